@@ -1,0 +1,335 @@
+/**
+ * Loads the contract: the OpenAPI files of this folder, as operations with ready validators.
+ *
+ * The YAML files are the single source of truth; this loader adds nothing to what they say. Validators are compiled when
+ * first asked for, so that a run of one spec pays for one operation only.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Ajv2020, type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormatsModule from 'ajv-formats';
+import { parse } from 'yaml';
+import { undeclaredFields } from './undeclared.ts';
+
+/** What a call does to the platform, from harmless to irreversible. */
+export type Effect = 'read' | 'create' | 'update' | 'delete' | 'task' | 'export' | 'send' | 'destructive';
+
+/** How much of a documentation page was readable. */
+export type Evidence = 'documented' | 'partial' | 'unseen';
+
+/** A kind of object that the platform keeps and a run may have to clean up. */
+export type ObjectKind = 'profile' | 'subscription' | 'database' | 'resource' | 'message';
+
+/** The facts of one operation that OpenAPI has no words for; `x-facts` in its file. */
+export interface Facts {
+  /** Id of the record of facts that the operation was written from. */
+  record: string;
+  effect: Effect;
+  /** `inferred`: no page prints the path, so "no such method" is an answer that proves nothing. */
+  path: 'documented' | 'inferred';
+  evidence: { request: Evidence; reply: Evidence };
+  /** Forms in which requests are documented. */
+  formats: string[];
+  /** Collection variables that a call cannot do without. */
+  needs?: string[];
+  /** What a call makes, and where the reply tells its id (dots and `[]` for every entry of a list). */
+  creates?: { kind: ObjectKind; id: string };
+  /** Objects that a call changes: each entry tells their kind and where the request names them. */
+  touches?: { kind: ObjectKind; by: string }[];
+  /** The request fields that name a database which the call may ruin as a whole. */
+  ruins?: string[];
+  paging?: { from: string; next: string; items: string; key: string };
+  sources: string[];
+  remarks?: string[];
+}
+
+/** One documented endpoint. */
+export interface Operation {
+  /** `<group>.<operation>`, for example `databases.list`. */
+  id: string;
+  group: string;
+  name: string;
+  summary: string;
+  method: 'GET' | 'POST';
+  /** Path template, with `{name}` for path parameters. */
+  path: string;
+  /** Where the parameters travel; path parameters are always taken out of the same body object. */
+  send: 'json' | 'query' | 'none';
+  /** Shape of the reply's frame: v1.1 has `error`, v1.0 has `Status`, `status` tells all by the HTTP status, `file` is a download. */
+  frame: 'v1.1' | 'v1.0' | 'status' | 'file';
+  /** The vendor's page. */
+  page: string;
+  facts: Facts;
+  /** Contract file, relative to the project root. */
+  file: string;
+  /** Names of parameters in the path and in the query. */
+  parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: SchemaObject; example?: unknown }[];
+}
+
+/** What a validator found wrong, before it is put into words. */
+export type SchemaError = ErrorObject<string, Record<string, unknown>, unknown>;
+
+/** The judgement of one reply against its schema. */
+export interface Judgement {
+  errors: SchemaError[];
+  /** Paths of fields that the contract does not mention, as `data[0].extra`. */
+  undeclared: string[];
+  /** Which of the documented variants was met, by subject. */
+  variants: Record<string, string>;
+}
+
+interface Document {
+  [key: string]: unknown;
+}
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const rootUri = pathToFileURL(`${folder}openapi.yaml`).href;
+const documents = new Map<string, Document>();
+const schemaNames = new Set<string>();
+
+const ajv = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  strictTypes: false, // a type often stands in the schema that a $ref beside it names
+  allErrors: true,
+  verbose: true,
+  passContext: true,
+});
+const addFormats = addFormatsModule as unknown as (target: Ajv2020) => void;
+addFormats(ajv);
+// Words of OpenAPI files that stand where the validator expects keywords of a schema.
+ajv.addVocabulary([
+  'get',
+  'post',
+  'content',
+  'example',
+  'scheme',
+  'openapi',
+  'info',
+  'servers',
+  'security',
+  'tags',
+  'paths',
+  'components',
+]);
+ajv.addKeyword({
+  keyword: 'x-variant',
+  schemaType: 'object',
+  validate: function (this: { variants?: Record<string, string> }, variant: { subject: string; name: string }) {
+    if (this.variants) this.variants[variant.subject] = variant.name;
+    return true;
+  },
+});
+
+function documentAt(uri: string): Document {
+  const known = documents.get(uri);
+  if (known) return known;
+  const path = fileURLToPath(uri);
+  let document: Document;
+  try {
+    document = parse(readFileSync(path, 'utf8')) as Document;
+  } catch (error) {
+    throw new Error(`The contract file ${path} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+  documents.set(uri, document);
+  // Named schemas of a file of common/ start with a capital; a misspelt keyword does not, and is still refused.
+  for (const name of Object.keys(document).filter((key) => /^[A-Z]/.test(key) && !schemaNames.has(key))) {
+    schemaNames.add(name);
+    ajv.addKeyword(name);
+  }
+  ajv.addSchema({ ...document, $id: uri } as SchemaObject, uri, undefined, false);
+  for (const reference of referencesIn(document)) {
+    const target = new URL(reference, uri);
+    target.hash = '';
+    documentAt(target.href);
+  }
+  return document;
+}
+
+function referencesIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(referencesIn);
+  if (node === null || typeof node !== 'object') return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === '$ref' && typeof value === 'string' ? [value] : referencesIn(value),
+  );
+}
+
+/** A schema and the place that its own references are relative to. */
+export interface Located {
+  uri: string;
+  pointer: string;
+  schema: SchemaObject;
+}
+
+/** Follows a JSON pointer inside a contract file. */
+export function locate(uri: string, pointer: string): Located {
+  let node: unknown = documentAt(uri);
+  for (const part of pointer.split('/').slice(1)) {
+    node = (node as Document)[decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  if (node === undefined) throw new Error(`The contract has nothing at ${uri}#${pointer}`);
+  return { uri, pointer, schema: node as SchemaObject };
+}
+
+/** Follows the `$ref` of a schema, if it has one. */
+export function follow(at: Located): Located | undefined {
+  const reference: unknown = at.schema.$ref;
+  if (typeof reference !== 'string') return undefined;
+  const target = new URL(reference, at.uri);
+  const pointer = target.hash.slice(1);
+  target.hash = '';
+  return locate(target.href, pointer);
+}
+
+/** Goes one step down inside a schema. */
+export function child(at: Located, ...parts: (string | number)[]): Located {
+  const escaped = parts.map((part) => encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1')));
+  return locate(at.uri, [at.pointer, ...escaped].join('/'));
+}
+
+const validators = new Map<string, ValidateFunction>();
+
+function validatorAt(at: Located): ValidateFunction {
+  const id = `${at.uri}#${at.pointer}`;
+  let validator = validators.get(id);
+  if (!validator) {
+    validator = ajv.compile({ $ref: id });
+    validators.set(id, validator);
+  }
+  return validator;
+}
+
+/** Whether a value satisfies the schema at a place; for deciding between `then` and `else`. */
+export function holds(at: Located, value: unknown): boolean {
+  return validatorAt(at)(value) === true;
+}
+
+function judge(at: Located, value: unknown): Judgement {
+  const variants: Record<string, string> = {};
+  const validator = validatorAt(at);
+  const valid = validator.call({ variants }, value) as boolean;
+  const errors = valid ? [] : ((validator.errors ?? []) as SchemaError[]).filter((error) => error.keyword !== 'if');
+  return { errors, undeclared: undeclaredFields(at, value), variants };
+}
+
+const json = 'application/json';
+
+function itemAt(operation: Operation): Located {
+  return locate(new URL(`../${operation.file}`, rootUri).href, `/${operation.method.toLowerCase()}`);
+}
+
+/** The schema of an operation's reply with HTTP 200, or undefined when the contract describes no JSON body. */
+export function replySchema(operation: Operation): Located | undefined {
+  const item = itemAt(operation);
+  const responses = item.schema.responses as Record<string, { content?: Record<string, unknown> }>;
+  return responses['200']?.content?.[json] ? child(item, 'responses', '200', 'content', json, 'schema') : undefined;
+}
+
+/** The schema of an operation's request body, or undefined when it has none. */
+export function requestSchema(operation: Operation): Located | undefined {
+  const item = itemAt(operation);
+  const body = item.schema.requestBody as { content?: Record<string, unknown> } | undefined;
+  return body?.content?.[json] ? child(item, 'requestBody', 'content', json, 'schema') : undefined;
+}
+
+const nothingWrong: Judgement = { errors: [], undeclared: [], variants: {} };
+
+/**
+ * Judges the body of a reply against the schema of its operation.
+ *
+ * @param operation the operation that was called
+ * @param body the parsed body
+ * @returns the violations, the undeclared fields and the variants met; all empty when the operation describes no body
+ */
+export function judgeReply(operation: Operation, body: unknown): Judgement {
+  const at = replySchema(operation);
+  return at ? judge(at, body) : nothingWrong;
+}
+
+/**
+ * Judges the parameters of a request against the schema of its operation, token left out.
+ *
+ * @param operation the operation to call
+ * @param body the parameters
+ */
+export function judgeRequest(operation: Operation, body: unknown): Judgement {
+  const at = requestSchema(operation);
+  return at ? judge(at, body) : nothingWrong;
+}
+
+/**
+ * The schema of a request as one flat object: properties and required names of the schema and of what it refers to.
+ *
+ * @returns undefined when the request has no described body
+ */
+export function requestFields(
+  operation: Operation,
+): { properties: Record<string, SchemaObject>; required: string[] } | undefined {
+  const start = requestSchema(operation);
+  if (!start) return undefined;
+  const properties: Record<string, SchemaObject> = {};
+  const required: string[] = [];
+  for (let at: Located | undefined = start; at; at = follow(at)) {
+    for (const name of Object.keys((at.schema.properties ?? {}) as object)) {
+      let field: Located = child(at, 'properties', name);
+      field = follow(field) ?? field;
+      properties[name] ??= field.schema;
+    }
+    required.push(...((at.schema.required ?? []) as string[]));
+  }
+  return { properties, required };
+}
+
+interface Item {
+  operationId: string;
+  summary: string;
+  externalDocs?: { url: string };
+  parameters?: Operation['parameters'];
+  requestBody?: object;
+  'x-facts': Facts;
+  'x-frame'?: Operation['frame'];
+  [key: string]: unknown;
+}
+
+function operationAt(path: string, file: string): Operation {
+  const uri = new URL(file, rootUri).href;
+  const document = documentAt(uri);
+  const method = 'get' in document ? 'get' : 'post';
+  const item = document[method] as Item;
+  const [group = '', name = ''] = item.operationId.split('.');
+  const parameters = item.parameters ?? [];
+  return {
+    id: item.operationId,
+    group,
+    name,
+    summary: item.summary,
+    method: method === 'get' ? 'GET' : 'POST',
+    path,
+    send: item.requestBody ? 'json' : parameters.some((parameter) => parameter.in === 'query') ? 'query' : 'none',
+    frame: item['x-frame'] ?? 'v1.1',
+    page: item.externalDocs?.url ?? 'https://guides.altcraft.com/en/developer-guide',
+    facts: item['x-facts'],
+    file: `schemas/${file}`,
+    parameters,
+  };
+}
+
+const root = documentAt(rootUri) as { paths: Record<string, { $ref: string }> };
+
+/** Every operation of the contract, in the order of the vendor's documentation. */
+export const operations: readonly Operation[] = Object.entries(root.paths).map(([path, { $ref }]) =>
+  operationAt(path, $ref),
+);
+
+const byId = new Map(operations.map((operation) => [operation.id, operation]));
+
+/**
+ * The operation of an id.
+ *
+ * @throws Error when the contract has no such operation
+ */
+export function operationOf(id: string): Operation {
+  const operation = byId.get(id);
+  if (!operation) throw new Error(`The contract has no operation ${id}`);
+  return operation;
+}

@@ -1,0 +1,58 @@
+/**
+ * Finds the fields of a value that its schema does not mention.
+ *
+ * Needed beside the validator because `additionalProperties` looks at one schema object only, while the contract spreads
+ * the fields of one object over a schema, its `$ref` and the branch of an `if` that applies.
+ */
+import { child, follow, holds, type Located } from './index.ts';
+
+/** Every schema that describes the same value: the schema itself, what it refers to, the branches that apply. */
+function layersOf(at: Located, value: unknown): Located[] {
+  const layers = [at];
+  const target = follow(at);
+  if (target) layers.push(...layersOf(target, value));
+  if ('if' in at.schema) {
+    const branch = holds(child(at, 'if'), value) ? 'then' : 'else';
+    if (branch in at.schema) layers.push(...layersOf(child(at, branch), value));
+  }
+  return layers;
+}
+
+function isOpen(layers: Located[]): boolean {
+  return layers.every(({ schema }) => !('properties' in schema) && !('additionalProperties' in schema));
+}
+
+function fieldsOf(layers: Located[], value: object, path: string): string[] {
+  if (isOpen(layers)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const place = path ? `${path}.${name}` : name;
+    const declaring = layers.filter(
+      ({ schema }) => schema.properties && Object.hasOwn(schema.properties as object, name),
+    );
+    if (declaring.length > 0) {
+      const described = declaring.filter(
+        ({ schema }) => typeof (schema.properties as Record<string, unknown>)[name] === 'object',
+      );
+      return described.flatMap((layer) => undeclaredFields(child(layer, 'properties', name), inner, place));
+    }
+    const anyName = layers.find(({ schema }) => schema.additionalProperties !== undefined);
+    return anyName ? [] : [place];
+  });
+}
+
+/**
+ * @param at the schema of the value
+ * @param value the value
+ * @param path where the value stands, for the result
+ * @returns the paths of all undeclared fields; objects that the contract leaves open have none
+ */
+export function undeclaredFields(at: Located, value: unknown, path = ''): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const layers = layersOf(at, value);
+  if (!Array.isArray(value)) return [...new Set(fieldsOf(layers, value, path))];
+  return value.flatMap((entry, index) =>
+    layers
+      .filter(({ schema }) => typeof schema.items === 'object')
+      .flatMap((layer) => undeclaredFields(child(layer, 'items'), entry, `${path}[${index}]`)),
+  );
+}
