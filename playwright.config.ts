@@ -1,0 +1,57 @@
+/**
+ * How the suite runs: against the installation of `.env`, or against the embedded emulator when no address is set.
+ */
+import { randomBytes } from 'node:crypto';
+import { defineConfig } from '@playwright/test';
+import { emulatorVariables } from './emulator/seed.ts';
+import { newRunId, problemsText, readConfig, type Config } from './fixtures/config.ts';
+import { environmentInfo } from './reporters/environment.ts';
+import { categories } from './reporters/categories.ts';
+
+/** What workers have to know is passed to them in the environment, once, before the first of them starts. */
+function prepareEnvironment(): void {
+  process.env.CONTRACT_RUN = newRunId();
+  process.env.CONTRACT_PID = String(process.pid);
+  process.env.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
+  process.env.EMULATOR_VARIABLES = JSON.stringify(emulatorVariables({ url: '', token: process.env.EMULATOR_TOKEN }));
+}
+
+function configurationOrExit(): Config {
+  const { config, problems } = readConfig(process.cwd(), process.env);
+  if (config) return config;
+  process.stderr.write(problemsText(problems));
+  process.exit(2);
+}
+
+if (process.env.TEST_WORKER_INDEX === undefined) prepareEnvironment();
+const config = configurationOrExit();
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: Number(process.env.CONTRACT_WORKERS ?? 2),
+  timeout: config.timeoutMs * 2 + config.taskTimeoutMs,
+  reporter: [
+    ['./reporters/summary.ts'],
+    ['junit', { outputFile: 'results/junit.xml', includeProjectInTestName: false }],
+    ['allure-playwright', { detail: false, suiteTitle: false, environmentInfo: environmentInfo(config), categories }],
+  ],
+  use: { trace: 'off' },
+  projects: [
+    { name: 'hello', testMatch: 'hello.spec.ts' },
+    { name: 'contract', testIgnore: 'hello.spec.ts', grepInvert: /@exclusive/, dependencies: ['hello'] },
+    // Calls that change a database as a whole must not meet each other.
+    { name: 'exclusive', testIgnore: 'hello.spec.ts', grep: /@exclusive/, dependencies: ['hello'], workers: 1 },
+  ],
+  webServer:
+    config.target.kind === 'emulator'
+      ? {
+          command: 'node --import tsx emulator/cli.ts --port 0 --quiet',
+          wait: { stdout: /listening on (?<EMULATOR_URL>\S+)/ },
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+          stdout: 'ignore',
+        }
+      : undefined,
+});

@@ -1,0 +1,26 @@
+/**
+ * What the report says about the run as a whole.
+ */
+import type { Config } from '../fixtures/config.ts';
+import { operations, type Evidence } from '../schemas/index.ts';
+
+function repliesWith(evidence: Evidence): string {
+  return String(operations.filter(({ facts }) => facts.evidence.reply === evidence).length);
+}
+
+/** Environment of the Allure report: target, permissions, and how much of the API is documented. No secrets. */
+export function environmentInfo(config: Config): Record<string, string> {
+  const { kind, url, version } = config.target;
+  return {
+    target:
+      kind === 'emulator' ? 'embedded emulator (proves the suite, not the platform)' : url.replace(/^https?:\/\//, ''),
+    version: version ?? 'unknown',
+    allowed: [...config.allow].join(', '),
+    operations: String(operations.length),
+    'replies documented': repliesWith('documented'),
+    'replies partly seen': repliesWith('partial'),
+    'replies unseen': repliesWith('unseen'),
+    seed: String(config.seed),
+    node: process.version,
+  };
+}

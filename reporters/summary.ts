@@ -1,0 +1,176 @@
+/**
+ * The reporter of the suite: progress on a terminal, failures, the table, `results/summary.json`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+  TestResult,
+} from '@playwright/test/reporter';
+import { callLogFile, type CallRecord } from '../fixtures/call-log.ts';
+import { readConfig, type Config } from '../fixtures/config.ts';
+import { readLeftovers } from '../fixtures/ledger.ts';
+import { redactor } from '../fixtures/redact.ts';
+import { nameOf } from '../fixtures/removal.ts';
+import { operationUnderTest } from '../fixtures/report.ts';
+import { failureText, reasonLines, sentence, startText, tableText } from './terminal.ts';
+import { judgeRun, type Check, type Summary } from './verdicts.ts';
+
+/** Where the summary for machines is written. */
+export const summaryFile = 'results/summary.json';
+
+const colours = /\u001b\[[0-9;]*m/g;
+
+function textsOf(result: TestResult): string[] {
+  if (result.status === 'skipped') {
+    return result.annotations.filter(({ type }) => type === 'skip').map(({ description }) => description ?? '');
+  }
+  return result.errors.map((error) => (error.message ?? error.value ?? '').replaceAll(colours, '').trim());
+}
+
+function outcomeOf(result: TestResult): Check['outcome'] {
+  if (result.status === 'skipped') return result.annotations.some(({ type }) => type === 'skip') ? 'skipped' : 'notRun';
+  return result.status === 'passed' ? 'passed' : 'failed';
+}
+
+function checkOf(test: TestCase, result: TestResult): Check {
+  const file = relative(process.cwd(), test.location.file);
+  return {
+    operation: operationUnderTest(test.titlePath())?.id ?? null,
+    title: test.title,
+    place: `${file}:${test.location.line}`,
+    own: !file.startsWith('tests/conventions/'),
+    hello: file === 'tests/hello.spec.ts',
+    outcome: outcomeOf(result),
+    texts: textsOf(result),
+    leftovers: result.annotations.filter(({ type }) => type === 'leftover').map(({ description }) => description ?? ''),
+  };
+}
+
+function readCalls(): CallRecord[] {
+  if (!existsSync(callLogFile)) return [];
+  return readFileSync(callLogFile, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as CallRecord);
+}
+
+export default class SummaryReporter implements Reporter {
+  private config: Config | undefined;
+  private redact: (text: string) => string = (text) => text;
+  private startedAt = new Date();
+  private total = 0;
+  private readonly checks = new Map<string, Check>();
+  private readonly problems: string[] = [];
+  private failures = 0;
+  private readonly listing = process.argv.includes('--list');
+
+  printsToStdio(): boolean {
+    return true;
+  }
+
+  onBegin(_: FullConfig, suite: Suite): void {
+    if (this.listing) return this.list(suite);
+    this.config = readConfig(process.cwd(), process.env).config;
+    this.redact = redactor(this.config?.secrets ?? []);
+    this.startedAt = new Date();
+    this.total = suite.allTests().length;
+    for (const stale of ['allure-results', 'results']) rmSync(stale, { recursive: true, force: true });
+    if (this.config) this.print(startText(this.config, this.total));
+  }
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const check = checkOf(test, result);
+    this.checks.set(test.id, check);
+    this.clearProgress();
+    if (check.outcome === 'failed') {
+      this.failures += 1;
+      this.print(failureText(check, this.failures));
+    }
+    this.showProgress(check);
+  }
+
+  onError(error: TestError): void {
+    const text = (error.message ?? error.value ?? 'unknown error').replaceAll(colours, '');
+    this.problems.push(this.redact(text));
+    this.clearProgress();
+    this.print(`\n${text}\n`);
+  }
+
+  async onEnd(result: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
+    this.clearProgress();
+    if (!this.config) return undefined;
+    const config = readConfig(process.cwd(), process.env).config ?? this.config;
+    const checks = [...this.checks.values()];
+    const notes = checks.flatMap(({ leftovers }) => leftovers);
+    const left = readLeftovers(process.cwd(), config.run).filter(({ run }) => run === config.run);
+    const leftovers = left
+      .flatMap(({ entries }) =>
+        entries.map((entry) => ({
+          entry,
+          note: notes.find((text) => text.startsWith(`${entry.match.email ?? entry.id}: `)),
+        })),
+      )
+      .map(
+        ({ entry, note }) =>
+          `${nameOf(entry)}: ${note?.slice(note.indexOf(': ') + 2) ?? 'the run ended before it was removed'}`,
+      );
+    const summary = judgeRun({
+      config,
+      startedAt: this.startedAt,
+      durationMs: result.duration,
+      checks,
+      calls: readCalls(),
+      problems: this.problems,
+      leftovers,
+    });
+    this.write(summary);
+    this.print(this.endText(summary, readLeftovers(process.cwd()).filter(({ run }) => run !== config.run).length));
+    return summary.exitCode === 0 ? undefined : { status: 'failed' };
+  }
+
+  private list(suite: Suite): void {
+    const tests = suite.allTests();
+    for (const test of tests) {
+      const [, project, file, ...titles] = test.titlePath();
+      this.print(`  [${project}] › ${file}:${test.location.line} › ${titles.join(' › ')}\n`);
+    }
+    this.print(`Total: ${tests.length} tests\n`);
+  }
+
+  private endText(summary: Summary, earlier: number): string {
+    const lines = ['', tableText(summary), ''];
+    lines.push(...reasonLines(summary));
+    for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);
+    lines.push(...summary.leftovers.map((text) => `left behind: ${text}`));
+    if (summary.leftovers.length + earlier > 0)
+      lines.push('Objects of this or an earlier run remain. Remove them with: npm run sweep');
+    lines.push('', sentence(summary), '');
+    return lines.join('\n');
+  }
+
+  private write(summary: Summary): void {
+    mkdirSync('results', { recursive: true });
+    writeFileSync(summaryFile, this.redact(`${JSON.stringify(summary, null, 2)}\n`));
+  }
+
+  private print(text: string): void {
+    process.stdout.write(this.redact(text));
+  }
+
+  private showProgress(check: Check): void {
+    if (!process.stdout.isTTY) return;
+    const done = String(this.checks.size).padStart(String(this.total).length);
+    const subject = `${check.operation ?? ''} ${check.title}`.trim();
+    this.print(`[${done}/${this.total}] ${subject}`.slice(0, (process.stdout.columns ?? 80) - 1));
+  }
+
+  private clearProgress(): void {
+    if (process.stdout.isTTY) process.stdout.write('\r\u001b[2K');
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * What a run prints: where it goes, what failed, one table, one sentence.
+ */
+import type { Config } from '../fixtures/config.ts';
+import { collectionVariables } from '../fixtures/variables.ts';
+import { operations } from '../schemas/index.ts';
+import type { Check, Summary, Verdict } from './verdicts.ts';
+
+const columns: readonly [Verdict, string][] = [
+  ['verified', 'verified'],
+  ['failed', 'failed'],
+  ['harnessError', 'harness error'],
+  ['notConfigured', 'not configured'],
+  ['notAllowed', 'not allowed'],
+  ['unsupported', 'unsupported'],
+  ['unconfirmed', 'unconfirmed'],
+  ['notRun', 'not run'],
+];
+
+/** `1 operation`, `2 operations`. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The lines before the first call: target, permissions, variables, and where the shell overrides a file. */
+export function startText(config: Config, tests: number): string {
+  const target =
+    config.target.kind === 'emulator'
+      ? 'the embedded emulator, because ALTCRAFT_URL is not set. Green here proves the suite, not the platform.'
+      : config.target.url;
+  const set = Object.keys(config.variables).length;
+  const lines = [
+    `Target: ${target}`,
+    `Allowed: ${[...config.allow].join(', ')} · ${set} of ${collectionVariables.length} variables set · ${operations.length} operations, ${counted(tests, 'check')}`,
+    ...config.overridden.map(({ name, file }) => `The shell overrides ${name} of ${file}.`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** A failed check: title, place, text. */
+export function failureText(check: Check, number: number): string {
+  const subject = check.operation ? `${check.operation} › ${check.title}` : check.title;
+  const text = check.texts.join('\n\n').replaceAll(/^(?:Error|NoReplyError|HarnessError): /gm, '');
+  return `\n${number}) ${subject}\n   ${check.place}\n\n${text.replaceAll(/^(?=.)/gm, '   ')}\n`;
+}
+
+function cells(name: string, summaries: Summary['operations'], shown: typeof columns): string[] {
+  const count = (verdict: Verdict) => summaries.filter((summary) => summary.verdict === verdict).length;
+  return [name, String(summaries.length), ...shown.map(([verdict]) => String(count(verdict) || '·'))];
+}
+
+/** The table by group. Columns without a figure are left out, but for verified and failed. */
+export function tableText(summary: Summary): string {
+  const shown = columns.filter(
+    ([verdict]) => summary.totals[verdict] > 0 || verdict === 'verified' || verdict === 'failed',
+  );
+  const groups = [...new Set(summary.operations.map(({ group }) => group))];
+  const rows = [
+    ['group', 'operations', ...shown.map(([, title]) => title)],
+    ...groups.map((group) =>
+      cells(
+        group,
+        summary.operations.filter((operation) => operation.group === group),
+        shown,
+      ),
+    ),
+    cells('all', summary.operations, shown),
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ');
+  const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2));
+  return [line(rows[0] ?? []), rule, ...rows.slice(1, -1).map(line), rule, line(rows.at(-1) ?? [])].join('\n');
+}
+
+/** Reasons why operations were not verified, the commonest first. */
+export function reasonLines(summary: Summary): string[] {
+  const counts = new Map<string, number>();
+  for (const { verdict, reasons } of summary.operations) {
+    if (['verified', 'failed', 'harnessError', 'notRun'].includes(verdict)) continue;
+    const reason = reasons.find((text) => /^(unsupported|unconfirmed|not configured|not allowed)/.test(text)) ?? '';
+    const general = reason
+      .replace(/^(not allowed: )\S+ has the effect (\w+), which/, '$1the effect $2, which')
+      .replace(/^(unconfirmed: no page prints) \S+/, '$1 the path');
+    counts.set(general, (counts.get(general) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([reason, count]) => `${counted(count, 'operation')} ${reason}`);
+}
+
+const meanings: Record<Summary['exitCode'], string> = {
+  0: '',
+  1: 'The platform broke the contract.',
+  2: 'The configuration is wrong.',
+  3: 'The platform was not reached, gave no reply, or refused the token.',
+  4: 'The run itself failed; it says nothing about the platform.',
+};
+
+/** The one sentence that tells how the run ended. */
+export function sentence({ totals, exitCode, run, leftovers }: Summary): string {
+  const figures = `${counted(totals.checks, 'check')}, ${counted(totals.calls, 'call')}, ${(run.durationMs / 1000).toFixed(1)} s`;
+  const verified = `${totals.verified} of ${counted(totals.operations, 'operation')} verified`;
+  const bad = [
+    ...(totals.failed > 0 ? [`${totals.failed} failed`] : []),
+    ...(totals.harnessError > 0 ? [`${totals.harnessError} without a verdict`] : []),
+    ...(leftovers.length > 0 ? [`${counted(leftovers.length, 'object')} left behind`] : []),
+  ];
+  return `${[verified, ...bad].join(', ')} (${figures}). ${meanings[exitCode]}`.trim();
+}

@@ -1,0 +1,200 @@
+/**
+ * From checks to verdicts: what the tests of a run say about each operation. Pure; the shape of `results/summary.json`
+ * is defined here.
+ */
+import type { CallRecord } from '../fixtures/call-log.ts';
+import type { Config } from '../fixtures/config.ts';
+import { operations, type Effect, type Evidence, type Operation } from '../schemas/index.ts';
+
+/** What a run says about one operation. */
+export type Verdict =
+  'verified' | 'failed' | 'notConfigured' | 'notAllowed' | 'unsupported' | 'unconfirmed' | 'harnessError' | 'notRun';
+
+/** One test as the runner reports it. */
+export interface Check {
+  /** Operation of the describe block, or null for flows and the first contact. */
+  operation: string | null;
+  title: string;
+  place: string;
+  /** Specs of an operation verify it; conventions and flows only add to it. */
+  own: boolean;
+  hello: boolean;
+  outcome: 'passed' | 'failed' | 'skipped' | 'notRun';
+  /** Error texts of a failed check, reasons of a skipped one. */
+  texts: string[];
+  leftovers: string[];
+}
+
+/** Verdict of an operation with its figures. */
+export interface OperationSummary {
+  id: string;
+  group: string;
+  method: string;
+  path: string;
+  effect: Effect;
+  evidence: { request: Evidence; reply: Evidence };
+  verdict: Verdict;
+  checks: { passed: number; failed: number; skipped: number };
+  calls: number;
+  ms: { median: number; max: number };
+  problems: string[];
+  reasons: string[];
+}
+
+/** `results/summary.json`, version 1. */
+export interface Summary {
+  schema: 1;
+  exitCode: 0 | 1 | 2 | 3 | 4;
+  target: { url: string; kind: 'emulator' | 'installation'; version: string | null };
+  run: { id: string; startedAt: string; durationMs: number; allowed: Effect[]; seed: number };
+  totals: Record<'operations' | Verdict | 'checks' | 'calls', number>;
+  operations: OperationSummary[];
+  /** What the run made and could not remove, with the reason. */
+  leftovers: string[];
+  /** Problems that belong to no operation. */
+  problems: string[];
+  /** How the installation speaks where the documentation leaves a choice. */
+  speaks: Record<string, string>;
+}
+
+const reasonVerdicts: readonly [start: string, verdict: Verdict][] = [
+  ['unsupported here:', 'unsupported'],
+  ['unconfirmed:', 'unconfirmed'],
+  ['not configured:', 'notConfigured'],
+  ['not allowed:', 'notAllowed'],
+];
+
+/** Whether an error text tells of the harness or the way to the platform, not of a broken contract. */
+export function isHarnessText(text: string): boolean {
+  return /^(NoReplyError|HarnessError|Test timeout)/.test(text);
+}
+
+/** Whether an error text tells that no reply came. */
+export function isNoReplyText(text: string): boolean {
+  return text.startsWith('NoReplyError');
+}
+
+function failureVerdict(failed: Check[]): Verdict {
+  return failed.every(({ texts }) => texts.every(isHarnessText)) ? 'harnessError' : 'failed';
+}
+
+function skipVerdict(skipped: Check[]): Verdict {
+  const reasons = skipped.flatMap(({ texts }) => texts);
+  return reasonVerdicts.find(([start]) => reasons.some((reason) => reason.startsWith(start)))?.[1] ?? 'notRun';
+}
+
+function verdictOf(checks: Check[]): Verdict {
+  const failed = checks.filter(({ outcome }) => outcome === 'failed');
+  if (failed.length > 0) return failureVerdict(failed);
+  const own = checks.filter((check) => check.own);
+  if (own.some(({ outcome }) => outcome === 'passed')) return 'verified';
+  return skipVerdict(own.filter(({ outcome }) => outcome === 'skipped'));
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
+
+function summarize(operation: Operation, checks: Check[], calls: CallRecord[]): OperationSummary {
+  const count = (outcome: Check['outcome']) => checks.filter((check) => check.outcome === outcome).length;
+  const texts = (outcome: Check['outcome']) =>
+    checks.filter((check) => check.outcome === outcome).flatMap((check) => check.texts);
+  const times = calls.map(({ ms }) => ms);
+  return {
+    id: operation.id,
+    group: operation.group,
+    method: operation.method,
+    path: operation.path,
+    effect: operation.facts.effect,
+    evidence: operation.facts.evidence,
+    verdict: verdictOf(checks),
+    checks: { passed: count('passed'), failed: count('failed'), skipped: count('skipped') },
+    calls: calls.length,
+    ms: { median: median(times), max: Math.max(0, ...times) },
+    problems: texts('failed'),
+    reasons: [...new Set(texts('skipped'))],
+  };
+}
+
+function exitCodeOf(
+  checks: Check[],
+  totals: Summary['totals'],
+  problems: string[],
+  leftovers: string[],
+): 0 | 1 | 3 | 4 {
+  const failed = checks.filter(({ outcome }) => outcome === 'failed');
+  const texts = failed.flatMap((check) => check.texts);
+  if (failed.some(({ hello }) => hello)) return 3;
+  if (texts.some((text) => !isHarnessText(text))) return 1;
+  if (texts.some(isNoReplyText)) return 3;
+  if (texts.length > 0 || problems.length > 0 || leftovers.length > 0 || totals.verified === 0) return 4;
+  return 0;
+}
+
+/** How an installation speaks: the form of refusals and the documented variants. */
+function speaks(calls: CallRecord[]): Record<string, string> {
+  const met = new Map<string, Set<string>>();
+  const add = (subject: string, name: string) => met.set(subject, (met.get(subject) ?? new Set()).add(name));
+  for (const call of calls) {
+    if (call.refusal) add('refusals', call.refusal === 'http' ? 'HTTP status and envelope' : 'envelope with HTTP 200');
+    for (const [subject, name] of Object.entries(call.variants ?? {})) add(subject, name);
+  }
+  return Object.fromEntries([...met].map(([subject, names]) => [subject, [...names].sort().join(' and ')]));
+}
+
+/** What the runner and the fixtures left for the summary. */
+export interface RunRecord {
+  config: Config;
+  startedAt: Date;
+  durationMs: number;
+  checks: Check[];
+  calls: CallRecord[];
+  /** Errors that belong to no test. */
+  problems: string[];
+  leftovers: string[];
+}
+
+/** Judges a run. */
+export function judgeRun({ config, startedAt, durationMs, checks, calls, problems, leftovers }: RunRecord): Summary {
+  const summaries = operations.map((operation) =>
+    summarize(
+      operation,
+      checks.filter((check) => check.operation === operation.id),
+      calls.filter((call) => call.operation === operation.id),
+    ),
+  );
+  const count = (verdict: Verdict) => summaries.filter((summary) => summary.verdict === verdict).length;
+  const totals = {
+    operations: summaries.length,
+    verified: count('verified'),
+    failed: count('failed'),
+    notConfigured: count('notConfigured'),
+    notAllowed: count('notAllowed'),
+    unsupported: count('unsupported'),
+    unconfirmed: count('unconfirmed'),
+    harnessError: count('harnessError'),
+    notRun: count('notRun'),
+    checks: checks.filter(({ outcome }) => outcome === 'passed' || outcome === 'failed').length,
+    calls: calls.length,
+  };
+  const elsewhere = checks.filter(({ operation, outcome }) => operation === null && outcome === 'failed');
+  const allProblems = [...problems, ...elsewhere.flatMap(({ texts }) => texts)];
+  return {
+    schema: 1,
+    exitCode: exitCodeOf(checks, totals, problems, leftovers),
+    target: { url: config.target.url, kind: config.target.kind, version: config.target.version },
+    run: {
+      id: config.run,
+      startedAt: startedAt.toISOString(),
+      durationMs: Math.round(durationMs),
+      allowed: [...config.allow],
+      seed: config.seed,
+    },
+    totals,
+    operations: summaries,
+    leftovers,
+    problems: allProblems,
+    speaks: speaks(calls),
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * `npm run contract`: runs the suite, writes the report, searches everything written for secrets, and ends with a code
+ * that means something. Arguments are passed on to Playwright.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { problemsText, readConfig } from '../fixtures/config.ts';
+import { summaryFile } from '../reporters/summary.ts';
+import type { Summary } from '../reporters/verdicts.ts';
+import { findLeaks } from './leaks.ts';
+
+const help = `Usage: npm run contract -- [options of Playwright]
+
+Runs the suite against the installation of .env, or against the embedded emulator when no address is set.
+
+  --smoke            only the quick look: reads, tagged @smoke
+  --grep <pattern>   only checks whose title or tag matches, for example --grep @read
+  tests/<file>       only this spec
+  --workers <n>      how many calls at a time (2)
+  --shard <k>/<n>    one part of n
+
+Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration ·
+3 platform not reached, no reply, or token refused · 4 the run itself failed.
+Results: allure-report/ (npm run report), results/summary.json, results/junit.xml, results/calls.jsonl
+`;
+
+const binary = (path: string) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
+
+function node(script: string, args: string[], environment: NodeJS.ProcessEnv, quiet = false): number {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    env: environment,
+    stdio: quiet ? ['ignore', 'ignore', 'pipe'] : 'inherit',
+  });
+  return status ?? 4;
+}
+
+function writeReport(environment: NodeJS.ProcessEnv): boolean {
+  rmSync('allure-report', { recursive: true, force: true });
+  if (!existsSync('allure-results')) return false;
+  return node(binary('allure/cli.js'), ['generate', 'allure-results'], environment, true) === 0;
+}
+
+/** Ends the run with a worse code than the checks gave, and says so in the summary too. */
+function spoil(summary: Summary, problem: string): void {
+  summary.exitCode = 4;
+  summary.problems.push(problem);
+  writeFileSync(summaryFile, `${JSON.stringify(summary, null, 2)}\n`);
+  process.stderr.write(`${problem}\n`);
+}
+
+function main(args: string[]): number {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const smoke = args.includes('--smoke');
+  const environment: NodeJS.ProcessEnv = { ...process.env };
+  if (smoke) environment.CONTRACT_SMOKE = '1';
+  // Made here so that the search for leaks knows it; see the Playwright configuration.
+  environment.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
+
+  const { config, problems } = readConfig(process.cwd(), process.env);
+  if (!config) {
+    process.stderr.write(problemsText(problems));
+    return 2;
+  }
+  rmSync(summaryFile, { force: true });
+  const playwrightArgs = ['test', ...args.filter((arg) => arg !== '--smoke'), ...(smoke ? ['--grep', '@smoke'] : [])];
+  const status = node(binary('@playwright/test/cli.js'), playwrightArgs, environment);
+  if (!existsSync(summaryFile)) return status === 0 ? 0 : status === 2 ? 2 : 4;
+
+  const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
+  const reported = writeReport(environment);
+  if (!reported) spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
+  const secrets = config.target.kind === 'emulator' ? [environment.EMULATOR_TOKEN] : [...config.secrets];
+  const leaks = findLeaks(['allure-results', 'allure-report', 'results', 'test-results'], secrets);
+  if (leaks.length > 0) {
+    spoil(
+      summary,
+      `A secret stands in ${leaks.join(', ')}. Do not pass these files on; delete them, and renew the token.`,
+    );
+  }
+  if (reported) process.stdout.write('Report: npm run report · results/summary.json · results/junit.xml\n');
+  return summary.exitCode;
+}
+
+process.exitCode = main(process.argv.slice(2));
