@@ -2930,9 +2930,6 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          field_name: unknown;
-          field_value: unknown;
-        } & {
           /** @description Database. */
           db_id: number;
           /** @description Profiles to merge. */
@@ -3324,9 +3321,6 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          field_name: unknown;
-          field_value: unknown;
-        } & {
           /** @description A profile and its database, for merging and splitting. Values of other modes than email may stand here too; no page shows one. */
           source: {
             db_id: number;
@@ -4966,58 +4960,6 @@ export interface operations {
             error_text: string;
           } & {
             data: {
-              result?:
-                | {
-                    channels: {
-                      channel: string;
-                      status: {
-                        all?: number;
-                        subscribed?: number;
-                        unsubscribed?: number;
-                        complained?: number;
-                        hardbounced?: number;
-                        unconfirmed?: number;
-                        suspended?: number;
-                        invalid?: number;
-                        subscribed_sendable?: number;
-                        unconfirmed_sendable?: number;
-                      } & Record<string, unknown>;
-                    }[];
-                    in_progress?: boolean;
-                    /** @description Database. */
-                    list_id?: number;
-                    resource_id?: number;
-                    /** @description Empty in the example. */
-                    refresh_task_id?: string;
-                    /** @description Moment in UTC, with milliseconds. */
-                    updated?: string;
-                  }[]
-                | (
-                    | {
-                        /** @description Path of the archive below /api/download/. */
-                        hashed_file: string;
-                        is_api: boolean;
-                        /** @description Empty in the example. */
-                        regular_file: string;
-                        /** @description Suppression list that was exported. */
-                        suppress_id: number;
-                        /** @description Number of entries. */
-                        total: number;
-                      }
-                    | {
-                        /** @description Empty in the example; an older page has no such key. */
-                        errors?: unknown[];
-                        /** @description Database or segment that was exported. */
-                        source_id: number;
-                        /** @description Number of profiles. */
-                        total: number;
-                        /** @description database or segment. */
-                        type: string;
-                        /** @description Paths of the files on the same host. */
-                        urls: string[];
-                      }
-                  );
-            } & {
               /** @description State of the task; completed and, on an older page, success are seen. */
               status: string;
               /** @description Percentage; 100 when the task is done. */

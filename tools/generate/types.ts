@@ -28,7 +28,8 @@ const head = `/**
 function branchesOf(at: Located): View[] {
   const branches = ['then', 'else'].filter((name) => name in at.schema).map((name) => child(at, name));
   const isReply = follow(child(at, 'if'))?.pointer === '/Succeeded';
-  return (isReply ? branches.slice(0, 1) : branches).map(viewOf);
+  if (isReply) return branches.slice(0, 1).map(viewOf);
+  return branches.length === 2 ? branches.map(viewOf) : []; // one branch alone is a condition, not a shape
 }
 
 function ownView(at: Located): View {
