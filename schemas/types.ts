@@ -655,226 +655,29 @@ export interface operations {
           /** @description Database of the profile. */
           db_id: number;
           data: ({
-            email?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            phones?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (unknown[] | string | Record<string, unknown>);
-            _fname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _lname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _bdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _sex?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | string | Record<string, unknown>);
-            _status?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | Record<string, unknown>);
-            _tz?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _country?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _region?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _city?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _postal_code?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | number | Record<string, unknown>);
-            _ip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _browser?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _vendor?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regurl?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcountry?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcity?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
+            email?: string | Record<string, unknown>;
+            /** @description Phones, plus sign and digits. */
+            phones?: unknown[] | string | Record<string, unknown>;
+            _fname?: string | Record<string, unknown>;
+            _lname?: string | Record<string, unknown>;
+            _bdate?: string | Record<string, unknown>;
+            /** @description A number, or male or female. */
+            _sex?: number | string | Record<string, unknown>;
+            /** @description Global status from 0 to 6; 0 is subscribed. */
+            _status?: number | Record<string, unknown>;
+            _tz?: string | Record<string, unknown>;
+            _country?: string | Record<string, unknown>;
+            _region?: string | Record<string, unknown>;
+            _city?: string | Record<string, unknown>;
+            _postal_code?: string | number | Record<string, unknown>;
+            _ip?: string | Record<string, unknown>;
+            _browser?: string | Record<string, unknown>;
+            _vendor?: string | Record<string, unknown>;
+            _regdate?: string | Record<string, unknown>;
+            _regip?: string | Record<string, unknown>;
+            _regurl?: string | Record<string, unknown>;
+            _regcountry?: string | Record<string, unknown>;
+            _regcity?: string | Record<string, unknown>;
           } & {
             [key: string]: unknown;
           }) & {
@@ -1013,226 +816,29 @@ export interface operations {
           /** @description Database of the profile. */
           db_id: number;
           data: ({
-            email?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            phones?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (unknown[] | string | Record<string, unknown>);
-            _fname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _lname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _bdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _sex?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | string | Record<string, unknown>);
-            _status?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | Record<string, unknown>);
-            _tz?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _country?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _region?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _city?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _postal_code?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | number | Record<string, unknown>);
-            _ip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _browser?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _vendor?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regurl?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcountry?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcity?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
+            email?: string | Record<string, unknown>;
+            /** @description Phones, plus sign and digits. */
+            phones?: unknown[] | string | Record<string, unknown>;
+            _fname?: string | Record<string, unknown>;
+            _lname?: string | Record<string, unknown>;
+            _bdate?: string | Record<string, unknown>;
+            /** @description A number, or male or female. */
+            _sex?: number | string | Record<string, unknown>;
+            /** @description Global status from 0 to 6; 0 is subscribed. */
+            _status?: number | Record<string, unknown>;
+            _tz?: string | Record<string, unknown>;
+            _country?: string | Record<string, unknown>;
+            _region?: string | Record<string, unknown>;
+            _city?: string | Record<string, unknown>;
+            _postal_code?: string | number | Record<string, unknown>;
+            _ip?: string | Record<string, unknown>;
+            _browser?: string | Record<string, unknown>;
+            _vendor?: string | Record<string, unknown>;
+            _regdate?: string | Record<string, unknown>;
+            _regip?: string | Record<string, unknown>;
+            _regurl?: string | Record<string, unknown>;
+            _regcountry?: string | Record<string, unknown>;
+            _regcity?: string | Record<string, unknown>;
           } & {
             [key: string]: unknown;
           }) & {
@@ -1368,226 +974,29 @@ export interface operations {
           db_id: number;
           /** @description One entry a profile, with the values to search by in it. */
           data: (({
-            email?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            phones?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (unknown[] | string | Record<string, unknown>);
-            _fname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _lname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _bdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _sex?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | string | Record<string, unknown>);
-            _status?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | Record<string, unknown>);
-            _tz?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _country?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _region?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _city?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _postal_code?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | number | Record<string, unknown>);
-            _ip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _browser?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _vendor?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regurl?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcountry?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcity?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
+            email?: string | Record<string, unknown>;
+            /** @description Phones, plus sign and digits. */
+            phones?: unknown[] | string | Record<string, unknown>;
+            _fname?: string | Record<string, unknown>;
+            _lname?: string | Record<string, unknown>;
+            _bdate?: string | Record<string, unknown>;
+            /** @description A number, or male or female. */
+            _sex?: number | string | Record<string, unknown>;
+            /** @description Global status from 0 to 6; 0 is subscribed. */
+            _status?: number | Record<string, unknown>;
+            _tz?: string | Record<string, unknown>;
+            _country?: string | Record<string, unknown>;
+            _region?: string | Record<string, unknown>;
+            _city?: string | Record<string, unknown>;
+            _postal_code?: string | number | Record<string, unknown>;
+            _ip?: string | Record<string, unknown>;
+            _browser?: string | Record<string, unknown>;
+            _vendor?: string | Record<string, unknown>;
+            _regdate?: string | Record<string, unknown>;
+            _regip?: string | Record<string, unknown>;
+            _regurl?: string | Record<string, unknown>;
+            _regcountry?: string | Record<string, unknown>;
+            _regcity?: string | Record<string, unknown>;
           } & {
             [key: string]: unknown;
           }) & {
@@ -1686,226 +1095,29 @@ export interface operations {
           db_id: number;
           /** @description One entry a profile, with the values to search by in it. */
           data: (({
-            email?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            phones?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (unknown[] | string | Record<string, unknown>);
-            _fname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _lname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _bdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _sex?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | string | Record<string, unknown>);
-            _status?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | Record<string, unknown>);
-            _tz?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _country?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _region?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _city?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _postal_code?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | number | Record<string, unknown>);
-            _ip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _browser?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _vendor?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regurl?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcountry?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcity?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
+            email?: string | Record<string, unknown>;
+            /** @description Phones, plus sign and digits. */
+            phones?: unknown[] | string | Record<string, unknown>;
+            _fname?: string | Record<string, unknown>;
+            _lname?: string | Record<string, unknown>;
+            _bdate?: string | Record<string, unknown>;
+            /** @description A number, or male or female. */
+            _sex?: number | string | Record<string, unknown>;
+            /** @description Global status from 0 to 6; 0 is subscribed. */
+            _status?: number | Record<string, unknown>;
+            _tz?: string | Record<string, unknown>;
+            _country?: string | Record<string, unknown>;
+            _region?: string | Record<string, unknown>;
+            _city?: string | Record<string, unknown>;
+            _postal_code?: string | number | Record<string, unknown>;
+            _ip?: string | Record<string, unknown>;
+            _browser?: string | Record<string, unknown>;
+            _vendor?: string | Record<string, unknown>;
+            _regdate?: string | Record<string, unknown>;
+            _regip?: string | Record<string, unknown>;
+            _regurl?: string | Record<string, unknown>;
+            _regcountry?: string | Record<string, unknown>;
+            _regcity?: string | Record<string, unknown>;
           } & {
             [key: string]: unknown;
           }) & {
@@ -1966,226 +1178,29 @@ export interface operations {
           db_id: number;
           /** @description One entry a profile. */
           data: (({
-            email?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            phones?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (unknown[] | string | Record<string, unknown>);
-            _fname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _lname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _bdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _sex?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | string | Record<string, unknown>);
-            _status?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | Record<string, unknown>);
-            _tz?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _country?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _region?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _city?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _postal_code?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | number | Record<string, unknown>);
-            _ip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _browser?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _vendor?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regurl?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcountry?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcity?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
+            email?: string | Record<string, unknown>;
+            /** @description Phones, plus sign and digits. */
+            phones?: unknown[] | string | Record<string, unknown>;
+            _fname?: string | Record<string, unknown>;
+            _lname?: string | Record<string, unknown>;
+            _bdate?: string | Record<string, unknown>;
+            /** @description A number, or male or female. */
+            _sex?: number | string | Record<string, unknown>;
+            /** @description Global status from 0 to 6; 0 is subscribed. */
+            _status?: number | Record<string, unknown>;
+            _tz?: string | Record<string, unknown>;
+            _country?: string | Record<string, unknown>;
+            _region?: string | Record<string, unknown>;
+            _city?: string | Record<string, unknown>;
+            _postal_code?: string | number | Record<string, unknown>;
+            _ip?: string | Record<string, unknown>;
+            _browser?: string | Record<string, unknown>;
+            _vendor?: string | Record<string, unknown>;
+            _regdate?: string | Record<string, unknown>;
+            _regip?: string | Record<string, unknown>;
+            _regurl?: string | Record<string, unknown>;
+            _regcountry?: string | Record<string, unknown>;
+            _regcity?: string | Record<string, unknown>;
           } & {
             [key: string]: unknown;
           }) & {
@@ -2261,226 +1276,29 @@ export interface operations {
           /** @description Database of the profile. */
           db_id: number;
           data: ({
-            email?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            phones?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (unknown[] | string | Record<string, unknown>);
-            _fname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _lname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _bdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _sex?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | string | Record<string, unknown>);
-            _status?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | Record<string, unknown>);
-            _tz?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _country?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _region?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _city?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _postal_code?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | number | Record<string, unknown>);
-            _ip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _browser?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _vendor?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regurl?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcountry?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcity?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
+            email?: string | Record<string, unknown>;
+            /** @description Phones, plus sign and digits. */
+            phones?: unknown[] | string | Record<string, unknown>;
+            _fname?: string | Record<string, unknown>;
+            _lname?: string | Record<string, unknown>;
+            _bdate?: string | Record<string, unknown>;
+            /** @description A number, or male or female. */
+            _sex?: number | string | Record<string, unknown>;
+            /** @description Global status from 0 to 6; 0 is subscribed. */
+            _status?: number | Record<string, unknown>;
+            _tz?: string | Record<string, unknown>;
+            _country?: string | Record<string, unknown>;
+            _region?: string | Record<string, unknown>;
+            _city?: string | Record<string, unknown>;
+            _postal_code?: string | number | Record<string, unknown>;
+            _ip?: string | Record<string, unknown>;
+            _browser?: string | Record<string, unknown>;
+            _vendor?: string | Record<string, unknown>;
+            _regdate?: string | Record<string, unknown>;
+            _regip?: string | Record<string, unknown>;
+            _regurl?: string | Record<string, unknown>;
+            _regcountry?: string | Record<string, unknown>;
+            _regcity?: string | Record<string, unknown>;
           } & {
             [key: string]: unknown;
           }) & {
@@ -2947,226 +1765,29 @@ export interface operations {
             [key: string]: unknown;
           };
           data?: ({
-            email?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            phones?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (unknown[] | string | Record<string, unknown>);
-            _fname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _lname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _bdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _sex?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | string | Record<string, unknown>);
-            _status?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | Record<string, unknown>);
-            _tz?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _country?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _region?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _city?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _postal_code?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | number | Record<string, unknown>);
-            _ip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _browser?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _vendor?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regurl?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcountry?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcity?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
+            email?: string | Record<string, unknown>;
+            /** @description Phones, plus sign and digits. */
+            phones?: unknown[] | string | Record<string, unknown>;
+            _fname?: string | Record<string, unknown>;
+            _lname?: string | Record<string, unknown>;
+            _bdate?: string | Record<string, unknown>;
+            /** @description A number, or male or female. */
+            _sex?: number | string | Record<string, unknown>;
+            /** @description Global status from 0 to 6; 0 is subscribed. */
+            _status?: number | Record<string, unknown>;
+            _tz?: string | Record<string, unknown>;
+            _country?: string | Record<string, unknown>;
+            _region?: string | Record<string, unknown>;
+            _city?: string | Record<string, unknown>;
+            _postal_code?: string | number | Record<string, unknown>;
+            _ip?: string | Record<string, unknown>;
+            _browser?: string | Record<string, unknown>;
+            _vendor?: string | Record<string, unknown>;
+            _regdate?: string | Record<string, unknown>;
+            _regip?: string | Record<string, unknown>;
+            _regurl?: string | Record<string, unknown>;
+            _regcountry?: string | Record<string, unknown>;
+            _regcity?: string | Record<string, unknown>;
           } & {
             [key: string]: unknown;
           }) & {
@@ -3336,226 +1957,29 @@ export interface operations {
             [key: string]: unknown;
           })[];
           data?: ({
-            email?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            phones?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (unknown[] | string | Record<string, unknown>);
-            _fname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _lname?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _bdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _sex?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | string | Record<string, unknown>);
-            _status?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (number | Record<string, unknown>);
-            _tz?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _country?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _region?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _city?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _postal_code?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | number | Record<string, unknown>);
-            _ip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _browser?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _vendor?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regdate?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regip?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regurl?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcountry?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
-            _regcity?: {
-              /**
-               * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
-               * @enum {string}
-               */
-              action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
-              /** @description Operand; `unset` has none. */
-              value?: unknown;
-              /** @description Property of an object that the function works on. */
-              submatch?: string;
-            } & (string | Record<string, unknown>);
+            email?: string | Record<string, unknown>;
+            /** @description Phones, plus sign and digits. */
+            phones?: unknown[] | string | Record<string, unknown>;
+            _fname?: string | Record<string, unknown>;
+            _lname?: string | Record<string, unknown>;
+            _bdate?: string | Record<string, unknown>;
+            /** @description A number, or male or female. */
+            _sex?: number | string | Record<string, unknown>;
+            /** @description Global status from 0 to 6; 0 is subscribed. */
+            _status?: number | Record<string, unknown>;
+            _tz?: string | Record<string, unknown>;
+            _country?: string | Record<string, unknown>;
+            _region?: string | Record<string, unknown>;
+            _city?: string | Record<string, unknown>;
+            _postal_code?: string | number | Record<string, unknown>;
+            _ip?: string | Record<string, unknown>;
+            _browser?: string | Record<string, unknown>;
+            _vendor?: string | Record<string, unknown>;
+            _regdate?: string | Record<string, unknown>;
+            _regip?: string | Record<string, unknown>;
+            _regurl?: string | Record<string, unknown>;
+            _regcountry?: string | Record<string, unknown>;
+            _regcity?: string | Record<string, unknown>;
           } & {
             [key: string]: unknown;
           }) & {

@@ -54,7 +54,8 @@ function viewOf(at: Located): View {
   const parts = [...(target ? [viewOf(target)] : []), ...(branches.length > 1 ? [{ oneOf: branches }] : branches)];
   const own = ownView(at);
   const ownSays = Object.keys(own).some((key) => key !== 'description');
-  if (parts.length === 0) return own;
+  // Keywords of objects say nothing about the other types of a union.
+  if (parts.length === 0 || Array.isArray(own.type)) return own;
   if (parts.length === 1 && !ownSays) return { ...parts[0], ...own };
   return { allOf: [...parts, ...(ownSays ? [own] : [])] };
 }
