@@ -102,9 +102,9 @@ export default class SummaryReporter implements Reporter {
     this.print(`\n${text}\n`);
   }
 
-  async onEnd(result: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
+  onEnd(result: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
     this.clearProgress();
-    if (!this.config) return undefined;
+    if (!this.config) return Promise.resolve(undefined);
     const config = readConfig(process.cwd(), process.env).config ?? this.config;
     const checks = [...this.checks.values()];
     const notes = checks.flatMap(({ leftovers }) => leftovers);
@@ -131,7 +131,7 @@ export default class SummaryReporter implements Reporter {
     });
     this.write(summary);
     this.print(this.endText(summary, readLeftovers(process.cwd()).filter(({ run }) => run !== config.run).length));
-    return summary.exitCode === 0 ? undefined : { status: 'failed' };
+    return Promise.resolve(summary.exitCode === 0 ? undefined : { status: 'failed' });
   }
 
   private list(suite: Suite): void {

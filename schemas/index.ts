@@ -137,7 +137,7 @@ function documentAt(uri: string): Document {
     schemaNames.add(name);
     ajv.addKeyword(name);
   }
-  ajv.addSchema({ ...document, $id: uri } as SchemaObject, uri, undefined, false);
+  ajv.addSchema({ ...document, $id: uri }, uri, undefined, false);
   for (const reference of referencesIn(document)) {
     const target = new URL(reference, uri);
     target.hash = '';

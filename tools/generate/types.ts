@@ -34,7 +34,7 @@ function branchesOf(at: Located): View[] {
 
 function ownView(at: Located): View {
   const view: View = {};
-  for (const [key, value] of Object.entries(at.schema as View)) {
+  for (const [key, value] of Object.entries(at.schema)) {
     if (['$ref', 'if', 'then', 'else', 'x-variant', 'example', 'default'].includes(key)) continue;
     if (key === 'properties') {
       view.properties = Object.fromEntries(

@@ -1,0 +1,53 @@
+import playwright from 'eslint-plugin-playwright';
+import tseslint from 'typescript-eslint';
+
+const noConditionals = [
+  { selector: 'IfStatement', message: 'A spec holds no conditionals; arrange what it needs, or write two tests.' },
+  { selector: 'TryStatement', message: 'A spec holds no try/catch; use toBeRefused.' },
+  {
+    selector: "MemberExpression[object.name='process']",
+    message: 'A spec asks the fixture `installation`, not process.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'allure-report', 'schemas/types.ts', '**/*.js', '**/*.mjs'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['tests/**/*.ts', 'selftest/**/*.ts'],
+    ...playwright.configs['flat/recommended'],
+    rules: {
+      ...playwright.configs['flat/recommended'].rules,
+      'max-lines-per-function': 'off', // a describe block is one function
+      'playwright/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect.soft'] }],
+      'playwright/no-conditional-in-test': 'error',
+      'playwright/no-skipped-test': 'error',
+      'playwright/no-wait-for-timeout': 'error',
+      'playwright/prefer-to-have-length': 'error',
+      'playwright/valid-title': [
+        'error',
+        { mustNotMatch: { test: ['\\bshould\\b', 'A title tells what is, in the present tense.'] } },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noConditionals],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!(\\.\\./)+fixtures$).*', message: 'A spec imports from fixtures only.' }] },
+      ],
+    },
+  },
+);
