@@ -2,16 +2,17 @@
  * How the suite runs: against the installation of `.env`, or against the embedded emulator when no address is set.
  */
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { emulatorVariables } from './emulator/seed.ts';
 import { newRunId, problemsText, readConfig, type Config } from './fixtures/config.ts';
 import { environmentInfo } from './reporters/environment.ts';
-import { categories } from './reporters/categories.ts';
 
 /** What workers have to know is passed to them in the environment, once, before the first of them starts. */
 function prepareEnvironment(): void {
   process.env.CONTRACT_RUN = newRunId();
   process.env.CONTRACT_PID = String(process.pid);
+  process.env.PLAYWRIGHT_NO_COPY_PROMPT = '1'; // no page of advice beside every failure
   process.env.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
   process.env.EMULATOR_VARIABLES = JSON.stringify(emulatorVariables({ url: '', token: process.env.EMULATOR_TOKEN }));
 }
@@ -28,15 +29,24 @@ const config = configurationOrExit();
 
 export default defineConfig({
   testDir: 'tests',
-  outputDir: 'test-results',
+  // Results and .env belong to the folder that the run is started in, which may be another than the project's.
+  outputDir: resolve('test-results'),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: Number(process.env.CONTRACT_WORKERS ?? 2),
   timeout: config.timeoutMs * 2 + config.taskTimeoutMs,
   reporter: [
     ['./reporters/summary.ts'],
-    ['junit', { outputFile: 'results/junit.xml', includeProjectInTestName: false }],
-    ['allure-playwright', { detail: false, suiteTitle: false, environmentInfo: environmentInfo(config), categories }],
+    ['junit', { outputFile: resolve('results/junit.xml'), includeProjectInTestName: false }],
+    [
+      'allure-playwright',
+      {
+        resultsDir: resolve('allure-results'),
+        detail: false,
+        suiteTitle: false,
+        environmentInfo: environmentInfo(config),
+      },
+    ],
   ],
   use: { trace: 'off' },
   projects: [

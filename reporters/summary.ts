@@ -3,6 +3,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type {
   FullConfig,
   FullResult,
@@ -24,6 +25,7 @@ import { judgeRun, type Check, type Summary } from './verdicts.ts';
 /** Where the summary for machines is written. */
 export const summaryFile = 'results/summary.json';
 
+const project = fileURLToPath(new URL('..', import.meta.url));
 const colours = /\u001b\[[0-9;]*m/g;
 
 function textsOf(result: TestResult): string[] {
@@ -39,7 +41,7 @@ function outcomeOf(result: TestResult): Check['outcome'] {
 }
 
 function checkOf(test: TestCase, result: TestResult): Check {
-  const file = relative(process.cwd(), test.location.file);
+  const file = relative(project, test.location.file);
   return {
     operation: operationUnderTest(test.titlePath())?.id ?? null,
     title: test.title,

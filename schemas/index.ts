@@ -207,7 +207,7 @@ export function holds(at: Located, value: unknown): boolean {
 function judge(at: Located, value: unknown): Judgement {
   const variants: Record<string, string> = {};
   const validator = validatorAt(at);
-  const valid = validator.call({ variants }, value) as boolean;
+  const valid = validator.call({ variants }, value);
   const errors = valid ? [] : ((validator.errors ?? []) as SchemaError[]).filter((error) => error.keyword !== 'if');
   return { errors, undeclared: undeclaredFields(at, value), variants };
 }

@@ -26,7 +26,9 @@ Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration �
 Results: allure-report/ (npm run report), results/summary.json, results/junit.xml, results/calls.jsonl
 `;
 
-const binary = (path: string) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
+const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const playwright = projectFile('node_modules/@playwright/test/cli.js');
+const allure = projectFile('node_modules/allure/cli.js');
 
 function node(script: string, args: string[], environment: NodeJS.ProcessEnv, quiet = false): number {
   const { status } = spawnSync(process.execPath, [script, ...args], {
@@ -39,7 +41,8 @@ function node(script: string, args: string[], environment: NodeJS.ProcessEnv, qu
 function writeReport(environment: NodeJS.ProcessEnv): boolean {
   rmSync('allure-report', { recursive: true, force: true });
   if (!existsSync('allure-results')) return false;
-  return node(binary('allure/cli.js'), ['generate', 'allure-results'], environment, true) === 0;
+  const args = ['generate', 'allure-results', '--config', projectFile('allurerc.mjs'), '--output', 'allure-report'];
+  return node(allure, args, environment, true) === 0;
 }
 
 /** Ends the run with a worse code than the checks gave, and says so in the summary too. */
@@ -67,8 +70,14 @@ function main(args: string[]): number {
     return 2;
   }
   rmSync(summaryFile, { force: true });
-  const playwrightArgs = ['test', ...args.filter((arg) => arg !== '--smoke'), ...(smoke ? ['--grep', '@smoke'] : [])];
-  const status = node(binary('@playwright/test/cli.js'), playwrightArgs, environment);
+  const playwrightArgs = [
+    'test',
+    '--config',
+    projectFile('playwright.config.ts'),
+    ...args.filter((arg) => arg !== '--smoke'),
+    ...(smoke ? ['--grep', '@smoke'] : []),
+  ];
+  const status = node(playwright, playwrightArgs, environment);
   if (!existsSync(summaryFile)) return status === 0 ? 0 : status === 2 ? 2 : 4;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
