@@ -19,7 +19,7 @@ import { readLeftovers } from '../fixtures/ledger.ts';
 import { redactor } from '../fixtures/redact.ts';
 import { nameOf } from '../fixtures/removal.ts';
 import { operationUnderTest } from '../fixtures/report.ts';
-import { failureText, reasonLines, sentence, startText, tableText } from './terminal.ts';
+import { failureText, helloText, reasonLines, sentence, startText, tableText } from './terminal.ts';
 import { judgeRun, type Check, type Summary } from './verdicts.ts';
 
 /** Where the summary for machines is written. */
@@ -92,7 +92,7 @@ export default class SummaryReporter implements Reporter {
     this.clearProgress();
     if (check.outcome === 'failed') {
       this.failures += 1;
-      this.print(failureText(check, this.failures));
+      this.print(check.hello ? helloText(check) : failureText(check, this.failures));
     }
     this.showProgress(check);
   }
@@ -146,6 +146,8 @@ export default class SummaryReporter implements Reporter {
   }
 
   private endText(summary: Summary, earlier: number): string {
+    const noContact = [...this.checks.values()].some(({ hello, outcome }) => hello && outcome === 'failed');
+    if (noContact) return `\n${sentence(summary)}\n`;
     const lines = ['', tableText(summary), ''];
     lines.push(...reasonLines(summary));
     for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);

@@ -44,6 +44,12 @@ export function failureText(check: Check, number: number): string {
   return `\n${number}) ${subject}\n   ${check.place}\n\n${text.replaceAll(/^(?=.)/gm, '   ')}\n`;
 }
 
+/** The failed first contact: what is wrong and what to check, without the ways of a test. */
+export function helloText(check: Check): string {
+  const [text = ''] = check.texts;
+  return `\n${text.replace(/^\w*Error: /, '').split('\n\n')[0] ?? ''}\n`;
+}
+
 function cells(name: string, summaries: Summary['operations'], shown: typeof columns): string[] {
   const count = (verdict: Verdict) => summaries.filter((summary) => summary.verdict === verdict).length;
   return [name, String(summaries.length), ...shown.map(([verdict]) => String(count(verdict) || '·'))];

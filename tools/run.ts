@@ -91,7 +91,8 @@ function main(args: string[]): number {
       `A secret stands in ${leaks.join(', ')}. Do not pass these files on; delete them, and renew the token.`,
     );
   }
-  if (reported) process.stdout.write('Report: npm run report · results/summary.json · results/junit.xml\n');
+  if (reported && summary.totals.checks > 1)
+    process.stdout.write('Report: npm run report · results/summary.json · results/junit.xml\n');
   return summary.exitCode;
 }
 

@@ -1,0 +1,136 @@
+/**
+ * Runs the real suite, as its users do, in a folder of its own against an emulator that listens in this process.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base } from '@playwright/test';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/app.ts';
+import { stateView } from '../../emulator/admin.ts';
+import { createClock } from '../../emulator/clock.ts';
+import { parseFault } from '../../emulator/faults.ts';
+import { createIds } from '../../emulator/ids.ts';
+import { emulatorVariables } from '../../emulator/seed.ts';
+import { serve } from '../../emulator/server.ts';
+import * as contract from '../../schemas/index.ts';
+import type { OperationSummary, Summary } from '../../reporters/verdicts.ts';
+
+/** A token that is met nowhere else, so that a search for it is a proof. */
+export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const loader = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+
+/** How a command ended. */
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A folder with a `.env`, and the emulator that it names. */
+export interface Emulated {
+  url: string;
+  emulator: Emulator;
+  folder: string;
+  /** Writes `.env`: the variables of the emulator, changed as given; undefined takes one out. */
+  configure: (changes?: Record<string, string | undefined>) => void;
+  /** Runs `npm run contract -- …args`. */
+  contract: (args?: string[], environment?: Record<string, string>) => Promise<Ended>;
+  /** Runs a script of the project. */
+  script: (path: string, args?: string[], environment?: Record<string, string>) => Promise<Ended>;
+  /** Starts `npm run contract` without waiting for its end. */
+  start: (args?: string[]) => ChildProcess;
+  summary: () => Summary;
+  /** The domain without tasks and files, which no call can remove, and without counters. */
+  state: () => unknown;
+}
+
+/** A process sees only what a user's shell would give it; the runner's own variables would confuse it. */
+function environmentWith(extra: Record<string, string>): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, ...extra };
+}
+
+function launch(folder: string, path: string, args: string[], extra: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--import', loader, join(project, path), ...args], {
+    cwd: folder,
+    env: environmentWith(extra),
+    detached: true, // a group of its own, so that a test can kill the run with all its workers
+  });
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
+}
+
+function domainOf(emulator: Emulator): unknown {
+  const { databases, resources, segments, profiles, subscriptions, messages } = stateView(emulator.state);
+  return { databases, resources, segments, profiles, subscriptions, messages };
+}
+
+async function emulate(folder: string, options: Partial<EmulatorOptions>, faults: string[]) {
+  const emulator = createEmulator({
+    contract,
+    token,
+    clock: createClock(),
+    ids: createIds(0),
+    refusals: 'envelope',
+    faults: faults.map((fault) => parseFault(fault, contract.operations)),
+    ...options,
+  });
+  const server = await serve(emulator);
+  const configure: Emulated['configure'] = (changes = {}) => {
+    const values = { ...emulatorVariables({ url: server.url, token }), ...changes };
+    const lines = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+    writeFileSync(join(folder, '.env'), `${lines.join('\n')}\n`);
+  };
+  configure();
+  const emulated: Emulated = {
+    url: server.url,
+    emulator,
+    folder,
+    configure,
+    contract: (args = [], extra = {}) => ended(launch(folder, 'tools/run.ts', args, extra)),
+    script: (path, args = [], extra = {}) => ended(launch(folder, path, args, extra)),
+    start: (args = []) => launch(folder, 'tools/run.ts', args, {}),
+    summary: () => JSON.parse(readFileSync(join(folder, 'results/summary.json'), 'utf8')) as Summary,
+    state: () => domainOf(emulator),
+  };
+  return { emulated, close: () => server.close() };
+}
+
+/** Starts emulators; they and their folders are gone after the test. */
+export const test = base.extend<{
+  emulated: (faults?: string[], options?: Partial<EmulatorOptions>) => Promise<Emulated>;
+}>({
+  emulated: async ({}, use) => {
+    const ends: (() => Promise<void>)[] = [];
+    await use(async (faults = [], options = {}) => {
+      const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+      const { emulated, close } = await emulate(folder, options, faults);
+      ends.push(async () => {
+        await close();
+        if (existsSync(folder)) rmSync(folder, { recursive: true });
+      });
+      return emulated;
+    });
+    for (const end of ends) await end();
+  },
+});
+
+test.describe.configure({ timeout: 240_000 });
+
+/** Operations that are neither verified nor left out of the run. */
+export function unverified(summary: Summary): Record<string, OperationSummary['verdict']> {
+  const rest = summary.operations.filter(({ verdict }) => verdict !== 'verified' && verdict !== 'notRun');
+  return Object.fromEntries(rest.map(({ id, verdict }) => [id, verdict]));
+}
+
+export { expect } from '@playwright/test';

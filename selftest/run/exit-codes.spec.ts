@@ -1,0 +1,109 @@
+/**
+ * What goes wrong before the first check: one clear text, the promised code, and nothing sent.
+ */
+import { expect, test } from './emulated.ts';
+
+test('an unknown variable is refused with the near name, and nothing is sent', async ({ emulated }) => {
+  const { configure, contract, emulator } = await emulated();
+  configure({ ALTCRAFT_DB_IDS: '1' });
+
+  const run = await contract();
+
+  expect(run.stderr).toBe(
+    'The configuration has one problem; nothing was sent.\n\n' +
+      '  - ALTCRAFT_DB_IDS is not a variable of this suite. Did you mean ALTCRAFT_DB_ID?\n\n' +
+      'Variables and their meaning: .env.example\n',
+  );
+  expect(run.stdout).toBe('');
+  expect(emulator.calls).toHaveLength(0);
+  expect(run.code).toBe(2);
+});
+
+test('contradictions of the configuration are told all at once', async ({ emulated }) => {
+  const { configure, contract, emulator } = await emulated();
+  configure({ ALTCRAFT_ALLOW: 'create,send', ALTCRAFT_CONFIRM_SEND: undefined, ALTCRAFT_CONFIRM_DESTRUCTIVE: '1' });
+
+  const run = await contract();
+
+  expect(run.stderr).toContain('The configuration has 3 problems; nothing was sent.');
+  expect(run.stderr).toContain('ALTCRAFT_ALLOW has create but not delete');
+  expect(run.stderr).toContain('ALTCRAFT_CONFIRM_SEND does not name the one address');
+  expect(run.stderr).toContain('ALTCRAFT_CONFIRM_DESTRUCTIVE and ALTCRAFT_DB_ID both name database 1');
+  expect(emulator.calls).toHaveLength(0);
+  expect(run.code).toBe(2);
+});
+
+test('ids without an address are refused instead of being run against the emulator', async ({ emulated }) => {
+  const { configure, contract } = await emulated();
+  configure({ ALTCRAFT_URL: undefined });
+
+  const run = await contract();
+
+  expect(run.stderr).toContain('ALTCRAFT_URL is not set, but ALTCRAFT_TOKEN, ALTCRAFT_RESOURCE_ID');
+  expect(run.stderr).not.toContain('c0ffee');
+  expect(run.code).toBe(2);
+});
+
+test('a wrong token ends the run after the first contact', async ({ emulated }) => {
+  const { configure, contract, emulator, summary } = await emulated();
+  configure({ ALTCRAFT_TOKEN: 'a-token-of-somebody-else' });
+
+  const run = await contract();
+
+  expect(run.stdout).toContain('refused the token (HTTP 200, error 403');
+  expect(run.stdout).toContain('Check ALTCRAFT_TOKEN');
+  expect(emulator.calls).toHaveLength(2);
+  expect(summary()).toMatchObject({ exitCode: 3, totals: { verified: 0, failed: 0 } });
+  expect(run.code).toBe(3);
+});
+
+test('a host that nobody listens on is told in one sentence', async ({ emulated }) => {
+  const { configure, contract } = await emulated();
+  configure({ ALTCRAFT_URL: 'http://127.0.0.1:9' });
+
+  const run = await contract();
+
+  expect(run.stdout).toContain('databases.list got no reply from 127.0.0.1:9: the connection was refused');
+  expect(run.stdout).not.toContain('node_modules');
+  expect(run.code).toBe(3);
+});
+
+test('a page that is not Altcraft is told', async ({ emulated }) => {
+  const { contract } = await emulated(['*:html']);
+
+  const run = await contract();
+
+  expect(run.stdout).toContain('does not speak the Altcraft API (HTTP 200');
+  expect(run.code).toBe(3);
+});
+
+test('a missing id leaves its operations unverified and names the variable', async ({ emulated }) => {
+  const { configure, contract, summary } = await emulated();
+  configure({ ALTCRAFT_RESOURCE_ID: undefined });
+
+  const run = await contract(['--grep', 'resources']);
+
+  expect(run.stdout).toContain('not configured: ALTCRAFT_RESOURCE_ID is not set.');
+  expect(summary().operations.find(({ id }) => id === 'resources.get')).toMatchObject({
+    verdict: 'notConfigured',
+    reasons: ['not configured: ALTCRAFT_RESOURCE_ID is not set.'],
+  });
+  expect(run.code).toBe(0);
+});
+
+test('a run that verifies nothing is not green', async ({ emulated }) => {
+  const { contract } = await emulated();
+
+  const run = await contract(['--grep', 'a title that no check has']);
+
+  expect(run.code).toBe(4);
+});
+
+test('a shell variable that wins over .env is named', async ({ emulated }) => {
+  const { contract } = await emulated();
+
+  const run = await contract(['--grep', 'databases.list'], { ALTCRAFT_DB_ID: '6' });
+
+  expect(run.stdout).toContain('The shell overrides ALTCRAFT_DB_ID of .env.');
+  expect(run.code).toBe(0);
+});

@@ -1,0 +1,70 @@
+/**
+ * The suite finds what it is for: each kind of fault, planted in one operation, turns red that operation and no other,
+ * with a text that says what is wrong, and ends with the right code.
+ */
+import { expect, test, unverified } from './emulated.ts';
+
+interface Planted {
+  fault: string;
+  verdict: 'failed' | 'harnessError';
+  code: number;
+  text: string;
+}
+
+const broken = (fault: string, text: string): Planted => ({ fault, verdict: 'failed', code: 1, text });
+const silent = (fault: string, text: string): Planted => ({ fault, verdict: 'harnessError', code: 3, text });
+
+const planted: Planted[] = [
+  broken('resources.list:field-missing:data[0].name', '✗ data[0].name is missing (documented as string)'),
+  broken('databases.list:wrong-type:data[0].id', '✗ data[0].id must be integer, got string'),
+  broken('databases.get:null:data.name', '✗ data.name must be string, got null'),
+  broken('databases.get:error-code', '✗ the reply tells no success: HTTP 200, error 500'),
+  broken('resources.get:html', '✗ the body is not JSON (text/html'),
+  broken('resources.get:empty', '✗ the body is empty'),
+  broken('resources.list:truncated', '✗ the body is not JSON (application/json'),
+  broken('databases.getCounters:status-500', '✗ the server failed with HTTP 500'),
+  broken('databases.get:redirect', '✗ the reply redirects to /login'),
+  silent('resources.get:hang', 'resources.get got no reply from 127.0.0.1'),
+  silent('databases.get:drop', 'databases.get got no reply from 127.0.0.1'),
+  broken('databases.get:accept-any-token', '✗ the call was accepted (HTTP 200, error 0'),
+  broken('databases.list:ignore-limit', 'toHaveLength'),
+  broken('databases.list:replay', 'databases.list'),
+];
+
+for (const { fault, verdict, code, text } of planted) {
+  const operation = fault.split(':')[0] ?? '';
+
+  test(`${fault} turns ${operation} red and nothing else`, async ({ emulated }) => {
+    const { configure, contract, summary } = await emulated([fault]);
+    configure({ ALTCRAFT_TIMEOUT_MS: '1500' });
+
+    const run = await contract(['--grep', 'databases|resources']);
+
+    expect(run.stdout).toContain(text);
+    expect(unverified(summary())).toMatchObject({ [operation]: verdict });
+    expect(Object.values(unverified(summary())).filter((other) => other !== 'notAllowed')).toHaveLength(1);
+    expect(run.code).toBe(code);
+  });
+}
+
+test('a delete that deletes nothing turns profiles.delete red', async ({ emulated }) => {
+  const { configure, contract, summary } = await emulated(['profiles.delete:delete-nothing']);
+  configure({ ALTCRAFT_ALLOW: 'read,create,delete' });
+
+  const run = await contract(['--grep', 'profiles.delete']);
+
+  expect(run.stdout).toContain('profiles.get does not refuse as it must');
+  expect(unverified(summary())).toEqual({ 'profiles.delete': 'failed' });
+  expect(run.code).toBe(1);
+});
+
+test('a set-up that fails is not taken for a broken contract', async ({ emulated }) => {
+  const { configure, contract, summary } = await emulated(['profiles.import:status-500']);
+  configure({ ALTCRAFT_ALLOW: 'read,create,delete' });
+
+  const run = await contract(['--grep', 'profiles.(delete|import)$|profiles.(delete|import) ']);
+
+  expect(unverified(summary())).toEqual({ 'profiles.import': 'failed', 'profiles.delete': 'harnessError' });
+  expect(run.stdout).toContain('The set-up failed: profiles.import answered HTTP 500');
+  expect(run.code).toBe(1);
+});

@@ -1,0 +1,75 @@
+/**
+ * Playwright's own habits keep working, and the results for machines are what they promise.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { operations } from '../../schemas/index.ts';
+import { expect, test } from './emulated.ts';
+
+const playwright = 'node_modules/@playwright/test/cli.js';
+
+test('--list prints the checks and calls nothing', async ({ emulated }) => {
+  const { script, emulator } = await emulated();
+
+  const run = await script(playwright, ['test', '--config', configFile(), '--list']);
+
+  expect(run.stdout).toContain('[contract] › databases/list.spec.ts:');
+  expect(run.stdout).toMatch(/Total: \d+ tests\n$/);
+  expect(emulator.calls).toHaveLength(0);
+  expect(run.code).toBe(0);
+});
+
+test('a file name runs that spec only', async ({ emulated }) => {
+  const { contract, summary } = await emulated();
+
+  const run = await contract(['tests/databases/list.spec.ts']);
+
+  expect(summary().totals).toMatchObject({ verified: 1, notRun: operations.length - 1 });
+  expect(run.code).toBe(0);
+});
+
+test('the quick look only reads, whatever is allowed', async ({ emulated }) => {
+  const { configure, contract, emulator } = await emulated();
+  configure({ ALTCRAFT_ALLOW: 'all' });
+
+  const run = await contract(['--smoke']);
+
+  expect([...new Set(emulator.calls.map(({ effect }) => effect))]).toEqual(['read']);
+  expect(run.code).toBe(0);
+});
+
+test('two shards together run what one run runs', async ({ emulated }) => {
+  const { contract, summary } = await emulated();
+
+  await contract(['--grep', 'databases']);
+  const whole = summary().totals.checks;
+  await contract(['--grep', 'databases', '--shard', '1/2']);
+  const first = summary().totals.checks;
+  await contract(['--grep', 'databases', '--shard', '2/2']);
+  const second = summary().totals.checks;
+
+  expect(first + second).toBe(whole + 1); // each shard makes its own first contact
+});
+
+test('results for machines and people are written', async ({ emulated }) => {
+  const { contract, folder, summary, url } = await emulated();
+
+  const run = await contract(['--grep', 'databases.list']);
+
+  expect(summary()).toMatchObject({
+    schema: 1,
+    exitCode: 0,
+    target: { kind: 'installation', url, version: null },
+    run: { allowed: ['read'], seed: 0 },
+    leftovers: [],
+  });
+  const operation = summary().operations.find(({ id }) => id === 'databases.list');
+  expect(operation).toMatchObject({ verdict: 'verified', group: 'databases', method: 'POST', effect: 'read' });
+  expect(readFileSync(join(folder, 'results/junit.xml'), 'utf8')).toContain('<testsuites');
+  expect(existsSync(join(folder, 'allure-report/index.html'))).toBe(true);
+  expect(run.stdout).toContain('1 of 37 operations verified');
+});
+
+function configFile(): string {
+  return new URL('../../playwright.config.ts', import.meta.url).pathname;
+}

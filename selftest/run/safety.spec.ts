@@ -1,0 +1,85 @@
+/**
+ * The first promise: it harms nothing.
+ */
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findLeaks } from '../../tools/leaks.ts';
+import { expect, test, token, unverified, type Emulated } from './emulated.ts';
+import { join } from 'node:path';
+
+const written = ['allure-results', 'allure-report', 'results', 'test-results'];
+const everything = { ALTCRAFT_ALLOW: 'all' };
+
+function leaksIn({ folder }: Emulated): string[] {
+  return findLeaks(
+    written.map((name) => join(folder, name)),
+    [token],
+  );
+}
+
+test('under read permission nothing but reads is called', async ({ emulated }) => {
+  const installation = await emulated();
+  const seed = installation.state();
+
+  const run = await installation.contract();
+
+  const effects = new Set(installation.emulator.calls.map(({ effect }) => effect));
+  expect([...effects]).toEqual(['read']);
+  expect(installation.state()).toEqual(seed);
+  expect(run.code).toBe(0);
+});
+
+test('a full run verifies everything and leaves the installation as it was', async ({ emulated }) => {
+  const installation = await emulated();
+  const seed = installation.state();
+  installation.configure(everything);
+
+  const run = await installation.contract();
+
+  expect(unverified(installation.summary())).toEqual({});
+  expect(installation.summary().leftovers).toEqual([]);
+  expect(installation.state()).toEqual(seed);
+  expect(leaksIn(installation)).toEqual([]);
+  expect(run.stdout + run.stderr).not.toContain(token);
+  expect(run.code).toBe(0);
+});
+
+test('a full run in the other form of refusals verifies everything too', async ({ emulated }) => {
+  const installation = await emulated([], { refusals: 'http' });
+  installation.configure(everything);
+
+  const run = await installation.contract();
+
+  expect(unverified(installation.summary())).toEqual({});
+  expect(installation.summary().speaks).toMatchObject({ refusals: 'HTTP status and envelope' });
+  expect(run.code).toBe(0);
+});
+
+test('failing runs hold no secret either', async ({ emulated }) => {
+  const installation = await emulated(['*:null:data', 'databases.get:accept-any-token']);
+  installation.configure({ ...everything, ALTCRAFT_TIMEOUT_MS: '2000' });
+
+  const run = await installation.contract();
+
+  expect(run.code).toBe(1);
+  expect(leaksIn(installation)).toEqual([]);
+  expect(run.stdout + run.stderr).not.toContain(token);
+});
+
+test('what a killed run leaves is removed by the sweep', async ({ emulated }) => {
+  const installation = await emulated();
+  const seed = installation.state();
+  installation.configure(everything);
+  const child = installation.start(['--grep', 'profiles|subscriptions']);
+  const creations = () => installation.emulator.calls.filter(({ effect }) => effect === 'create').length;
+  await expect.poll(creations, { timeout: 60_000, intervals: [20] }).toBeGreaterThan(20);
+
+  process.kill(-(child.pid ?? 0), 'SIGKILL');
+  await once(child, 'close');
+  await pause(500); // calls that were on their way have reached the emulator by now
+  const sweep = await installation.script('tools/sweep.ts');
+
+  expect(sweep.stdout).toContain('All gone.');
+  expect(installation.state()).toEqual(seed);
+  expect(sweep.code).toBe(0);
+});

@@ -1,0 +1,95 @@
+/**
+ * The rules of the tree that can be checked: who has what, who imports whom, how specs look.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { functionOf } from '../emulator/operations/index.ts';
+import { operations } from '../schemas/index.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** `getCounters` as `get-counters`. */
+const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const specOf = (id: string) => `tests/${id.split('.').map(kebab).join('/')}.spec.ts`;
+
+function filesBelow(folder: string, ending: string): string[] {
+  return readdirSync(join(project, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(project, path)).isDirectory()) return filesBelow(path, ending);
+    return name.endsWith(ending) ? [path] : [];
+  });
+}
+
+const read = (path: string) => readFileSync(join(project, path), 'utf8');
+const specs = filesBelow('tests', '.spec.ts');
+const operationSpecs = specs.filter((path) => !/^tests\/(conventions|flows|hello)/.test(path));
+
+test('every operation has a spec of its name, and every spec an operation', () => {
+  const expected = operations.map(({ id }) => specOf(id));
+
+  expect(operationSpecs.sort()).toEqual(expected.sort());
+});
+
+test('the describe block of a spec names the operation and its effect', () => {
+  const wrong = operations.filter(({ id, facts }) => {
+    const path = specOf(id);
+    if (!existsSync(join(project, path))) return true;
+    return !new RegExp(`test\\.describe\\('${id}', \\{ tag: \\['@${facts.effect}'`).test(read(path));
+  });
+
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+test('a spec has one describe block, at most 15 tests, and tags of the closed list', () => {
+  const tags = ['read', 'create', 'update', 'delete', 'task', 'export', 'send', 'destructive', 'smoke', 'exclusive'];
+  const wrong = operationSpecs.filter((path) => {
+    const text = read(path);
+    const used = [...text.matchAll(/'@(\w+)'/g)].map((match) => match[1] ?? '');
+    const count = (pattern: RegExp) => [...text.matchAll(pattern)].length;
+    return count(/test\.describe\(/g) !== 1 || count(/^ {2}test\(/gm) > 15 || used.some((tag) => !tags.includes(tag));
+  });
+
+  expect(wrong).toEqual([]);
+});
+
+test('every operation has an emulator function', () => {
+  const missing = operations.filter(({ id }) => functionOf(id) === undefined);
+
+  expect(missing.map(({ id }) => id)).toEqual([]);
+});
+
+test('every contract file is named after its operation and stands in openapi.yaml', () => {
+  const files = filesBelow('schemas', '.yaml').filter((path) => !/^schemas\/(common|openapi)/.test(path));
+
+  expect(operations.map(({ file }) => file).sort()).toEqual(files.sort());
+  expect(operations.map(({ id }) => `schemas/${id.split('.').map(kebab).join('/')}.yaml`).sort()).toEqual(files.sort());
+});
+
+/** What each folder may import besides itself. */
+const allowed: Record<string, string[]> = {
+  schemas: [],
+  fixtures: ['schemas'],
+  emulator: ['schemas'],
+  tests: ['fixtures'],
+  reporters: ['fixtures', 'schemas'],
+  tools: ['fixtures', 'schemas', 'reporters'],
+};
+
+test('imports go one way', () => {
+  const wrong = Object.entries(allowed).flatMap(([folder, others]) =>
+    filesBelow(folder, '.ts').flatMap((path) => {
+      const imports = [...read(path).matchAll(/from '(\.[^']+)'/g)].map((match) => match[1] ?? '');
+      const targets = imports.map((target) => relative(project, resolve(project, dirname(path), target)));
+      const strangers = targets.filter((target) => ![folder, ...others].includes(target.split('/')[0] ?? ''));
+      return strangers.map((target) => `${path} imports ${target}`);
+    }),
+  );
+
+  expect(wrong).toEqual([]);
+});
+
+test('the lock file names no host', () => {
+  expect(read('package-lock.json')).not.toMatch(/"resolved"/);
+});

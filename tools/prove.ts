@@ -1,0 +1,90 @@
+/**
+ * `npm test`: proves the project. Runs every step, shows what a failed one printed, and counts: a step without tests of
+ * its own counts as one.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { summaryFile } from '../reporters/summary.ts';
+import type { Summary } from '../reporters/verdicts.ts';
+
+interface Step {
+  name: string;
+  /** Path of a script below node_modules or of the project, with its arguments. */
+  command: string[];
+  count?: () => Count;
+}
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+const selftestFile = 'results/selftest.json';
+
+function selftestCount(): Count {
+  const { stats } = JSON.parse(readFileSync(selftestFile, 'utf8')) as {
+    stats: { expected: number; unexpected: number; flaky: number };
+  };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+function suiteCount(): Count {
+  const { operations, exitCode, totals } = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
+  const failed = operations.reduce((sum, { checks }) => sum + checks.failed, 0);
+  const unverified = totals.operations - totals.verified;
+  const bad = Math.max(failed, unverified, exitCode === 0 ? 0 : 1);
+  return { passed: totals.checks - failed, failed: bad };
+}
+
+const steps: Step[] = [
+  { name: 'format', command: ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'] },
+  { name: 'lint', command: ['eslint/bin/eslint.js', '.'] },
+  { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
+  { name: 'contract is valid OpenAPI', command: ['@redocly/cli/bin/cli.js', 'lint', '--format', 'summary'] },
+  { name: 'generated files are fresh', command: ['tsx/dist/cli.mjs', 'tools/generate.ts', '--check'] },
+  {
+    name: 'self-tests',
+    command: ['@playwright/test/cli.js', 'test', '--config', 'selftest/playwright.config.ts', '--reporter', 'dot,json'],
+    count: selftestCount,
+  },
+  { name: 'the whole suite against the emulator', command: ['tsx/dist/cli.mjs', 'tools/run.ts'], count: suiteCount },
+];
+
+/** The project's own proof must not be led astray by the variables of somebody's installation. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(ALTCRAFT|EMULATOR|CONTRACT)_/.test(name));
+  return {
+    ...Object.fromEntries(own),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: selftestFile,
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+  };
+}
+
+function run({ name, command, count }: Step): Count {
+  process.stdout.write(`\n── ${name}\n`);
+  for (const stale of count ? [selftestFile, summaryFile] : []) rmSync(stale, { force: true });
+  const script = fileURLToPath(new URL(`../node_modules/${command[0] ?? ''}`, import.meta.url));
+  const { status } = spawnSync(process.execPath, [script, ...command.slice(1)], {
+    stdio: 'inherit',
+    env: environment(),
+  });
+  const ended = status === 0;
+  const written = count && existsSync(count === selftestCount ? selftestFile : summaryFile);
+  const counted = written ? count() : { passed: ended ? 1 : 0, failed: ended ? 0 : 1 };
+  if (!ended && counted.failed === 0) counted.failed = 1;
+  process.stdout.write(`${counted.failed === 0 ? 'passed' : 'FAILED'}: ${name}\n`);
+  return counted;
+}
+
+if (existsSync('.env')) {
+  process.stderr.write(
+    'There is a .env here: the last step would run against your installation. Move it away first.\n',
+  );
+  process.exit(2);
+}
+const counts = steps.map(run);
+const total = (name: keyof Count) => counts.reduce((sum, count) => sum + count[name], 0);
+process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`);
+process.exitCode = total('failed') === 0 ? 0 : 1;
