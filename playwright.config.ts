@@ -24,11 +24,25 @@ function configurationOrExit(): Config {
   process.exit(2);
 }
 
-if (process.env.TEST_WORKER_INDEX === undefined) prepareEnvironment();
+/** A trace holds whole requests, the token among them, and is packed so that no search would find it. */
+function refuseTraces(args: readonly string[]): void {
+  const asked = args.some((arg, index) => /^--trace(=(?!off)|$)/.test(arg) && args[index + 1] !== 'off');
+  if (!asked) return;
+  process.stderr.write(
+    'Traces are not written: they would hold the token. The report has every exchange of a failed check.\n',
+  );
+  process.exit(2);
+}
+
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  refuseTraces(process.argv);
+  prepareEnvironment();
+}
 const config = configurationOrExit();
 
 export default defineConfig({
   testDir: 'tests',
+  globalSetup: './fixtures/global-setup.ts',
   // Results and .env belong to the folder that the run is started in, which may be another than the project's.
   outputDir: resolve('test-results'),
   fullyParallel: true,

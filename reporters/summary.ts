@@ -112,15 +112,9 @@ export default class SummaryReporter implements Reporter {
     const notes = checks.flatMap(({ leftovers }) => leftovers);
     const left = readLeftovers(process.cwd(), config.run).filter(({ run }) => run === config.run);
     const leftovers = left
-      .flatMap(({ entries }) =>
-        entries.map((entry) => ({
-          entry,
-          note: notes.find((text) => text.startsWith(`${entry.match.email ?? entry.id}: `)),
-        })),
-      )
+      .flatMap(({ entries }) => entries.map(nameOf))
       .map(
-        ({ entry, note }) =>
-          `${nameOf(entry)}: ${note?.slice(note.indexOf(': ') + 2) ?? 'the run ended before it was removed'}`,
+        (name) => notes.find((note) => note.startsWith(`${name}: `)) ?? `${name}: the run ended before it was removed`,
       );
     const summary = judgeRun({
       config,

@@ -66,10 +66,8 @@ test('failing runs hold no secret either', async ({ emulated }) => {
   expect(run.stdout + run.stderr).not.toContain(token);
 });
 
-test('what a killed run leaves is removed by the sweep', async ({ emulated }) => {
-  const installation = await emulated();
-  const seed = installation.state();
-  installation.configure(everything);
+/** Kills a full run in the middle, with all its workers. */
+async function killMidway(installation: Emulated): Promise<void> {
   const child = installation.start(['--grep', 'profiles|subscriptions']);
   const creations = () => installation.emulator.calls.filter(({ effect }) => effect === 'create').length;
   await expect.poll(creations, { timeout: 60_000, intervals: [20] }).toBeGreaterThan(20);
@@ -77,9 +75,32 @@ test('what a killed run leaves is removed by the sweep', async ({ emulated }) =>
   process.kill(-(child.pid ?? 0), 'SIGKILL');
   await once(child, 'close');
   await pause(500); // calls that were on their way have reached the emulator by now
+}
+
+test('what a killed run leaves is removed by the sweep', async ({ emulated }) => {
+  const installation = await emulated();
+  const seed = installation.state();
+  installation.configure(everything);
+  await killMidway(installation);
+
   const sweep = await installation.script('tools/sweep.ts');
 
+  expect(sweep.stdout).toMatch(/Run \w+ of \S+ left \d+:/);
   expect(sweep.stdout).toContain('All gone.');
   expect(installation.state()).toEqual(seed);
   expect(sweep.code).toBe(0);
+});
+
+test('what a killed run leaves is removed by the next run that may delete', async ({ emulated }) => {
+  const installation = await emulated();
+  const seed = installation.state();
+  installation.configure(everything);
+  await killMidway(installation);
+
+  const reading = await installation.contract(['--grep', 'databases.list'], { ALTCRAFT_ALLOW: 'read' });
+  const next = await installation.contract(['--grep', 'databases.list']);
+
+  expect(reading.stdout).toContain('Remove them with: npm run sweep');
+  expect(next.stdout).toContain('All gone.');
+  expect(installation.state()).toEqual(seed);
 });
