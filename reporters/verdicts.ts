@@ -132,15 +132,25 @@ function exitCodeOf(
   return 0;
 }
 
+/** One form alone by its name; several with the operations that speak them. */
+function spoken(forms: Map<string, Set<string>>): string {
+  const names = [...forms.keys()].sort();
+  if (names.length === 1) return names[0] ?? '';
+  return names.map((name) => `${name} (${[...(forms.get(name) ?? [])].sort().join(', ')})`).join(', ');
+}
+
 /** How an installation speaks: the form of refusals and the documented variants. */
 function speaks(calls: CallRecord[]): Record<string, string> {
-  const met = new Map<string, Set<string>>();
-  const add = (subject: string, name: string) => met.set(subject, (met.get(subject) ?? new Set()).add(name));
-  for (const call of calls) {
-    if (call.refusal) add('refusals', call.refusal === 'http' ? 'HTTP status and envelope' : 'envelope with HTTP 200');
-    for (const [subject, name] of Object.entries(call.variants ?? {})) add(subject, name);
+  const met = new Map<string, Map<string, Set<string>>>();
+  const add = (subject: string, name: string, operation: string) => {
+    const forms = met.get(subject) ?? new Map<string, Set<string>>();
+    met.set(subject, forms.set(name, (forms.get(name) ?? new Set()).add(operation)));
+  };
+  for (const { operation, refusal, variants } of calls) {
+    if (refusal) add('refusals', refusal === 'http' ? 'HTTP status and envelope' : 'envelope with HTTP 200', operation);
+    for (const [subject, name] of Object.entries(variants ?? {})) add(subject, name, operation);
   }
-  return Object.fromEntries([...met].map(([subject, names]) => [subject, [...names].sort().join(' and ')]));
+  return Object.fromEntries([...met].map(([subject, forms]) => [subject, spoken(forms)]));
 }
 
 /** What the runner and the fixtures left for the summary. */

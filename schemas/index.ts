@@ -38,6 +38,8 @@ export interface Facts {
   touches?: { kind: ObjectKind; by: string }[];
   /** The request fields that name a database which the call may ruin as a whole. */
   ruins?: string[];
+  /** Setting of the server that has to be on. */
+  setting?: string;
   paging?: { from: string; next: string; items: string; key: string };
   sources: string[];
   remarks?: string[];

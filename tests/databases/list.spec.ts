@@ -15,12 +15,21 @@ test.describe('databases.list', { tag: ['@read', '@smoke'] }, () => {
     expect(visited).toHaveLength(visited.total);
   });
 
-  test('starts at the id of from_id', async ({ api }) => {
-    const first = await api.databases.list({ limit: 1 });
-    const reply = await api.databases.list({ from_id: first.body.next_from_id });
+  test('starts at the id of from_id', async ({ api, installation }) => {
+    const { db_id } = installation;
 
-    expect(first).toMatchContract();
+    const reply = await api.databases.list({ from_id: db_id, limit: 1 });
+
     expect(reply).toMatchContract();
-    expect(reply.body.data.map(({ id }) => id)).not.toContain(first.body.data[0]?.id);
+    expect(reply.body.data.map(({ id }) => id)).toEqual([db_id]);
+  });
+
+  test('leaves out databases without the tag that it filters by', async ({ api, data }) => {
+    const unused = data.name();
+
+    const reply = await api.databases.list({ ui_tags: [unused] });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data ?? []).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ test.describe('profiles.delete', { tag: ['@delete'] }, () => {
 
     const reply = await api.profiles.get({ db_id, matching: 'profile_id', profile_id });
 
-    expect(reply).toBeRefused();
+    expect(reply).toFindNothing();
   });
 
   test('refuses a profile that does not exist', async ({ api, installation }) => {

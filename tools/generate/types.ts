@@ -32,6 +32,12 @@ function branchesOf(at: Located): View[] {
   return branches.length === 2 ? branches.map(viewOf) : []; // one branch alone is a condition, not a shape
 }
 
+/** Types describe the ordinary reply; that an empty list may come as null is for the validator. */
+function ordinary(type: unknown): unknown {
+  const rest = Array.isArray(type) ? type.filter((name) => name !== 'null') : [];
+  return rest.length === 1 ? rest[0] : type;
+}
+
 function ownView(at: Located): View {
   const view: View = {};
   for (const [key, value] of Object.entries(at.schema)) {
@@ -42,6 +48,8 @@ function ownView(at: Located): View {
       );
     } else if ((key === 'items' || key === 'additionalProperties') && typeof value === 'object') {
       view[key] = viewOf(child(at, key));
+    } else if (key === 'type') {
+      view.type = ordinary(value);
     } else view[key] = value;
   }
   return view;

@@ -1,0 +1,26 @@
+import { expect, test } from '../../fixtures';
+
+test.describe('resources.list', { tag: ['@read', '@smoke'] }, () => {
+  test('returns no more resources than the limit', async ({ api }) => {
+    const reply = await api.resources.list({ limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data).toHaveLength(1);
+  });
+
+  test('pages through all resources and repeats none', async ({ api }) => {
+    const visited = await api.pages(api.resources.list, { limit: 1 });
+
+    expect(visited).toBeUniqueBy('id');
+    expect(visited).toHaveLength(visited.total);
+  });
+
+  test('starts at the id of from_id', async ({ api, installation }) => {
+    const { resource_id } = installation;
+
+    const reply = await api.resources.list({ from_id: resource_id, limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data.map(({ id }) => id)).toEqual([resource_id]);
+  });
+});

@@ -1,0 +1,75 @@
+import { expect, test } from '../../fixtures';
+
+test.describe('subscriptions.suspendAll', { tag: ['@destructive', '@exclusive'] }, () => {
+  test('suspends what is subscribed in the channel that it names', async ({ api, arrange, installation }) => {
+    const profile = await arrange.profile(installation.expendable_db_id);
+    const given = { status: 'subscribed' };
+    const { db_id, profile_id, ...address } = await arrange.subscription(profile, installation.resource_id, given);
+
+    const reply = await api.subscriptions.suspendAll({ db_id, channel: 'email' });
+
+    expect(reply).toMatchContract();
+    const stored = await arrange.done('subscriptions.list', { db_id, profile_id });
+    expect(stored.body.data).toContainEqual(expect.objectContaining({ ...address, status: 'suspended' }));
+  });
+
+  test('suspends what is subscribed in the resource that it names', async ({ api, arrange, installation }) => {
+    const profile = await arrange.profile(installation.expendable_db_id);
+    const given = { status: 'subscribed' };
+    const { db_id, profile_id, ...address } = await arrange.subscription(profile, installation.resource_id, given);
+
+    const reply = await api.subscriptions.suspendAll({ db_id, resource_id: installation.resource_id });
+
+    expect(reply).toMatchContract();
+    const stored = await arrange.done('subscriptions.list', { db_id, profile_id });
+    expect(stored.body.data).toContainEqual(expect.objectContaining({ ...address, status: 'suspended' }));
+  });
+
+  test('counts the subscriptions that it suspends', async ({ api, arrange, installation }) => {
+    const { expendable_db_id: db_id, resource_id } = installation;
+    await arrange.done('subscriptions.suspendAll', { db_id, channel: 'email' });
+    await arrange.subscription(await arrange.profile(db_id), resource_id, { status: 'subscribed' });
+    await arrange.subscription(await arrange.profile(db_id), resource_id, { status: 'subscribed' });
+
+    const reply = await api.subscriptions.suspendAll({ db_id, channel: 'email' });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.updated).toBe(2);
+  });
+
+  test('leaves a subscription of another status as it is', async ({ api, arrange, installation }) => {
+    const profile = await arrange.profile(installation.expendable_db_id);
+    const given = { status: 'unsubscribed' };
+    const { db_id, profile_id, ...address } = await arrange.subscription(profile, installation.resource_id, given);
+
+    const reply = await api.subscriptions.suspendAll({ db_id, channel: 'email' });
+
+    expect(reply).toMatchContract();
+    const stored = await arrange.done('subscriptions.list', { db_id, profile_id });
+    expect(stored.body.data).toContainEqual(expect.objectContaining({ ...address, ...given }));
+  });
+
+  test('leaves the channels that it does not name', async ({ api, arrange, installation }) => {
+    const profile = await arrange.profile(installation.expendable_db_id);
+    const given = { status: 'subscribed' };
+    const { db_id, profile_id, ...address } = await arrange.subscription(profile, installation.resource_id, given);
+
+    const reply = await api.subscriptions.suspendAll({ db_id, channel: 'sms' });
+
+    expect(reply).toMatchContract();
+    const stored = await arrange.done('subscriptions.list', { db_id, profile_id });
+    expect(stored.body.data).toContainEqual(expect.objectContaining({ ...address, ...given }));
+  });
+
+  test('leaves the subscriptions of other databases', async ({ api, arrange, installation }) => {
+    const profile = await arrange.profile(installation.db_id);
+    const given = { status: 'subscribed' };
+    const { db_id, profile_id, ...address } = await arrange.subscription(profile, installation.resource_id, given);
+
+    const reply = await api.subscriptions.suspendAll({ db_id: installation.expendable_db_id, channel: 'email' });
+
+    expect(reply).toMatchContract();
+    const stored = await arrange.done('subscriptions.list', { db_id, profile_id });
+    expect(stored.body.data).toContainEqual(expect.objectContaining({ ...address, ...given }));
+  });
+});
