@@ -1,0 +1,48 @@
+/**
+ * The emulator's pure core: a request goes in, an answer comes out, nothing here knows about sockets.
+ */
+import { answerAdmin, isAdminPath } from './admin.ts';
+import { respond } from './pipeline.ts';
+import { createPlatform, type EmulatorOptions } from './platform.ts';
+import type { EmulatorResponse } from './reply.ts';
+import type { EmulatorRequest } from './request.ts';
+import type { LoggedCall } from './call-log.ts';
+import type { State } from './state.ts';
+
+export type { EmulatorOptions } from './platform.ts';
+export type { EmulatorRequest } from './request.ts';
+export type { EmulatorResponse, RefusalForm } from './reply.ts';
+
+const base = 'http://emulator';
+
+/** A running installation. */
+export interface Emulator {
+  /** Answers one request, of the API or of the emulator's own routes; never throws. */
+  handle: (request: EmulatorRequest) => Promise<EmulatorResponse>;
+  /** The platform as it is now. */
+  readonly state: State;
+  /** Every API call so far. */
+  readonly calls: readonly LoggedCall[];
+}
+
+/**
+ * Makes an emulated installation with the seeded data.
+ *
+ * @param options the contract that routes and checks requests, the token, clock and ids, and the form of refusals
+ */
+export function createEmulator(options: EmulatorOptions): Emulator {
+  const platform = createPlatform(options);
+  return {
+    handle: (request) => {
+      const url = new URL(URL.canParse(request.url, base) ? request.url : '/', base);
+      const response = isAdminPath(url.pathname)
+        ? answerAdmin(platform, request, url)
+        : respond(platform, request, url);
+      return Promise.resolve(response);
+    },
+    get state() {
+      return platform.state;
+    },
+    calls: platform.calls,
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * npm run emulator: starts an emulated installation and prints the variables that point a caller at it.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as contract from '../schemas/index.ts';
+import { createEmulator, type EmulatorOptions } from './app.ts';
+import { createClock } from './clock.ts';
+import { didYouMean, faultKinds, parseFault } from './faults.ts';
+import { createIds } from './ids.ts';
+import { emulatorVariables } from './seed.ts';
+import { serve } from './server.ts';
+
+/** A mistake on the command line: told without a stack, exit code 2. */
+class UsageError extends Error {}
+
+const options = {
+  port: { type: 'string', default: '4010' },
+  host: { type: 'string', default: '127.0.0.1' },
+  token: { type: 'string' },
+  seed: { type: 'string', default: '0' },
+  refusals: { type: 'string', default: 'envelope' },
+  'env-file': { type: 'string' },
+  force: { type: 'boolean', default: false },
+  fault: { type: 'string', multiple: true, default: [] as string[] },
+  faults: { type: 'boolean', default: false },
+  'no-wipe': { type: 'boolean', default: false },
+  'task-ms': { type: 'string', default: '50' },
+  quiet: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const help = `Usage: npm run emulator -- [flags]
+
+  --port N          port to listen on; 0 takes a free one (default 4010)
+  --host ADDRESS    loopback address: 127.0.0.1, localhost or ::1 (default 127.0.0.1)
+  --token TEXT      the token to accept (default: EMULATOR_TOKEN of the environment, else a random one)
+  --seed N          seed of the ids that are made (default 0)
+  --refusals FORM   envelope: HTTP 200 with the code in the body; http: the HTTP status too (default envelope)
+  --env-file PATH   also write the variables to this file
+  --force           overwrite a file of --env-file that the emulator did not write
+  --fault F         operation:kind[:path], for example databases.list:field-missing:data[0].name; repeatable
+  --faults          allow faults to be set while running, by PUT /_emulator/faults
+  --no-wipe         refuse databases.wipe
+  --task-ms N       how long a background task takes, in milliseconds (default 50)
+  --quiet           print the address only
+  --help            print this
+
+Kinds of faults:
+${Object.entries(faultKinds)
+  .map(([kind, meaning]) => `  ${kind.padEnd(17)} ${meaning}`)
+  .join('\n')}
+`;
+
+function readFlags(args: string[]) {
+  const { tokens } = parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true });
+  const known = Object.keys(options).map((name) => `--${name}`);
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw new UsageError(`Unexpected word "${token.value}".`);
+    if (token.kind === 'option' && !(token.name in options)) {
+      throw new UsageError(`Unknown flag "${token.rawName}".${didYouMean(token.rawName, known)}`);
+    }
+  }
+  try {
+    return parseArgs({ args, options, strict: true }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+type Flags = ReturnType<typeof readFlags>;
+
+function wholeNumber(flag: string, text: string, most: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= most) return value;
+  throw new UsageError(`--${flag} must be a whole number from 0 to ${most}, not "${text}".`);
+}
+
+function refusalForm(text: string): EmulatorOptions['refusals'] {
+  if (text === 'envelope' || text === 'http') return text;
+  throw new UsageError(`--refusals must be envelope or http, not "${text}".${didYouMean(text, ['envelope', 'http'])}`);
+}
+
+function loopback(host: string): string {
+  if (host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)) return host;
+  throw new UsageError(`--host must be a loopback address (127.0.0.1, localhost, ::1), not "${host}".`);
+}
+
+function faultsOf(texts: string[]) {
+  try {
+    return texts.map((text) => parseFault(text, contract.operations));
+  } catch (error) {
+    throw new UsageError(`--fault: ${(error as Error).message}`);
+  }
+}
+
+function optionsOf(flags: Flags): EmulatorOptions {
+  return {
+    contract,
+    token: flags.token ?? (process.env.EMULATOR_TOKEN || randomBytes(16).toString('hex')),
+    clock: createClock(),
+    ids: createIds(wholeNumber('seed', flags.seed, Number.MAX_SAFE_INTEGER)),
+    refusals: refusalForm(flags.refusals),
+    faults: faultsOf(flags.fault),
+    faultsOpen: flags.faults || flags.fault.length > 0,
+    settings: { allowWipe: !flags['no-wipe'], taskMs: wholeNumber('task-ms', flags['task-ms'], 86_400_000) },
+  };
+}
+
+const mark = '# Written by the emulator of altcraft-contract; safe to overwrite.';
+
+function checkEnvFile(path: string | undefined, force: boolean): void {
+  if (!path || force || !existsSync(path)) return;
+  if (readFileSync(path, 'utf8').startsWith(mark)) return;
+  throw new UsageError(`${path} exists and was not written by the emulator. Choose another path, or add --force.`);
+}
+
+function envBlock(url: string, token: string): string {
+  const lines = Object.entries(emulatorVariables({ url, token })).map(([name, value]) => `${name}=${value}`);
+  return [mark, ...lines, ''].join('\n');
+}
+
+async function start(args: string[]): Promise<void> {
+  const flags = readFlags(args);
+  if (flags.help) return void process.stdout.write(help);
+  const port = wholeNumber('port', flags.port, 65_535);
+  const host = loopback(flags.host);
+  const emulatorOptions = optionsOf(flags);
+  checkEnvFile(flags['env-file'], flags.force);
+  const server = await serve(createEmulator(emulatorOptions), { port, host });
+  const block = envBlock(server.url, emulatorOptions.token);
+  if (flags['env-file']) writeFileSync(flags['env-file'], block, { mode: 0o600 });
+  if (!flags.quiet) process.stdout.write(block);
+  process.stdout.write(`listening on ${server.url}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\nRun with --help to see every flag.`);
+    return 2;
+  }
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    console.error(`Port ${port} is in use. Choose another with --port, or --port 0 for a free one.`);
+  else console.error(error);
+  return 1;
+}
+
+try {
+  const args = process.argv.slice(2);
+  // Node itself would take --env-file for its own, even behind the script; a leading -- keeps it from that.
+  await start(args[0] === '--' ? args.slice(1) : args);
+} catch (error) {
+  process.exitCode = explain(error);
+}

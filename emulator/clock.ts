@@ -1,0 +1,30 @@
+/** The emulator's clock: real time plus an offset that a test moves forward. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Moves the clock forward. */
+  advance: (milliseconds: number) => void;
+  /** Takes back every advance. */
+  reset: () => void;
+}
+
+/**
+ * @param source where real time comes from; a test passes a constant and advances by hand
+ */
+export function createClock(source: () => number = Date.now): Clock {
+  let offset = 0;
+  return {
+    now: () => source() + offset,
+    advance: (milliseconds) => {
+      offset += milliseconds;
+    },
+    reset: () => {
+      offset = 0;
+    },
+  };
+}
+
+/** RFC 3339 with milliseconds, as the platform prints dates in replies. */
+export function timestamp(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

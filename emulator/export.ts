@@ -1,0 +1,43 @@
+/**
+ * Files with profiles, as profiles.get_all leaves them; which columns the platform writes is not documented.
+ */
+import { spelled } from './parameters.ts';
+import { profileView } from './profile-view.ts';
+import { matchesQuery } from './query.ts';
+import { profilesOf, segmentOf, type Profile, type State, type Task } from './state.ts';
+
+type ExportJob = Extract<Task['job'], { kind: 'export' }>;
+
+/** The profiles that an export is about, by id. */
+export function exportedProfiles(state: State, { source, sourceId, filter }: ExportJob): Profile[] {
+  const profiles = source === 'database' ? profilesOf(state, sourceId) : profilesInSegment(state, sourceId);
+  return profiles.filter((profile) => matchesQuery(profile, filter));
+}
+
+/**
+ * Profiles of a segment: the members of a static one, those that the query of a dynamic one finds.
+ *
+ * @throws NotFound
+ */
+export function profilesInSegment(state: State, segmentId: number): Profile[] {
+  const { databaseId, kind, members, query } = segmentOf(state, segmentId);
+  const profiles = profilesOf(state, databaseId);
+  if (kind === 'static') return profiles.filter(({ id }) => members.includes(id));
+  return profiles.filter((profile) => matchesQuery(profile, query));
+}
+
+/** The text of an export file. */
+export function exportContent(profiles: Profile[], form: 'csv' | 'json'): string {
+  const rows = profiles.map(profileView);
+  if (form === 'json') return JSON.stringify(rows);
+  const columns = ['id', ...new Set(rows.flatMap(Object.keys).filter((name) => name !== 'id'))];
+  return [columns, ...rows.map((row) => columns.map((name) => row[name]))]
+    .map((cells) => cells.map(cellOf).join(',') + '\r\n')
+    .join('');
+}
+
+function cellOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  const text = spelled(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,26 @@
+import type { OperationFunction } from '../call.ts';
+import { entryOf } from '../parameters.ts';
+import { databases } from './databases.ts';
+import { profiles } from './profiles.ts';
+import { profilesBatch } from './profiles-batch.ts';
+import { profilesJoin } from './profiles-join.ts';
+import { profilesQuickImport } from './profiles-quick-import.ts';
+import { profilesStatus } from './profiles-status.ts';
+import { resources } from './resources.ts';
+import { subscriptions } from './subscriptions.ts';
+import { tasks } from './tasks.ts';
+
+/** Every emulated operation, by group and name as in the contract's operationId. */
+export const groups: Record<string, Record<string, OperationFunction>> = {
+  profiles: { ...profiles, ...profilesBatch, ...profilesJoin, ...profilesQuickImport, ...profilesStatus },
+  subscriptions,
+  databases,
+  resources,
+  tasks,
+};
+
+/** The function of an operation, or undefined when it is not emulated. */
+export function functionOf(id: string): OperationFunction | undefined {
+  const [group = '', name = ''] = id.split('.');
+  return entryOf(entryOf(groups, group) ?? {}, name);
+}

@@ -1,0 +1,145 @@
+import type { Call } from '../call.ts';
+import { timestamp } from '../clock.ts';
+import { IncorrectField, NotFound } from '../errors.ts';
+import { findProfile, impliedFields, searchOf, type Search } from '../matching.ts';
+import { Parameters, type Values } from '../parameters.ts';
+import { profileField } from '../profile-fields.ts';
+import { applyData, newProfile, saveProfile } from '../profile-write.ts';
+import { databaseOf, type Profile, type State } from '../state.ts';
+import { isSame } from '../subscription-write.ts';
+
+/**
+ * Merging and splitting. Neither page shows a reply, so both answer the bare envelope:
+ * https://guides.altcraft.com/en/developer-guide/profiles/41484440
+ * https://guides.altcraft.com/en/developer-guide/profiles/41484445
+ */
+export const profilesJoin = {
+  merge(call: Call) {
+    const { state, parameters } = call;
+    databaseOf(state, parameters.integer('db_id'));
+    const places = parameters.objects('source').map((place) => readPlace(parameters, place));
+    const sources = places.map((place) => structuredClone(demandAt(state, place)));
+    if (sources.length === 0) throw new IncorrectField('source', 'is required');
+    const target = openTarget(call, readPlace(parameters, parameters.object('destination')));
+    if (sources.some(({ id }) => id === target.id)) throw new IncorrectField('destination', 'is one of the sources');
+    for (const source of sources) {
+      carryFields(state, source, target);
+      if (parameters.flag('subscriptions', true)) moveSubscriptions(source, target, () => true);
+      if (parameters.flag('history', true)) moveHistory(source, target);
+    }
+    finish(call, sources, [target], 'merged');
+    return {};
+  },
+
+  split(call: Call) {
+    const { state, parameters } = call;
+    const source = structuredClone(demandAt(state, readPlace(parameters, parameters.object('source'))));
+    const places = parameters.objects('destination').map((place) => readPlace(parameters, place));
+    if (places.length === 0) throw new IncorrectField('destination', 'is required');
+    const targets = places.map((place) => openTarget(call, place));
+    if (targets.some(({ id }) => id === source.id)) throw new IncorrectField('destination', 'is the source');
+    // A subscription goes to the result that is searched by its address, what is left to the first one.
+    if (parameters.flag('subscriptions', true)) {
+      targets.forEach((target, index) => moveSubscriptions(source, target, isAddressOf(places[index]?.search)));
+      targets.slice(0, 1).forEach((target) => moveSubscriptions(source, target, () => true));
+    }
+    targets.forEach((target) => carryFields(state, source, target));
+    if (parameters.flag('history', true)) targets.slice(0, 1).forEach((target) => moveHistory(source, target));
+    finish(call, [source], targets, 'split');
+    if (parameters.flag('static_segments')) moveMembership(state, source, targets);
+    return {};
+  },
+};
+
+/** A profile as a caller names it: a database and a search. */
+interface Place {
+  databaseId: number;
+  search: Search;
+}
+
+// matching, field_name and field_value stand at the top level; what a place says itself comes first.
+function readPlace({ values }: Parameters, place: Values): Place {
+  const { matching, field_name, field_value } = values;
+  const shared = Object.entries({ matching, field_name, field_value }).filter(([, value]) => value !== undefined);
+  const own = new Parameters({ ...Object.fromEntries(shared), ...place });
+  return { databaseId: own.integer('db_id'), search: searchOf(own) };
+}
+
+function demandAt(state: State, { databaseId, search }: Place): Profile {
+  const profile = findProfile(state, databaseId, search);
+  if (!profile) throw new NotFound('profile not found');
+  return profile;
+}
+
+function openTarget(call: Call, { databaseId, search }: Place): Profile {
+  const found = findProfile(call.state, databaseId, search);
+  if (found) return structuredClone(found);
+  if (search.mode === 'profile_id') throw new NotFound('profile not found');
+  const profile = newProfile(call, databaseId);
+  applyData(call.state, profile, impliedFields(search), { date: timestamp(call.now), skipInvalid: false });
+  profile.fields.email ??= 'localhost';
+  return profile;
+}
+
+// Fields fill gaps. An e-mail moves: the source keeps `localhost`, which stands for none and is never copied itself.
+function carryFields(state: State, source: Profile, target: Profile): void {
+  const database = databaseOf(state, target.databaseId);
+  const { email, ...fields } = source.fields;
+  for (const [name, value] of Object.entries(fields)) {
+    if (profileField(database, name)) target.fields[name] ??= structuredClone(value);
+  }
+  if (typeof email !== 'string' || email === 'localhost') return;
+  if ((target.fields.email ?? 'localhost') === 'localhost') target.fields.email = email;
+  source.fields.email = 'localhost';
+}
+
+function moveSubscriptions(
+  source: Profile,
+  target: Profile,
+  wanted: (entry: Profile['subscriptions'][number]) => boolean,
+) {
+  const moving = source.subscriptions.filter(wanted);
+  source.subscriptions = source.subscriptions.filter((entry) => !moving.includes(entry));
+  const additional = moving.filter(
+    (entry) => !target.subscriptions.some((known) => isSame(known, entry.resourceId, entry.channel, entry.address)),
+  );
+  target.subscriptions.push(...additional);
+}
+
+function isAddressOf(search: Search | undefined) {
+  const contacts = [search?.email, search?.phone, search?.subscriptionId].filter((value) => value !== undefined);
+  return ({ address }: Profile['subscriptions'][number]) =>
+    contacts.includes(address.email ?? address.phone ?? address.subscription_id ?? '');
+}
+
+function moveHistory(source: Profile, target: Profile): void {
+  target.history.push(...source.history);
+  target.history.sort((a, b) => a.date.localeCompare(b.date));
+  source.history = [];
+}
+
+function finish(call: Call, sources: Profile[], targets: Profile[], event: string): void {
+  const { state, parameters, now } = call;
+  const date = timestamp(now);
+  const data = parameters.optionalObject('data') ?? {};
+  for (const target of targets) applyData(state, target, data, { date, skipInvalid: false });
+  // All or nothing: a refusal, say for an e-mail that is taken, leaves every profile as it was.
+  const before = new Map(state.profiles);
+  try {
+    for (const profile of [...sources, ...targets]) {
+      profile.history.push({ date, event });
+      saveProfile(state, profile);
+    }
+  } catch (error) {
+    state.profiles = before;
+    throw error;
+  }
+}
+
+function moveMembership(state: State, source: Profile, targets: Profile[]): void {
+  for (const segment of state.segments.values()) {
+    if (!segment.members.includes(source.id)) continue;
+    const entering = targets.filter(({ databaseId }) => databaseId === segment.databaseId).map(({ id }) => id);
+    segment.members = [...segment.members.filter((member) => member !== source.id), ...entering];
+  }
+}

@@ -1,0 +1,54 @@
+import type { Call } from '../call.ts';
+import { timestamp } from '../clock.ts';
+import { NoAccess, NotFound } from '../errors.ts';
+import { databaseOf, profileOf, profilesOf, type State, type Resource } from '../state.ts';
+import { statusWords } from '../subscription-record.ts';
+import { checkedCategories } from '../subscription-write.ts';
+
+const subscribed = statusWords.indexOf('subscribed');
+const suspended = statusWords.indexOf('suspended');
+
+/** Operations on the status of profiles and of the subscription that a message went to. */
+export const profilesStatus = {
+  // API 1.0: https://guides.altcraft.com/developer-guide/profiles/2195553/
+  suspendAll(call: Call) {
+    return { Status: 'Ok', Suspended: replaceStatus(call, subscribed, suspended) };
+  },
+
+  // The page could not be read; the name of the second key is a presumption.
+  unsuspendAll(call: Call) {
+    return { Status: 'Ok', Unsuspended: replaceStatus(call, suspended, subscribed) };
+  },
+
+  // https://guides.altcraft.com/en/developer-guide/profiles/41484441
+  messageUnsub({ state, parameters, now }: Call) {
+    const resource = resourceOfToken(state, parameters.text('rtoken'));
+    const message = state.messages.get(parameters.text('smid'));
+    if (!message || message.resourceId !== resource.id) throw new NotFound('message not found');
+    const profile = structuredClone(profileOf(state, message.databaseId, message.profileId));
+    const subscription = profile.subscriptions.find(({ hashId }) => hashId === message.hashId);
+    if (!subscription) throw new NotFound('subscription not found');
+    const categories = checkedCategories(resource, parameters.texts('categories'));
+    if (categories.length === 0) subscription.status = 'unsubscribed';
+    else subscription.categories = subscription.categories.filter((category) => !categories.includes(category));
+    profile.history.push({ date: timestamp(now), event: 'unsubscribed by message' });
+    state.profiles.set(profile.id, profile);
+    return { profile_id: profile.id };
+  },
+};
+
+function resourceOfToken(state: State, rtoken: string): Resource {
+  const resource = [...state.resources.values()].find((candidate) => candidate.rtoken === rtoken);
+  if (!resource) throw new NoAccess('No access: the resource token is unknown');
+  return resource;
+}
+
+function replaceStatus({ state, parameters, now }: Call, from: number, to: number): number {
+  const database = databaseOf(state, parameters.integer('list_id'));
+  const affected = profilesOf(state, database.id).filter(({ fields }) => (fields._status ?? subscribed) === from);
+  for (const profile of affected) {
+    profile.fields._status = to;
+    profile.history.push({ date: timestamp(now), event: `status ${statusWords[to]}` });
+  }
+  return affected.length;
+}

@@ -1,0 +1,104 @@
+import { IncorrectField } from './errors.ts';
+
+/** A JSON object. */
+export type Values = Record<string, unknown>;
+
+/** Whether a value is a JSON object. */
+export function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a table has under a word that came from outside; inherited names such as `constructor` are not in it. */
+export function entryOf<T>(table: Record<string, T>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** A value as text: a string as it is, anything else as JSON. */
+export function spelled(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** A copy of an object without one of its fields. */
+export function without(values: Values, name: string): Values {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
+}
+
+/**
+ * Typed access to the parameters of a call.
+ *
+ * The contract has checked them before, so a refusal here means that the contract demands less than the operation needs.
+ * Where the check is switched off by a fault, a missing or ill-typed parameter reads as zero or empty, as on a platform
+ * that does not look.
+ */
+export class Parameters {
+  readonly values: Values;
+  private readonly strict: boolean;
+
+  constructor(values: Values, strict = true) {
+    this.values = values;
+    this.strict = strict;
+  }
+
+  has(name: string): boolean {
+    return this.values[name] !== undefined;
+  }
+
+  integer(name: string): number {
+    return this.optionalInteger(name) ?? this.missing(name, 0);
+  }
+
+  optionalInteger(name: string): number | undefined {
+    return this.read(name, 'must be integer', (value) => (Number.isInteger(value) ? Number(value) : undefined));
+  }
+
+  text(name: string): string {
+    return this.optionalText(name) ?? this.missing(name, '');
+  }
+
+  optionalText(name: string): string | undefined {
+    return this.read(name, 'must be string', (value) => (typeof value === 'string' ? value : undefined));
+  }
+
+  flag(name: string, absent = false): boolean {
+    return this.read(name, 'must be boolean', (value) => (typeof value === 'boolean' ? value : undefined)) ?? absent;
+  }
+
+  object(name: string): Values {
+    return this.optionalObject(name) ?? this.missing(name, {});
+  }
+
+  optionalObject(name: string): Values | undefined {
+    return this.read(name, 'must be object', (value) => (isValues(value) ? value : undefined));
+  }
+
+  objects(name: string): Values[] {
+    if (!this.has(name)) return this.missing(name, []);
+    return this.list(name, 'must be array of objects', isValues);
+  }
+
+  integers(name: string): number[] {
+    return this.list(name, 'must be array of integers', (value): value is number => Number.isInteger(value));
+  }
+
+  texts(name: string): string[] {
+    return this.list(name, 'must be array of strings', (value): value is string => typeof value === 'string');
+  }
+
+  private list<T>(name: string, reason: string, fits: (value: unknown) => value is T): T[] {
+    const isList = (value: unknown) => (Array.isArray(value) && value.every(fits) ? value : undefined);
+    return this.read(name, reason, isList) ?? [];
+  }
+
+  private read<T>(name: string, reason: string, accept: (value: unknown) => T | undefined): T | undefined {
+    const value = this.values[name];
+    if (value === undefined) return undefined;
+    const accepted = accept(value);
+    if (accepted === undefined && this.strict) throw new IncorrectField(name, reason);
+    return accepted;
+  }
+
+  private missing<T>(name: string, nothing: T): T {
+    if (this.strict) throw new IncorrectField(name, 'is required');
+    return nothing;
+  }
+}

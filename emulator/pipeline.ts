@@ -1,0 +1,155 @@
+/**
+ * The way of a request: token → route by contract → parse JSON or XML → check request → fault → operation on state →
+ * reply → fault → send.
+ */
+import type { Operation } from '../schemas/index.ts';
+import type { Answer } from './call.ts';
+import type { LoggedCall } from './call-log.ts';
+import { timestamp } from './clock.ts';
+import { duplicateKey } from './deduplication.ts';
+import { NoAccess, NoSuchMethod, NotEmulated, Refusal, TokenRequired } from './errors.ts';
+import { faultAfter, faultBefore, type Fault, type FaultKind } from './faults.ts';
+import { functionOf } from './operations/index.ts';
+import { Parameters, without, type Values } from './parameters.ts';
+import type { Platform } from './platform.ts';
+import { jsonResponse, refusalOf, successOf, type Audience, type EmulatorResponse } from './reply.ts';
+import { looseParameters, readBody, type EmulatorRequest } from './request.ts';
+import { checkRequest } from './request-check.ts';
+import type { Route } from './routing.ts';
+import { settleTasks } from './tasks.ts';
+import { tokenOf } from './token.ts';
+
+/** What is known of a request while it goes through the pipeline. */
+interface Exchange {
+  request: EmulatorRequest;
+  url: URL;
+  route: Route | undefined;
+  audience: Audience;
+  faults: Fault[];
+  kinds: Set<FaultKind>;
+  log: LoggedCall;
+  token: string;
+  now: number;
+}
+
+/**
+ * Answers one API call and logs it.
+ *
+ * @throws Error for an unexpected failure only; a refusal is an answer
+ */
+export function respond(platform: Platform, request: EmulatorRequest, url: URL): EmulatorResponse {
+  const exchange = open(platform, request, url);
+  try {
+    const response = answer(platform, exchange);
+    return close(exchange, response, hasEnvelope(exchange, response) ? 0 : null);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return close(exchange, refusalOf(error, platform.refusals, exchange.audience), error.code);
+    }
+    console.error(error);
+    return close(
+      exchange,
+      jsonResponse(500, { error: 500, error_text: 'The emulator failed; its log has the cause' }),
+      500,
+    );
+  }
+}
+
+function open(platform: Platform, request: EmulatorRequest, url: URL): Exchange {
+  const { calls, clock, faults } = platform;
+  const route = platform.route(request.method, url.pathname);
+  const operation = route?.operation;
+  const active = faults.filter((fault) => fault.operation === '*' || fault.operation === operation?.id);
+  const log: LoggedCall = {
+    number: (calls.at(-1)?.number ?? 0) + 1,
+    time: timestamp(clock.now()),
+    operation: operation?.id ?? null,
+    effect: operation?.facts.effect ?? null,
+    method: request.method,
+    path: url.pathname,
+    status: 0,
+    error: null,
+    duplicate: false,
+    token: 'missing',
+  };
+  calls.push(log);
+  const audience: Audience = { frame: operation?.frame ?? 'v1.1', format: 'json' };
+  const kinds = new Set(active.map(({ kind }) => kind));
+  return { request, url, route, audience, faults: active, kinds, log, token: '', now: clock.now() };
+}
+
+function close({ faults, log }: Exchange, response: EmulatorResponse, error: number | null): EmulatorResponse {
+  const final = faultAfter(faults, response, error === 0 || error === null);
+  log.status = final.status;
+  log.error = error;
+  return final;
+}
+
+function answer(platform: Platform, exchange: Exchange): EmulatorResponse {
+  const { request, url, route, kinds, audience } = exchange;
+  const reading = readBody(request, route?.operation);
+  const format = reading.values.format ?? url.searchParams.get('format') ?? undefined;
+  if (format === 'xml') audience.format = 'xml';
+  exchange.token = tokenOf(request, url, reading.values) ?? '';
+  // The token may have stood in the very body that cannot be read, so its absence proves nothing.
+  if (reading.refusal && !exchange.token) throw reading.refusal;
+  judgeToken(platform, exchange);
+  if (!route) throw new NoSuchMethod();
+  if (reading.refusal) throw reading.refusal;
+  const { operation } = route;
+  const sent = without(reading.values, 'token');
+  const body = format === undefined || operation.send !== 'json' ? sent : { ...sent, format };
+  const loose = looseParameters(operation, url, route.path, sent);
+  if (!kinds.has('no-validation')) checkRequest(platform.contract, operation, body, loose);
+  return faultBefore(kinds) ?? once(platform, exchange, operation, { ...body, ...loose });
+}
+
+function hasEnvelope({ audience }: Exchange, { headers }: EmulatorResponse): boolean {
+  return audience.frame === 'v1.1' && /json|xml/.test(headers['content-type'] ?? '');
+}
+
+function judgeToken(platform: Platform, { log, kinds, token }: Exchange): void {
+  if (kinds.has('accept-any-token')) {
+    log.token = 'unchecked';
+    return;
+  }
+  if (!token) throw new TokenRequired();
+  log.token = token === platform.token ? 'ok' : 'unknown';
+  if (log.token === 'unknown') throw new NoAccess('No access: the API token is unknown');
+}
+
+function once(platform: Platform, exchange: Exchange, operation: Operation, values: Values): EmulatorResponse {
+  const { firstAnswers, deduplication } = platform;
+  const { kinds, now, log, audience } = exchange;
+  const stale = kinds.has('replay') ? firstAnswers.get(operation.id) : undefined;
+  if (stale) return stale;
+  const key = operation.facts.effect === 'read' ? undefined : duplicateKey(exchange.request, exchange.token);
+  const first = key ? deduplication.replay(key, now) : undefined;
+  if (first) {
+    log.duplicate = true;
+    return first;
+  }
+  const response = successOf(operation, run(platform, exchange, operation, values), audience.format);
+  if (key) deduplication.remember(key, response, now);
+  if (!firstAnswers.has(operation.id)) firstAnswers.set(operation.id, response);
+  return response;
+}
+
+function run(platform: Platform, exchange: Exchange, operation: Operation, values: Values): Answer {
+  const perform = functionOf(operation.id);
+  if (!perform) throw new NotEmulated(operation.id);
+  const { state, settings, ids } = platform;
+  const { kinds, now, audience } = exchange;
+  settleTasks(state, now);
+  const spared = kinds.has('delete-nothing') && ['delete', 'destructive'].includes(operation.facts.effect);
+  const seen = kinds.has('ignore-limit') ? without(values, 'limit') : values;
+  return perform({
+    operation,
+    parameters: new Parameters(seen, !kinds.has('no-validation')),
+    state: spared ? structuredClone(state) : state,
+    settings,
+    ids,
+    now,
+    format: audience.format,
+  });
+}

@@ -1,0 +1,145 @@
+/**
+ * The installation that the emulator starts with: three databases, three resources, two segments, a sent message.
+ */
+import { renewCounters } from './counters.ts';
+import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
+import { emptyState, type Database, type Field, type Group, type Resource, type Segment, type State } from './state.ts';
+
+const main: Group = { id: 0, name: 'main' };
+const subaccount: Group = { id: 1, name: 'subaccount' };
+
+/** The sent message of the fixed profile. */
+export const seededSmid = 'cW5kZXJ0aGVsaW5kZW50cmVlc2F0bm9vbjAwMDAwMDE';
+/** Token of resource 1. */
+export const seededRtoken = 'eMuLaToReSoU-0000000000000001';
+
+const customFields: Field[] = [
+  { name: 'contract_number', title: 'Contract number', type: 'int' },
+  { name: 'crm_id', title: 'CRM id', type: 'string' },
+  { name: 'rating', title: 'Rating', type: 'float' },
+  { name: 'vip', title: 'VIP', type: 'bool' },
+  { name: 'member_since', title: 'Member since', type: 'date' },
+  { name: 'interests', title: 'Interests', type: 'tags' },
+  { name: 'preferences', title: 'Preferences', type: 'object' },
+  { name: 'purchases', title: 'Purchases', type: 'arr_object' },
+];
+
+const databases: Database[] = [
+  {
+    id: 1,
+    name: 'Clients',
+    description: 'Customers of the shop',
+    suppressId: 1,
+    uiTags: [],
+    groups: [main],
+    fields: customFields,
+  },
+  {
+    id: 2,
+    name: 'Sandbox',
+    description: 'May be emptied at any time',
+    suppressId: 1,
+    uiTags: [],
+    groups: [main],
+    fields: customFields,
+  },
+  {
+    id: 6,
+    name: 'Archive',
+    description: 'Customers of former years',
+    suppressId: 2,
+    uiTags: ['tag1', 'tag2'],
+    groups: [subaccount],
+    fields: [{ name: 'crm_id', title: 'CRM id', type: 'string' }],
+  },
+];
+
+const resources: Resource[] = [
+  {
+    id: 1,
+    name: 'Newsletter',
+    url: 'https://news.example.com',
+    trackingDomain: 'track.example.com',
+    groups: [main],
+    channels: ['email', 'sms', 'push', 'telegram_bot', 'whatsapp'],
+    databaseIds: [1, 2],
+    categories: ['category_1', 'category_2'],
+    rtoken: seededRtoken,
+    fields: [{ name: 'custom_int_field', title: 'Custom integer', type: 'int' }],
+  },
+  {
+    id: 4,
+    name: 'Shop',
+    url: 'https://shop.example.com',
+    trackingDomain: 'go.example.com',
+    groups: [main],
+    channels: ['email', 'push'],
+    databaseIds: [1, 6],
+    categories: [],
+    rtoken: 'eMuLaToReSoU-0000000000000004',
+    fields: [],
+  },
+  {
+    id: 5,
+    name: 'Blog',
+    url: 'https://blog.example.org',
+    trackingDomain: 'track.example.org',
+    groups: [subaccount],
+    channels: ['email', 'sms'],
+    databaseIds: [6],
+    categories: ['category_3'],
+    rtoken: 'eMuLaToReSoU-0000000000000005',
+    fields: [],
+  },
+];
+
+const segments: Segment[] = [
+  { id: 3, name: 'Invited to the fair', databaseId: 1, kind: 'static', members: [fixedProfile], query: {} },
+  { id: 4, name: 'Living in Riga', databaseId: 1, kind: 'dynamic', members: [], query: { _city: 'Riga' } },
+];
+
+function byId<K, T extends { id: K }>(entries: T[]): Map<K, T> {
+  return new Map(structuredClone(entries).map((entry) => [entry.id, entry]));
+}
+
+/** A fresh installation; the same every time. */
+export function seedState(): State {
+  const profiles = [...clientProfiles(), ...archiveProfiles()];
+  const state: State = {
+    ...emptyState(),
+    databases: byId(databases),
+    resources: byId(resources),
+    segments: byId(segments),
+    profiles: byId(profiles),
+  };
+  const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
+  const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
+  state.messages.set(seededSmid, message);
+  for (const { id, databaseIds } of resources)
+    databaseIds.forEach((databaseId) => renewCounters(state, databaseId, id));
+  return state;
+}
+
+/**
+ * The variables that point a caller at this installation, in the order of the vendor's Postman collection, then the run
+ * controls of the contract suite.
+ */
+export function emulatorVariables({ url, token }: { url: string; token: string }): Record<string, string> {
+  return {
+    ALTCRAFT_URL: url,
+    ALTCRAFT_TOKEN: token,
+    ALTCRAFT_RESOURCE_ID: '1',
+    ALTCRAFT_DB_ID: '1',
+    ALTCRAFT_DB_CUSTOM_FIELD: 'contract_number',
+    ALTCRAFT_STSEGMENT_ID: '3',
+    ALTCRAFT_DYNSEGMENT_ID: '4',
+    ALTCRAFT_SEGMENT_ID: '3',
+    ALTCRAFT_PROFILE_ID: fixedProfile,
+    ALTCRAFT_SMID: seededSmid,
+    ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
+    ALTCRAFT_RTOKEN: seededRtoken,
+    ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
+    ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid}`,
+  };
+}

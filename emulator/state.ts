@@ -1,0 +1,213 @@
+/**
+ * What the emulated platform knows. Plain data: a deep copy of it is a copy of the platform.
+ */
+import { NotFound } from './errors.ts';
+
+/** Types of database fields; https://guides.altcraft.com/en/user-guide/profiles-and-databases/types-of-db-fields */
+export type FieldType =
+  | 'int'
+  | 'float'
+  | 'string'
+  | 'bool'
+  | 'date'
+  | 'ip'
+  | 'tags'
+  | 'object'
+  | 'arr_object'
+  | 'email'
+  | 'phones'
+  | 'status'
+  | 'sex'
+  | 'version';
+
+export interface Field {
+  name: string;
+  title: string;
+  type: FieldType;
+}
+
+export interface SubscriptionField extends Field {
+  category: 'custom' | 'system';
+  dictionary?: string;
+}
+
+export interface Group {
+  id: number;
+  name: string;
+}
+
+export interface Database {
+  id: number;
+  name: string;
+  description: string;
+  suppressId: number;
+  uiTags: string[];
+  groups: Group[];
+  /** Custom fields; the system fields are the same in every database. */
+  fields: Field[];
+}
+
+export interface Resource {
+  id: number;
+  name: string;
+  url: string;
+  trackingDomain: string;
+  groups: Group[];
+  channels: string[];
+  databaseIds: number[];
+  categories: string[];
+  rtoken: string;
+  /** Custom subscription fields, the same for every channel of the resource. */
+  fields: Field[];
+}
+
+export interface Segment {
+  id: number;
+  name: string;
+  databaseId: number;
+  kind: 'static' | 'dynamic';
+  /** Profiles of a static segment. */
+  members: string[];
+  /** Query of a dynamic segment, in MongoDB form. */
+  query: Record<string, unknown>;
+}
+
+export type StatusWord =
+  'subscribed' | 'unsubscribed' | 'complained' | 'hardbounced' | 'unconfirmed' | 'suspended' | 'invalid';
+
+/** Where a subscription is delivered to; which fields are set follows from the channel. */
+export interface Address {
+  email?: string;
+  phone?: string;
+  provider?: string;
+  subscription_id?: string;
+  cc_data?: Record<string, unknown>;
+}
+
+export interface Subscription {
+  hashId: string;
+  resourceId: number;
+  channel: string;
+  address: Address;
+  status: StatusWord;
+  priority: number;
+  deleted: boolean;
+  registration: { date: string; ip?: string; url?: string };
+  customFields: Record<string, unknown>;
+  categories: string[];
+}
+
+export interface HistoryEntry {
+  date: string;
+  event: string;
+}
+
+export interface Profile {
+  id: string;
+  databaseId: number;
+  createdAt: string;
+  /** Filled fields by name, system and custom, e-mail and phones among them. */
+  fields: Record<string, unknown>;
+  subscriptions: Subscription[];
+  history: HistoryEntry[];
+}
+
+/** A message that was sent to a subscription. */
+export interface Message {
+  smid: string;
+  databaseId: number;
+  profileId: string;
+  resourceId: number;
+  hashId: string;
+}
+
+/** Subscription counters of one channel. */
+export interface ChannelCounters {
+  channel: string;
+  status: Record<string, number>;
+}
+
+export interface Task {
+  id: string;
+  startedAt: number;
+  finishedAt: number;
+  job:
+    | { kind: 'counters'; databaseId: number; resourceId: number }
+    | {
+        kind: 'export';
+        source: 'database' | 'segment';
+        sourceId: number;
+        form: 'csv' | 'json';
+        filter: Record<string, unknown>;
+        file: string;
+      };
+  /** Set when the clock has passed the end of the task. */
+  result?: unknown;
+}
+
+export interface StoredFile {
+  type: string;
+  content: string;
+}
+
+export interface State {
+  databases: Map<number, Database>;
+  resources: Map<number, Resource>;
+  segments: Map<number, Segment>;
+  /** By profile id, in the order of creation. */
+  profiles: Map<string, Profile>;
+  messages: Map<string, Message>;
+  /** By `<database>:<resource>`; as old as the last refresh. */
+  counters: Map<string, ChannelCounters[]>;
+  tasks: Map<string, Task>;
+  /** By path below /api/download/. */
+  files: Map<string, StoredFile>;
+}
+
+/** A state without any object. */
+export function emptyState(): State {
+  return {
+    databases: new Map(),
+    resources: new Map(),
+    segments: new Map(),
+    profiles: new Map(),
+    messages: new Map(),
+    counters: new Map(),
+    tasks: new Map(),
+    files: new Map(),
+  };
+}
+
+/** @throws NotFound */
+export function databaseOf(state: State, id: number): Database {
+  const database = state.databases.get(id);
+  if (!database) throw new NotFound(`database ${id} not found`);
+  return database;
+}
+
+/** @throws NotFound */
+export function resourceOf(state: State, id: number): Resource {
+  const resource = state.resources.get(id);
+  if (!resource) throw new NotFound(`resource ${id} not found`);
+  return resource;
+}
+
+/** @throws NotFound */
+export function segmentOf(state: State, id: number): Segment {
+  const segment = state.segments.get(id);
+  if (!segment) throw new NotFound(`segment ${id} not found`);
+  return segment;
+}
+
+/** @throws NotFound also when the profile is in another database */
+export function profileOf(state: State, databaseId: number, id: string): Profile {
+  databaseOf(state, databaseId);
+  const profile = state.profiles.get(id);
+  if (!profile || profile.databaseId !== databaseId) throw new NotFound('profile not found');
+  return profile;
+}
+
+/** Profiles of a database by id; ids grow, so the order of creation is the order of ids. */
+export function profilesOf(state: State, databaseId: number): Profile[] {
+  return [...state.profiles.values()].filter((profile) => profile.databaseId === databaseId);
+}

@@ -1,0 +1,59 @@
+/**
+ * Background tasks: they begin with a call, end when the clock says so, and leave a result to be asked for.
+ */
+import { renewCounters } from './counters.ts';
+import { exportContent, exportedProfiles } from './export.ts';
+import { NotFound } from './errors.ts';
+import type { State, Task } from './state.ts';
+
+/** Starts a task. Its work is done when its time is over, on the state of that moment. */
+export function startTask(state: State, id: string, now: number, duration: number, job: Task['job']): Task {
+  const task: Task = { id, startedAt: now, finishedAt: now + duration, job };
+  state.tasks.set(id, task);
+  return task;
+}
+
+/** Does the work of every task whose time is over. */
+export function settleTasks(state: State, now: number): void {
+  for (const task of state.tasks.values()) {
+    if (task.result === undefined && now >= task.finishedAt) task.result = resultOf(state, task.job);
+  }
+}
+
+/**
+ * The task of an id; exports print theirs with the prefix `task_` and are asked for with or without it, as the page's
+ * examples do: https://guides.altcraft.com/en/developer-guide/profiles/3115796
+ *
+ * @throws NotFound
+ */
+export function taskOf(state: State, id: string): Task {
+  const task = state.tasks.get(id) ?? state.tasks.get(`task_${id}`) ?? state.tasks.get(id.replace(/^task_/, ''));
+  if (!task) throw new NotFound('task not found');
+  return task;
+}
+
+/** Percent of a task's time that has passed. */
+export function progressOf(task: Task, now: number): number {
+  if (task.result !== undefined) return 100;
+  const share = (now - task.startedAt) / Math.max(1, task.finishedAt - task.startedAt);
+  return Math.min(99, Math.max(0, Math.floor(share * 100)));
+}
+
+function resultOf(state: State, job: Task['job']): unknown {
+  if (job.kind === 'counters') return counterResult(state, job.databaseId, job.resourceId);
+  const profiles = exportedProfiles(state, job);
+  const type = job.form === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
+  state.files.set(job.file, { type, content: exportContent(profiles, job.form) });
+  return {
+    errors: [],
+    source_id: job.sourceId,
+    total: profiles.length,
+    type: job.source,
+    urls: [`/api/download/${job.file}`],
+  };
+}
+
+function counterResult(state: State, databaseId: number, resourceId: number): unknown {
+  const known = state.databases.has(databaseId) && state.resources.has(resourceId);
+  return known ? [{ channels: renewCounters(state, databaseId, resourceId) }] : [];
+}

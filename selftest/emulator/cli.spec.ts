@@ -1,0 +1,165 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { test as base, expect } from '@playwright/test';
+import { parse } from 'dotenv';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+interface Run {
+  stdout: string;
+  stderr: string;
+  code: number | null;
+}
+
+interface Cli {
+  /** Runs to the end. */
+  run: (...args: string[]) => Promise<Run>;
+  /** Runs until it listens; stopped with the test. */
+  start: (...args: string[]) => Promise<{ stdout: string; url: string; stop: () => Promise<Run> }>;
+}
+
+function launch(args: string[], token: string | undefined): { child: ChildProcess; run: Run; ended: Promise<Run> } {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/cli.ts', '--', ...args], {
+    cwd: project,
+    env: { ...process.env, EMULATOR_TOKEN: token ?? '' },
+  });
+  const run: Run = { stdout: '', stderr: '', code: null };
+  child.stdout.on('data', (text: Buffer) => (run.stdout += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (run.stderr += text.toString()));
+  const ended = new Promise<Run>((resolve) => {
+    child.on('close', (code) => resolve({ ...run, code }));
+  });
+  return { child, run, ended };
+}
+
+const test = base.extend<{ environmentToken: string | undefined; cli: Cli }>({
+  environmentToken: [undefined, { option: true }],
+  cli: async ({ environmentToken }, use) => {
+    const children: ChildProcess[] = [];
+    await use({
+      run: (...args) => {
+        const { child, ended } = launch(args, environmentToken);
+        children.push(child);
+        return ended;
+      },
+      start: async (...args) => {
+        const { child, run, ended } = launch(args, environmentToken);
+        children.push(child);
+        const url = await new Promise<string>((resolve, reject) => {
+          child.stdout?.on('data', () => {
+            const address = /^listening on (\S+)$/m.exec(run.stdout)?.[1];
+            if (address) resolve(address);
+          });
+          child.on('close', () => reject(new Error(`It ended early: ${run.stderr}`)));
+        });
+        const stop = () => {
+          child.kill('SIGTERM');
+          return ended;
+        };
+        return { stdout: run.stdout, url, stop };
+      },
+    });
+    children.forEach((child) => child.kill('SIGKILL'));
+  },
+});
+
+test.describe('command line', () => {
+  test('prints variables that a dotenv reader takes, then the address, and ends on SIGTERM', async ({ cli }) => {
+    const { stdout, url, stop } = await cli.start('--port', '0', '--seed', '3');
+    const variables = parse(stdout.replace(/^listening.*$/m, ''));
+    const reply = await fetch(`${url}/api/v1.1/databases/list?token=${variables.ALTCRAFT_TOKEN}`, { method: 'POST' });
+
+    const end = await stop();
+
+    expect(variables).toMatchObject({ ALTCRAFT_URL: url, ALTCRAFT_DB_ID: '1', ALTCRAFT_CONFIRM_DESTRUCTIVE: '2' });
+    expect(variables.ALTCRAFT_TOKEN).toMatch(/^[0-9a-f]{32}$/);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(`listening on ${url}`);
+    expect(await reply.json()).toMatchObject({ error: 0 });
+    expect(end.code).toBe(0);
+  });
+
+  test('prints the address only with --quiet, and writes the variables to a file', async ({ cli }, testInfo) => {
+    const path = testInfo.outputPath('emulator.env');
+    const { stdout, url } = await cli.start('--port', '0', '--quiet', '--env-file', path, '--token', 'secret-token');
+
+    const variables = parse(readFileSync(path));
+
+    expect(stdout).toBe(`listening on ${url}\n`);
+    expect(variables).toMatchObject({ ALTCRAFT_URL: url, ALTCRAFT_TOKEN: 'secret-token' });
+  });
+
+  test('overwrites its own file, but no other without --force', async ({ cli }, testInfo) => {
+    const own = testInfo.outputPath('own.env');
+    const foreign = testInfo.outputPath('foreign.env');
+    writeFileSync(foreign, 'ALTCRAFT_URL=https://example.com\n');
+    await (await cli.start('--port', '0', '--env-file', own)).stop();
+    await (await cli.start('--port', '0', '--env-file', own)).stop();
+
+    const refused = await cli.run('--port', '0', '--env-file', foreign);
+    const kept = readFileSync(foreign, 'utf8');
+    await (await cli.start('--port', '0', '--env-file', foreign, '--force')).stop();
+
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('was not written by the emulator');
+    expect(kept).toBe('ALTCRAFT_URL=https://example.com\n');
+    expect(readFileSync(foreign, 'utf8')).toContain('ALTCRAFT_TOKEN=');
+  });
+
+  test('names the nearest flag for an unknown one', async ({ cli }) => {
+    const { code, stderr } = await cli.run('--prot', '4011');
+
+    expect(code).toBe(2);
+    expect(stderr).toBe('Unknown flag "--prot". Did you mean "--port"?\nRun with --help to see every flag.\n');
+  });
+
+  test('refuses wrong values with their reason', async ({ cli }) => {
+    const runs = await Promise.all([
+      cli.run('--port', 'x'),
+      cli.run('--host', '0.0.0.0'),
+      cli.run('--refusals', 'htpp'),
+      cli.run('--fault', '*:htm'),
+      cli.run('start'),
+    ]);
+
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+    expect(runs.map(({ stderr }) => stderr.split('\n')[0])).toEqual([
+      '--port must be a whole number from 0 to 65535, not "x".',
+      '--host must be a loopback address (127.0.0.1, localhost, ::1), not "0.0.0.0".',
+      '--refusals must be envelope or http, not "htpp". Did you mean "http"?',
+      expect.stringContaining('Unknown fault "htm". Did you mean "html"?'),
+      'Unexpected word "start".',
+    ]);
+  });
+
+  test('says when the port is in use', async ({ cli }) => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+
+    const { code, stderr } = await cli.run('--port', String(port));
+    taken.close();
+
+    expect(code).toBe(1);
+    expect(stderr).toBe(`Port ${port} is in use. Choose another with --port, or --port 0 for a free one.\n`);
+  });
+
+  test('explains every flag and every kind of fault', async ({ cli }) => {
+    const { code, stdout } = await cli.run('--help');
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('--env-file PATH');
+    expect(stdout).toContain('accept-any-token');
+  });
+
+  test.describe('with EMULATOR_TOKEN', () => {
+    test.use({ environmentToken: 'token-of-the-environment' });
+
+    test('takes the token from the environment', async ({ cli }) => {
+      const { stdout } = await cli.start('--port', '0');
+
+      expect(parse(stdout).ALTCRAFT_TOKEN).toBe('token-of-the-environment');
+    });
+  });
+});

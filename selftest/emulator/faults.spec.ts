@@ -1,0 +1,151 @@
+import { test, expect } from '@playwright/test';
+import { operations } from '../../schemas/index.ts';
+import { faultOf, parseFault, type Fault } from '../../emulator/faults.ts';
+import { ada, install, json } from './installation.ts';
+
+const faulty = (...faults: Fault[]) => install({ faults });
+const on = (kind: Fault['kind'], path?: string, operation = 'databases.list'): Fault => ({
+  operation,
+  kind,
+  ...(path ? { path } : {}),
+});
+
+test.describe('faults in a successful reply', () => {
+  test('field-missing, wrong-type and null spoil the field at the path', async () => {
+    const { call } = faulty(
+      on('field-missing', 'data[0].name'),
+      on('wrong-type', 'data[0].id'),
+      on('wrong-type', 'data[1].name'),
+      on('wrong-type', 'data[1].Groups'),
+      on('null', 'data[0].Groups[0].Name'),
+    );
+
+    const { body } = await call('databases.list');
+
+    const [first, second] = body.data as Record<string, unknown>[];
+    expect(first).toEqual({ id: '1 as text', ui_tags: [], Groups: [{ Id: 0, Name: null }] });
+    expect(second).toMatchObject({ name: 12345, Groups: 'not an object' });
+  });
+
+  test('a path that the reply does not have changes nothing', async () => {
+    const { call } = faulty(on('null', 'data[9].name'), on('null', 'nothing.here'));
+
+    const { body } = await call('databases.list');
+
+    expect(body.data).toHaveLength(3);
+  });
+
+  test('error-code answers error 500 with HTTP 200', async () => {
+    const { call } = faulty(on('error-code'));
+
+    const reply = await call('databases.list');
+
+    expect(reply).toMatchObject({ status: 200, body: { error: 500 } });
+  });
+
+  test('field faults and error-code leave refusals alone', async () => {
+    const { call } = faulty(on('null', 'error', '*'), on('error-code', undefined, '*'));
+
+    const reply = await call('databases.get', { id: 99 });
+
+    expect(reply.body.error).toBe(404);
+  });
+
+  test('truncated sends half of the body', async () => {
+    const { call } = faulty(on('truncated'));
+    const whole = await install().call('databases.list');
+
+    const reply = await call('databases.list');
+
+    expect(reply.text).toBe(whole.text.slice(0, whole.text.length / 2));
+    expect(reply.body).toEqual({});
+  });
+});
+
+test.describe('faults instead of a reply', () => {
+  const cases: [Fault['kind'], Record<string, unknown>][] = [
+    ['html', { status: 200, text: expect.stringContaining('Log in') }],
+    ['empty', { status: 200, text: '' }],
+    ['status-500', { status: 500, text: expect.stringContaining('<html>') }],
+    ['redirect', { status: 302, headers: { location: '/login' } }],
+    ['hang', { fate: 'hang' }],
+    ['drop', { fate: 'drop' }],
+  ];
+  for (const [kind, expected] of cases) {
+    test(`${kind} hits its operation and no other`, async () => {
+      const { call } = faulty(on(kind));
+
+      const hit = await call('databases.list');
+      const spared = await call('resources.list');
+
+      expect(hit).toMatchObject(expected);
+      expect(spared.body.error).toBe(0);
+    });
+  }
+});
+
+test.describe('faults of behaviour', () => {
+  test('accept-any-token takes any token and none', async () => {
+    const { send } = faulty(on('accept-any-token'));
+    const list = (body: object) => send({ url: '/api/v1.1/databases/list', headers: json, body: JSON.stringify(body) });
+
+    const replies = await Promise.all([list({ token: 'wrong' }), list({})]);
+
+    expect(replies.map(({ body }) => body.error)).toEqual([0, 0]);
+  });
+
+  test('no-validation accepts an ill-typed parameter', async () => {
+    const { call } = faulty(on('no-validation', undefined, '*'));
+
+    const list = await call('databases.list', { limit: 'many' });
+    const add = await call('profiles.add', { db_id: 2 });
+
+    expect([list.body.error, add.body.error]).toEqual([0, 0]);
+  });
+
+  test('delete-nothing answers success and changes nothing', async () => {
+    const { call, emulator } = faulty(on('delete-nothing', undefined, '*'));
+
+    const deleted = await call('profiles.delete', { db_id: 1, matching: 'profile_id', profile_id: ada });
+    const wiped = await call('databases.wipe', { id: 1 });
+
+    expect([deleted.body.error, wiped.body.error]).toEqual([0, 0]);
+    expect(emulator.state.profiles.size).toBe(15);
+  });
+
+  test('ignore-limit gives more than was asked for', async () => {
+    const { call } = faulty(on('ignore-limit'));
+
+    const reply = await call('databases.list', { limit: 1 });
+
+    expect(reply.body.data).toHaveLength(3);
+  });
+
+  test('replay repeats the first answer whatever the Request-ID', async () => {
+    const { call } = faulty(on('replay', undefined, 'profiles.add'));
+
+    const first = await call('profiles.add', { db_id: 2, data: {} });
+    const second = await call('profiles.add', { db_id: 2, data: { _fname: 'Other' } });
+
+    expect(second.text).toBe(first.text);
+    expect(second.headers).not.toHaveProperty('duplicate-request');
+  });
+});
+
+test.describe('naming a fault', () => {
+  test('reads the form of the command line', () => {
+    const fault = parseFault('databases.list:field-missing:data[0].name', operations);
+
+    expect(fault).toEqual({ operation: 'databases.list', kind: 'field-missing', path: 'data[0].name' });
+  });
+
+  test('suggests the nearest kind and operation', () => {
+    expect(() => parseFault('*:truncate', operations)).toThrow('Did you mean "truncated"?');
+    expect(() => parseFault('database.list:html', operations)).toThrow('Did you mean "databases.list"?');
+  });
+
+  test('demands a path where one is needed, and an object', () => {
+    expect(() => parseFault('*:null', operations)).toThrow('needs the path of a field');
+    expect(() => faultOf('html', operations)).toThrow('A fault is an object');
+  });
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests of the suite and of the emulator themselves; nothing here calls an installation. */
+export default defineConfig({
+  testDir: '.',
+  fullyParallel: true,
+  workers: 2,
+  reporter: 'list',
+  forbidOnly: Boolean(process.env.CI),
+});
