@@ -53,7 +53,7 @@ test('a delete that deletes nothing turns profiles.delete red', async ({ emulate
 
   const run = await contract(['--grep', 'profiles.delete']);
 
-  expect(run.stdout).toContain('profiles.get does not refuse as it must');
+  expect(run.stdout).toContain('profiles.get finds what must not be there');
   expect(unverified(summary())).toEqual({ 'profiles.delete': 'failed' });
   expect(run.code).toBe(1);
 });
