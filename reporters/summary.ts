@@ -165,7 +165,7 @@ export default class SummaryReporter implements Reporter {
     if (!process.stdout.isTTY) return;
     const done = String(this.checks.size).padStart(String(this.total).length);
     const subject = `${check.operation ?? ''} ${check.title}`.trim();
-    this.print(`[${done}/${this.total}] ${subject}`.slice(0, (process.stdout.columns ?? 80) - 1));
+    this.print(`[${done}/${this.total}] ${subject}`.slice(0, (process.stdout.columns || 80) - 1));
   }
 
   private clearProgress(): void {
