@@ -22,6 +22,6 @@ export default {
   hideLabels: ['language', 'framework', 'package', 'titlePath', 'host', 'thread', 'parentSuite', 'subSuite'],
   categories,
   plugins: {
-    awesome: { options: { reportName: title, groupBy: ['epic', 'feature', 'story'], reportLanguage: 'en' } },
+    awesome: { options: { reportName: title, groupBy: ['feature', 'story'], reportLanguage: 'en' } },
   },
 };
