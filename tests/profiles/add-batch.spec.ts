@@ -1,0 +1,66 @@
+import { expect, impossible, test } from '../../fixtures';
+
+test.describe('profiles.addBatch', { tag: ['@create'] }, () => {
+  test('answers one result for each row, in order', async ({ api, arrange, data, installation }) => {
+    const { db_id } = installation;
+    const first = { email: data.email(), _lname: data.lastName() };
+    const second = { email: data.email(), _lname: data.lastName() };
+
+    const reply = await api.profiles.addBatch({ db_id, skip_triggers: true, data: [first, second] });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.result).toMatchObject([{ error: 0 }, { error: 0 }]);
+    const storedFirst = await arrange.done('profiles.get', { db_id, email: first.email });
+    const storedSecond = await arrange.done('profiles.get', { db_id, email: second.email });
+    expect([storedFirst.body.data, storedSecond.body.data]).toMatchObject([
+      { id: reply.body.result[0]?.profile_id, ...first },
+      { id: reply.body.result[1]?.profile_id, ...second },
+    ]);
+  });
+
+  test('adds every row as a new profile', async ({ api, arrange, data, installation }) => {
+    const { db_id, phone, profile_id } = await arrange.profile(installation.db_id);
+    const rows = [
+      { email: data.email(), phones: [phone] },
+      { email: data.email(), phones: [phone] },
+    ];
+
+    const reply = await api.profiles.addBatch({ db_id, skip_triggers: true, data: rows });
+
+    expect(reply).toMatchContract();
+    expect([{ profile_id }, ...reply.body.result]).toBeUniqueBy('profile_id');
+  });
+
+  test('makes the subscriptions that a row names', async ({ api, arrange, data, installation }) => {
+    const { db_id, resource_id } = installation;
+    const email = data.email();
+    const subscription = { resource_id, channel: 'email', status: 'suspended', priority: 3 } as const;
+    const row = { email, subscriptions: [{ ...subscription, email_data: { email } }] };
+
+    const reply = await api.profiles.addBatch({ db_id, skip_triggers: true, data: [row] });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.result).toMatchObject([{ error: 0 }]);
+    const profile_id = String(reply.body.result[0]?.profile_id);
+    const subscriptions = await arrange.done('subscriptions.list', { db_id, profile_id });
+    expect(subscriptions.body.data).toContainEqual(expect.objectContaining({ ...subscription, email }));
+  });
+
+  test('leaves out a subscription that is not valid when told so', async ({ api, arrange, data, installation }) => {
+    const { db_id } = installation;
+    const email = data.email();
+    const stranger = { resource_id: impossible.id, channel: 'email', email_data: { email } } as const;
+
+    const reply = await api.profiles.addBatch({
+      db_id,
+      skip_triggers: true,
+      skip_invalid_subscriptions: true,
+      data: [{ email, subscriptions: [stranger] }],
+    });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.result).toMatchObject([{ error: 0 }]);
+    const stored = await arrange.done('profiles.get', { db_id, email });
+    expect(stored.body.data).toMatchObject({ id: reply.body.result[0]?.profile_id });
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from '../../fixtures';
+
+test.describe('profiles.list', { tag: ['@read'] }, () => {
+  test('returns no more profiles than the limit', { tag: '@smoke' }, async ({ api, installation }) => {
+    const { db_id } = installation;
+
+    const reply = await api.profiles.list({ db_id, limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data.length).toBeLessThanOrEqual(1);
+  });
+
+  test('returns the profiles that the query describes', async ({ api, arrange, data, installation }) => {
+    const namesake = { _lname: data.name() };
+    const { db_id, profile_id } = await arrange.profile(installation.db_id, namesake);
+    const other = await arrange.profile(db_id, namesake);
+    await arrange.profile(db_id);
+
+    const reply = await api.profiles.list({ db_id, query: namesake });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data.map(({ id }) => id).sort()).toEqual([profile_id, other.profile_id].sort());
+  });
+
+  test('understands the operators of queries', async ({ api, arrange, data, installation }) => {
+    const one = { _lname: data.name() };
+    const other = { _lname: data.name() };
+    const { db_id, profile_id } = await arrange.profile(installation.db_id, one);
+    const { profile_id: other_id } = await arrange.profile(db_id, other);
+
+    const reply = await api.profiles.list({ db_id, query: { $or: [one, other] } });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data.map(({ id }) => id).sort()).toEqual([profile_id, other_id].sort());
+  });
+
+  test('returns only the fields that are asked for', async ({ api, arrange, data, installation }) => {
+    const query = { _lname: data.name() };
+    const { db_id, first_name, profile_id } = await arrange.profile(installation.db_id, query);
+
+    const reply = await api.profiles.list({ db_id, query, fields: ['_id', '_fname'] });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data).toMatchObject([{ id: profile_id, _fname: first_name }]);
+    expect(reply.body).not.toHaveProperty('data[0]._lname');
+  });
+
+  // No page shows where a reply tells the next page. An installation that spells it otherwise ends this walk early.
+  test('repeats no profile on later pages', async ({ api, arrange, data, installation }) => {
+    const query = { _lname: data.name() };
+    const { db_id } = await arrange.profile(installation.db_id, query);
+    await arrange.profile(db_id, query);
+
+    const visited = await api.pages(api.profiles.list, { db_id, query, limit: 1 });
+
+    expect(visited).toBeUniqueBy('id');
+    expect(visited).not.toHaveLength(0);
+  });
+});
