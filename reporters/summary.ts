@@ -116,6 +116,8 @@ export default class SummaryReporter implements Reporter {
       .map(
         (name) => notes.find((note) => note.startsWith(`${name}: `)) ?? `${name}: the run ended before it was removed`,
       );
+    if (result.status === 'interrupted' || result.status === 'timedout')
+      this.problems.push(`The run was ${result.status}.`);
     const summary = judgeRun({
       config,
       startedAt: this.startedAt,

@@ -4,7 +4,7 @@
 import type { Config } from '../fixtures/config.ts';
 import { collectionVariables } from '../fixtures/variables.ts';
 import { operations } from '../schemas/index.ts';
-import type { Check, Summary, Verdict } from './verdicts.ts';
+import { reasonStart, type Check, type Summary, type Verdict } from './verdicts.ts';
 
 const columns: readonly [Verdict, string][] = [
   ['verified', 'verified'],
@@ -86,10 +86,10 @@ export function reasonLines(summary: Summary): string[] {
   const counts = new Map<string, number>();
   for (const { verdict, reasons } of summary.operations) {
     if (['verified', 'failed', 'harnessError', 'notRun'].includes(verdict)) continue;
-    const reason = reasons.find((text) => /^(unsupported|unconfirmed|not configured|not allowed)/.test(text)) ?? '';
+    const reason = reasons.find((text) => text.startsWith(reasonStart(verdict))) ?? '';
     const general = reason
       .replace(/^(not allowed: )\S+ has the effect (\w+), which/, '$1the effect $2, which')
-      .replace(/^(unconfirmed: no page prints) \S+/, '$1 the path');
+      .replace(/^(unconfirmed: no page prints) [^\s,]+/, '$1 the path');
     counts.set(general, (counts.get(general) ?? 0) + 1);
   }
   return [...counts]

@@ -64,9 +64,19 @@ const reasonVerdicts: readonly [start: string, verdict: Verdict][] = [
   ['not allowed:', 'notAllowed'],
 ];
 
+/** How the reasons of a verdict begin. */
+export function reasonStart(verdict: Verdict): string {
+  return reasonVerdicts.find(([, known]) => known === verdict)?.[0] ?? '';
+}
+
 /** Whether an error text tells of the harness or the way to the platform, not of a broken contract. */
 export function isHarnessText(text: string): boolean {
-  return /^(NoReplyError|HarnessError|Test timeout)/.test(text);
+  return (
+    /^(NoReplyError|HarnessError|TypeError|Test timeout)/.test(text) ||
+    /timeout of \d+ms exceeded|exceeded the test timeout|worker process exited unexpectedly/.test(
+      text.split('\n')[0] ?? '',
+    )
+  );
 }
 
 /** Whether an error text tells that no reply came. */
@@ -128,7 +138,7 @@ function exitCodeOf(
   if (failed.some(({ hello }) => hello)) return 3;
   if (texts.some((text) => !isHarnessText(text))) return 1;
   if (texts.some(isNoReplyText)) return 3;
-  if (texts.length > 0 || problems.length > 0 || leftovers.length > 0 || totals.verified === 0) return 4;
+  if (failed.length > 0 || problems.length > 0 || leftovers.length > 0 || totals.verified === 0) return 4;
   return 0;
 }
 

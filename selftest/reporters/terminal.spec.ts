@@ -1,0 +1,223 @@
+import { expect, test } from '@playwright/test';
+import { environmentInfo } from '../../reporters/environment.ts';
+import { failureText, reasonLines, sentence, startText, tableText } from '../../reporters/terminal.ts';
+import type { Summary, Verdict } from '../../reporters/verdicts.ts';
+import { configOf, token } from '../fixtures/exchanges.ts';
+import { call, check, failed, runOf, skipped, total } from './runs.ts';
+
+const installation = configOf({
+  allow: new Set(['read', 'task']),
+  variables: { url: 'panel.example', token, db_id: '1' },
+  overridden: [{ name: 'ALTCRAFT_TOKEN', file: '.env' }],
+});
+const emulator = configOf({
+  target: { kind: 'emulator', url: 'http://127.0.0.1:5', version: null },
+  allow: new Set(['read']),
+});
+
+/** A summary of a few operations with given verdicts. */
+function summaryOf(...entries: [group: string, verdict: Verdict, reasons?: string[]][]): Summary {
+  const summary = runOf([]);
+  const [sample] = summary.operations;
+  const operations = entries.map(([group, verdict, reasons = []]) => ({ ...sample!, group, verdict, reasons }));
+  const totals = { ...summary.totals, notRun: 0, operations: operations.length };
+  for (const { verdict } of operations) totals[verdict] += 1;
+  return { ...summary, operations, totals };
+}
+
+test.describe('start of a run', () => {
+  test('names target, permissions, variables and what the shell overrides', () => {
+    const text = startText(installation, 2);
+
+    expect(text).toBe(
+      `Target: https://panel.example
+Allowed: read, task · 3 of 29 variables set · ${total} operations, 2 checks
+The shell overrides ALTCRAFT_TOKEN of .env.
+`,
+    );
+  });
+
+  test('says what green means against the emulator', () => {
+    const text = startText(emulator, 1);
+
+    expect(text).toBe(
+      `Target: the embedded emulator, because ALTCRAFT_URL is not set. Green here proves the suite, not the platform.
+Allowed: read · 0 of 29 variables set · ${total} operations, 1 check
+`,
+    );
+  });
+});
+
+test.describe('failure', () => {
+  test('is numbered, named, placed and indented', () => {
+    const text = failureText(failed('Error: first\n\n  line', 'HarnessError: second'), 3);
+
+    expect(text).toBe(
+      '\n3) databases.list › is a check\n   tests/databases/list.spec.ts:4\n\n   first\n\n     line\n\n   second\n',
+    );
+  });
+
+  test('of no operation has its title alone', () => {
+    const text = failureText(check({ operation: null, title: 'a flow', texts: ['NoReplyError: gone'] }), 1);
+
+    expect(text).toBe('\n1) a flow\n   tests/databases/list.spec.ts:4\n\n   gone\n');
+  });
+
+  test('keeps the words Error inside a text', () => {
+    const text = failureText(failed('Error: the text is Error: 5'), 1);
+
+    expect(text).toContain('   the text is Error: 5\n');
+  });
+});
+
+test.describe('table', () => {
+  test('counts by group, and leaves out columns without a figure but for verified and failed', () => {
+    const text = tableText(summaryOf(['profiles', 'verified'], ['profiles', 'notAllowed'], ['databases', 'verified']));
+
+    expect(text).toBe(
+      `group      operations  verified  failed  not allowed
+────────────────────────────────────────────────────
+profiles            2         1       ·            1
+databases           1         1       ·            ·
+────────────────────────────────────────────────────
+all                 3         2       ·            1`,
+    );
+  });
+
+  test('has a column for every verdict that was met', () => {
+    const all: Verdict[] = [
+      'verified',
+      'failed',
+      'harnessError',
+      'notConfigured',
+      'notAllowed',
+      'unsupported',
+      'unconfirmed',
+      'notRun',
+    ];
+
+    const [head] = tableText(summaryOf(...all.map((verdict): [string, Verdict] => ['g', verdict]))).split('\n');
+
+    expect(head).toBe(
+      'group  operations  verified  failed  harness error  not configured  not allowed  unsupported  unconfirmed  not run',
+    );
+  });
+});
+
+const noEffect = (id: string, effect: string) =>
+  `not allowed: ${id} has the effect ${effect}, which ALTCRAFT_ALLOW does not name.`;
+
+test.describe('reasons', () => {
+  test('are counted, the commonest first, without the names of operations', () => {
+    const lines = reasonLines(
+      summaryOf(
+        ['g', 'unconfirmed', ['unconfirmed: no page prints /api/x, and this installation does not know it.']],
+        ['g', 'notAllowed', [noEffect('a.b', 'update')]],
+        ['g', 'notAllowed', [noEffect('c.d', 'update')]],
+        ['g', 'notConfigured', ['not configured: ALTCRAFT_DB_ID is not set.']],
+        ['g', 'notAllowed', [noEffect('e.f', 'update')]],
+        ['g', 'notConfigured', ['not configured: ALTCRAFT_DB_ID is not set.']],
+      ),
+    );
+
+    expect(lines).toEqual([
+      '3 operations not allowed: the effect update, which ALTCRAFT_ALLOW does not name.',
+      '2 operations not configured: ALTCRAFT_DB_ID is not set.',
+      '1 operation unconfirmed: no page prints the path, and this installation does not know it.',
+    ]);
+  });
+
+  test('are those of the verdict, not of another skipped check', () => {
+    const reasons = [
+      noEffect('a.b', 'update'),
+      'unsupported here: a.b was refused with 402: the tariff does not contain it.',
+    ];
+
+    const lines = reasonLines(summaryOf(['g', 'unsupported', reasons]));
+
+    expect(lines).toEqual(['1 operation unsupported here: a.b was refused with 402: the tariff does not contain it.']);
+  });
+
+  test('are left out where an operation was verified, failed or did not run', () => {
+    const reasons = [noEffect('a.b', 'update')];
+
+    const lines = reasonLines(
+      summaryOf(
+        ['g', 'verified', reasons],
+        ['g', 'failed', reasons],
+        ['g', 'harnessError', reasons],
+        ['g', 'notRun', reasons],
+      ),
+    );
+
+    expect(lines).toEqual([]);
+  });
+});
+
+test.describe('sentence', () => {
+  const broken = failed('Error: broken');
+  const silent = failed('NoReplyError: silent');
+  const figures = (checks: string, calls = '0 calls') => `(${checks}, ${calls}, 1.5 s).`;
+
+  test('tells what was verified', () => {
+    const text = sentence(runOf([check()], { calls: [call()] }));
+
+    expect(text).toBe(`1 of ${total} operations verified ${figures('1 check', '1 call')}`);
+  });
+
+  test('tells what failed', () => {
+    const text = sentence(runOf([broken]));
+
+    expect(text).toBe(
+      `0 of ${total} operations verified, 1 failed ${figures('1 check')} The platform broke the contract.`,
+    );
+  });
+
+  test('tells of silence', () => {
+    const text = sentence(runOf([silent]));
+
+    expect(text).toBe(
+      `0 of ${total} operations verified, 1 without a verdict ${figures('1 check')} The platform was not reached, gave no reply, or refused the token.`,
+    );
+  });
+
+  test('tells what was left behind', () => {
+    const text = sentence(runOf([check()], { leftovers: ['a', 'b'] }));
+
+    expect(text).toBe(
+      `1 of ${total} operations verified, 2 objects left behind ${figures('1 check')} The run itself failed; it says nothing about the platform.`,
+    );
+  });
+
+  test('tells that nothing was verified', () => {
+    const text = sentence(runOf([skipped('not allowed: x')]));
+
+    expect(text).toBe(
+      `0 of ${total} operations verified ${figures('0 checks')} The run itself failed; it says nothing about the platform.`,
+    );
+  });
+});
+
+test.describe('environment of the report', () => {
+  test('tells target, permissions and how much is documented, and no secret', () => {
+    const info = environmentInfo(installation);
+
+    expect(info).toMatchObject({
+      target: 'panel.example',
+      version: 'unknown',
+      allowed: 'read, task',
+      operations: String(total),
+      seed: '0',
+      node: process.version,
+    });
+    const replies = ['documented', 'partly seen', 'unseen'].map((name) => Number(info[name]));
+    expect(replies.reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(JSON.stringify(info)).not.toContain(token);
+  });
+
+  test('names the emulator instead of its address', () => {
+    const info = environmentInfo(emulator);
+
+    expect(info.target).toBe('embedded emulator');
+  });
+});

@@ -1,0 +1,190 @@
+import { expect, test } from '@playwright/test';
+import type { Check, RunRecord, Verdict } from '../../reporters/verdicts.ts';
+import { call, check, failed, other, runOf, skipped, total, verdictOf } from './runs.ts';
+
+const broken = 'Error: databases.list does not match its contract';
+const silent = 'NoReplyError: databases.list got no reply from h';
+const setUp = 'HarnessError: The set-up failed';
+const unsupported = 'unsupported here: the tariff does not contain it.';
+const unconfirmed = 'unconfirmed: no page prints it.';
+const notConfigured = 'not configured: ALTCRAFT_DB_ID is not set.';
+const notAllowed = 'not allowed: it has the effect delete.';
+
+const convention = (changes: Partial<Check>) => check({ own: false, ...changes });
+
+const verdicts: [what: string, checks: Check[], verdict: Verdict][] = [
+  ['no check', [], 'notRun'],
+  ['a passed check', [check()], 'verified'],
+  ['a passed check beside a skipped one', [skipped(notAllowed), check()], 'verified'],
+  ['a failed check beside a passed one', [check(), failed(broken)], 'failed'],
+  [
+    'a failed convention beside a passed check',
+    [check(), convention({ outcome: 'failed', texts: [broken] })],
+    'failed',
+  ],
+  ['a check without a reply', [failed(silent)], 'harnessError'],
+  ['a failed set-up', [failed(setUp)], 'harnessError'],
+  ['a check that ran out of time', [failed('Test timeout of 30000ms exceeded.')], 'harnessError'],
+  ['a broken contract beside silence', [failed(silent), failed(broken)], 'failed'],
+  ['a broken contract and silence in one check', [failed(silent, broken)], 'failed'],
+  ['a convention that passed, alone', [convention({})], 'notRun'],
+  ['a convention that was skipped, alone', [convention({ outcome: 'skipped', texts: [notAllowed] })], 'notRun'],
+  ['a check that did not run', [check({ outcome: 'notRun' })], 'notRun'],
+  ['a check without the tariff', [skipped(unsupported)], 'unsupported'],
+  ['a check of an unknown path', [skipped(unconfirmed)], 'unconfirmed'],
+  ['a check without its variable', [skipped(notConfigured)], 'notConfigured'],
+  ['a check that is not allowed', [skipped(notAllowed)], 'notAllowed'],
+  ['a check that is skipped for another reason', [skipped('because')], 'notRun'],
+  [
+    'every reason at once',
+    [notAllowed, notConfigured, unconfirmed, unsupported].map((text) => skipped(text)),
+    'unsupported',
+  ],
+  ['an unknown path before a missing variable', [skipped(notConfigured), skipped(unconfirmed)], 'unconfirmed'],
+  ['a missing variable before a missing permission', [skipped(notAllowed), skipped(notConfigured)], 'notConfigured'],
+  ['a check of another operation', [other], 'notRun'],
+];
+
+test.describe('verdict of an operation', () => {
+  for (const [what, checks, verdict] of verdicts) {
+    test(`with ${what} is ${verdict}`, () => {
+      const summary = verdictOf(checks);
+
+      expect(summary.verdict).toBe(verdict);
+    });
+  }
+
+  for (const text of [
+    'Fixture "client" timeout of 30000ms exceeded during setup.',
+    'Tearing down "client" exceeded the test timeout of 30000ms.',
+    '"beforeEach" hook timeout of 30000ms exceeded.',
+    'Error: worker process exited unexpectedly (code=1, signal=null)',
+    'TypeError: This matcher needs a reply of `api`, as it came: expect(await api.…()).…',
+  ]) {
+    test(`with "${text.slice(0, 40)}…" is harnessError, because it says nothing about the platform`, () => {
+      const summary = verdictOf([failed(text)]);
+
+      expect(summary.verdict).toBe('harnessError');
+    });
+  }
+
+  test('comes with its checks, calls, times, problems and reasons', () => {
+    const calls = [5, 40, 10, 20].map((ms) => call({ ms }));
+
+    const summary = verdictOf([check(), failed('Error: a', 'Error: b'), skipped(notAllowed), skipped(notAllowed)], {
+      calls,
+    });
+
+    expect(summary).toEqual({
+      id: 'databases.list',
+      group: 'databases',
+      method: 'POST',
+      path: '/api/v1.1/databases/list/',
+      effect: 'read',
+      evidence: { request: 'documented', reply: 'documented' },
+      verdict: 'failed',
+      checks: { passed: 1, failed: 1, skipped: 2 },
+      calls: 4,
+      ms: { median: 10, max: 40 },
+      problems: ['Error: a', 'Error: b'],
+      reasons: [notAllowed],
+    });
+  });
+
+  test('without calls has no times', () => {
+    const summary = verdictOf([check()], { calls: [call({ operation: 'tasks.status' })] });
+
+    expect(summary).toMatchObject({ calls: 0, ms: { median: 0, max: 0 } });
+  });
+});
+
+const hello = (text: string) => check({ operation: null, hello: true, outcome: 'failed', texts: [text] });
+const flow = (text: string) => check({ operation: null, outcome: 'failed', texts: [text] });
+
+const codes: [what: string, checks: Check[], changes: Partial<RunRecord>, code: number][] = [
+  ['something verified and nothing wrong', [check()], {}, 0],
+  ['something verified and the rest skipped', [check(), skipped(notAllowed)], {}, 0],
+  ['no check at all', [], {}, 4],
+  ['only skipped checks', [skipped(notAllowed)], {}, 4],
+  ['only checks that did not run', [check({ outcome: 'notRun' })], {}, 4],
+  ['only conventions and flows', [check({ own: false }), check({ operation: null })], {}, 4],
+  ['a broken contract', [other, failed(broken)], {}, 1],
+  ['a broken flow', [other, flow(broken)], {}, 1],
+  ['a broken contract beside silence', [other, failed(silent), failed(broken)], {}, 1],
+  ['silence', [other, failed(silent)], {}, 3],
+  ['silence beside a failed set-up', [other, failed(setUp), failed(silent)], {}, 3],
+  ['a failed set-up', [other, failed(setUp)], {}, 4],
+  ['a failed first contact', [hello('Error: The platform refused the token')], {}, 3],
+  ['a failed first contact beside a broken contract', [hello('Error: no'), failed(broken)], {}, 3],
+  ['a failed check without any text', [other, failed()], {}, 4],
+  ['a problem of no test', [check()], { problems: ['boom'] }, 4],
+  ['something left behind', [check()], { leftovers: ['profile p'] }, 4],
+  ['a broken contract and something left behind', [failed(broken)], { leftovers: ['profile p'] }, 1],
+];
+
+test.describe('exit code', () => {
+  for (const [what, checks, changes, code] of codes) {
+    test(`with ${what} is ${code}`, () => {
+      const summary = runOf(checks, changes);
+
+      expect(summary.exitCode).toBe(code);
+    });
+  }
+});
+
+test.describe('summary of a run', () => {
+  test('counts operations by verdict, checks that ran, and calls', () => {
+    const { totals } = runOf([check(), other, skipped(notAllowed), failed(broken)], { calls: [call(), call()] });
+
+    expect(totals).toEqual({
+      operations: total,
+      verified: 1,
+      failed: 1,
+      notConfigured: 0,
+      notAllowed: 0,
+      unsupported: 0,
+      unconfirmed: 0,
+      harnessError: 0,
+      notRun: total - 2,
+      checks: 3,
+      calls: 2,
+    });
+  });
+
+  test('tells target, run, leftovers and problems of no operation', () => {
+    const summary = runOf([flow('Error: flow')], { problems: ['boom'], leftovers: ['profile p'] });
+
+    expect(summary).toMatchObject({
+      schema: 1,
+      target: { url: 'https://panel.example', kind: 'installation', version: null },
+      run: { id: 'run1', startedAt: '2026-01-01T00:00:00.000Z', durationMs: 1500, allowed: ['read'], seed: 3 },
+      leftovers: ['profile p'],
+      problems: ['boom', 'Error: flow'],
+    });
+    expect(summary.operations).toHaveLength(total);
+  });
+
+  test('tells how the installation speaks', () => {
+    const { speaks } = runOf([check()], {
+      calls: [
+        call({ refusal: 'http', variants: { 'access groups': 'lower case' } }),
+        call({ refusal: 'envelope', operation: 'tasks.status' }),
+        call({ refusal: 'envelope' }),
+        call({ variants: { 'access groups': 'capitalised', 'task result': 'export' } }),
+        call({ refusal: 'http' }),
+      ],
+    });
+
+    expect(speaks).toEqual({
+      refusals: 'HTTP status and envelope (databases.list), envelope with HTTP 200 (databases.list, tasks.status)',
+      'access groups': 'capitalised (databases.list), lower case (databases.list)',
+      'task result': 'export',
+    });
+  });
+
+  test('says nothing of how an installation speaks that was not heard', () => {
+    const { speaks } = runOf([check()], { calls: [call()] });
+
+    expect(speaks).toEqual({});
+  });
+});
