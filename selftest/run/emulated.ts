@@ -44,7 +44,7 @@ export interface Emulated {
   /** Starts `npm run contract` without waiting for its end. */
   start: (args?: string[]) => ChildProcess;
   summary: () => Summary;
-  /** The domain without tasks and files, which no call can remove, and without counters. */
+  /** The domain without what no call can remove: tasks, files, counters, the history of profiles. */
   state: () => unknown;
 }
 
@@ -54,12 +54,22 @@ function environmentWith(extra: Record<string, string>): NodeJS.ProcessEnv {
   return { PATH, HOME, ...extra };
 }
 
+const children = new Set<ChildProcess>();
+
 function launch(folder: string, path: string, args: string[], extra: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--import', loader, join(project, path), ...args], {
+  const child = spawn(process.execPath, ['--import', loader, join(project, path), ...args], {
     cwd: folder,
     env: environmentWith(extra),
     detached: true, // a group of its own, so that a test can kill the run with all its workers
   });
+  children.add(child);
+  child.on('close', () => children.delete(child));
+  return child;
+}
+
+/** Kills a run with all its workers, as `kill -9` of its process group does. */
+export function killRun(child: ChildProcess): void {
+  process.kill(-(child.pid ?? 0), 'SIGKILL');
 }
 
 function ended(child: ChildProcess): Promise<Ended> {
@@ -71,7 +81,8 @@ function ended(child: ChildProcess): Promise<Ended> {
 }
 
 function domainOf(emulator: Emulator): unknown {
-  const { databases, resources, segments, profiles, subscriptions, messages } = stateView(emulator.state);
+  const { databases, resources, segments, subscriptions, messages, ...view } = stateView(emulator.state);
+  const profiles = (view.profiles as object[]).map((profile) => ({ ...profile, history: undefined }));
   return { databases, resources, segments, profiles, subscriptions, messages };
 }
 
@@ -121,11 +132,10 @@ export const test = base.extend<{
       });
       return emulated;
     });
+    children.forEach(killRun); // of a test that ran out of time
     for (const end of ends) await end();
   },
 });
-
-test.describe.configure({ timeout: 240_000 });
 
 /** Operations that are neither verified nor left out of the run. */
 export function unverified(summary: Summary): Record<string, OperationSummary['verdict']> {
