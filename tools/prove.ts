@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { summaryFile } from '../reporters/summary.ts';
 import type { Summary } from '../reporters/verdicts.ts';
@@ -56,10 +57,18 @@ function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(ALTCRAFT|EMULATOR|CONTRACT)_/.test(name));
   return {
     ...Object.fromEntries(own),
-    PLAYWRIGHT_JSON_OUTPUT_NAME: selftestFile,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(selftestFile),
     REDOCLY_TELEMETRY: 'off',
     REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
   };
+}
+
+/** What a step counted. One that ought to have written its count and did not has failed, however it ended. */
+function countOf(count: Step['count'], ended: boolean): Count {
+  if (!count) return { passed: ended ? 1 : 0, failed: ended ? 0 : 1 };
+  if (!existsSync(count === selftestCount ? selftestFile : summaryFile)) return { passed: 0, failed: 1 };
+  const { passed, failed } = count();
+  return { passed, failed: ended ? failed : Math.max(failed, 1) };
 }
 
 function run({ name, command, count }: Step): Count {
@@ -71,9 +80,7 @@ function run({ name, command, count }: Step): Count {
     env: environment(),
   });
   const ended = status === 0;
-  const written = count && existsSync(count === selftestCount ? selftestFile : summaryFile);
-  const counted = written ? count() : { passed: ended ? 1 : 0, failed: ended ? 0 : 1 };
-  if (!ended && counted.failed === 0) counted.failed = 1;
+  const counted = countOf(count, ended);
   process.stdout.write(`${counted.failed === 0 ? 'passed' : 'FAILED'}: ${name}\n`);
   return counted;
 }
