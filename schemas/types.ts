@@ -598,7 +598,381 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
+  schemas: {
+    RequestMatchingAny: components['schemas']['RequestMatchingFields'] & Record<string, unknown>;
+    RequestMatchingFields: components['schemas']['RequestMatchingValues'] & {
+      matching?: components['schemas']['RequestMatchingMode'];
+    };
+    RequestMatchingValues: {
+      /** @description E-mail to search by. */
+      email?: string;
+      /** @description Phone to search by; plus sign and digits. */
+      phone?: string;
+      /** @description Id of an existing profile; it cannot create one. */
+      profile_id?: string;
+      field_name?: components['schemas']['RequestMatchingFieldName'];
+      field_value?: components['schemas']['RequestMatchingFieldValue'];
+      /** @description Limits the search by e-mail or phone to one resource. */
+      resource_id?: number;
+      /** @description Push provider, for push_sub. */
+      provider?: string;
+      /** @description Push subscription of the provider, for push_sub. */
+      subscription_id?: string;
+    };
+    /** @description Custom profile field to search by, for custom and custom_sub. */
+    RequestMatchingFieldName: string;
+    /** @description Value of that field; several tags stand in one string, "tag-1, tag-2". */
+    RequestMatchingFieldValue: string | number;
+    /**
+     * @description How the profile is searched. Modes that end in `_profile` look at the profile only, those that end in `_sub` at its subscriptions only.
+     * @enum {string}
+     */
+    RequestMatchingMode:
+      | 'email'
+      | 'email_profile'
+      | 'email_sub'
+      | 'phone'
+      | 'phone_sub'
+      | 'profile_id'
+      | 'push_sub'
+      | 'custom'
+      | 'custom_sub'
+      | 'email_phone'
+      | 'email_phone_sub';
+    RequestProfileData: components['schemas']['RequestProfileFields'] & {
+      /** @description One entry a subscription. */
+      subscriptions?: components['schemas']['RequestSubscriptionFlat'][];
+    };
+    RequestProfileFields: {
+      email?: components['schemas']['RequestProfileText'];
+      /** @description Phones, plus sign and digits. */
+      phones?: unknown[] | string | Record<string, unknown>;
+      _fname?: components['schemas']['RequestProfileText'];
+      _lname?: components['schemas']['RequestProfileText'];
+      _bdate?: components['schemas']['RequestProfileText'];
+      /** @description A number, or male or female. */
+      _sex?: number | string | Record<string, unknown>;
+      /** @description Global status from 0 to 6; 0 is subscribed. */
+      _status?: number | Record<string, unknown>;
+      _tz?: components['schemas']['RequestProfileText'];
+      _country?: components['schemas']['RequestProfileText'];
+      _region?: components['schemas']['RequestProfileText'];
+      _city?: components['schemas']['RequestProfileText'];
+      _postal_code?: string | number | Record<string, unknown>;
+      _ip?: components['schemas']['RequestProfileText'];
+      _browser?: components['schemas']['RequestProfileText'];
+      _vendor?: components['schemas']['RequestProfileText'];
+      _regdate?: components['schemas']['RequestProfileText'];
+      _regip?: components['schemas']['RequestProfileText'];
+      _regurl?: components['schemas']['RequestProfileText'];
+      _regcountry?: components['schemas']['RequestProfileText'];
+      _regcity?: components['schemas']['RequestProfileText'];
+    } & {
+      [key: string]: unknown;
+    };
+    RequestProfileText: string | Record<string, unknown>;
+    /** @description A plain value is set as it is; an object is a function that changes the stored value. */
+    RequestProfileFunction: {
+      /**
+       * @description `incr` fits numbers, `add` and `delete` tags and lists of objects, `upsert` objects, `unset` all fields but the e-mail.
+       * @enum {string}
+       */
+      action: 'set' | 'unset' | 'incr' | 'add' | 'delete' | 'upsert';
+      /** @description Operand; `unset` has none. */
+      value?: unknown;
+      /** @description Property of an object that the function works on. */
+      submatch?: string;
+    };
+    RequestSubscriptionFlat: components['schemas']['RequestSubscriptionAddress'] & {
+      resource_id?: number;
+      status?: components['schemas']['RequestSubscriptionStatus'];
+      priority?: components['schemas']['RequestSubscriptionPriority'];
+      custom_fields?: components['schemas']['RequestSubscriptionCustomFields'];
+      cats?: components['schemas']['RequestSubscriptionCategories'];
+    };
+    RequestSubscriptionAddress: components['schemas']['RequestSubscriptionContacts'] & {
+      channel?: components['schemas']['RequestSubscriptionChannel'];
+    };
+    RequestSubscriptionContacts: {
+      /** @description Address, for email. */
+      email?: string;
+      /** @description Push provider, for push; Firefox and android-firebase are seen. */
+      provider?: string;
+      /** @description Subscription at the provider, for push. */
+      subscription_id?: string;
+      /** @description Number with a plus sign, for sms. */
+      phone?: string;
+      cc_data?: components['schemas']['RequestSubscriptionChatData'];
+    };
+    /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
+    RequestSubscriptionChatData: {
+      id?: number;
+      phone?: string;
+    };
+    /**
+     * @description Kind of channel. Tables of single operations leave out notify and viber.
+     * @enum {string}
+     */
+    RequestSubscriptionChannel: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
+    /**
+     * @description New status, as a word or its number. To be sent only when it is to change.
+     * @enum {string|integer}
+     */
+    RequestSubscriptionStatus:
+      | 'subscribed'
+      | 'unsubscribed'
+      | 'complained'
+      | 'hardbounced'
+      | 'unconfirmed'
+      | 'suspended'
+      | 'invalid'
+      | 0
+      | 1
+      | 2
+      | 3
+      | 4
+      | 5
+      | 6;
+    /** @description 0 is the highest. Overrules the priority that the resource would give. */
+    RequestSubscriptionPriority: number;
+    /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
+    RequestSubscriptionCustomFields: {
+      [key: string]: unknown;
+    };
+    /** @description Categories of the resource. */
+    RequestSubscriptionCategories: string[];
+    /** @description Keeps the call from firing triggers, which may send messages. */
+    RequestProfileSkipTriggers: boolean;
+    /** @description Leaves out subscriptions that are not valid instead of refusing the call. */
+    RequestProfileSkipInvalidSubscriptions: boolean;
+    /** @description Fills the location from the IP address in `_regip` or `_ip`. */
+    RequestProfileDetectGeo: boolean;
+    /** @description Static segments that the profile enters. */
+    RequestProfileAddToSegments: number[];
+    /** @description Static segments that the profile leaves. */
+    RequestProfileRemoveFromSegments: number[];
+    RequestMatchingAnyOrProfileId: components['schemas']['RequestMatchingFields'] & Record<string, unknown>;
+    RequestProfileRow: components['schemas']['RequestProfileFields'] & {
+      /** @description One entry a subscription. */
+      subscriptions?: components['schemas']['RequestSubscriptionNested'][];
+    };
+    /** @description A subscription inside a row of a batch. Only the e-mail channel is shown there. */
+    RequestSubscriptionNested: {
+      resource_id?: number;
+      channel?: components['schemas']['RequestSubscriptionChannel'];
+      email_data?: {
+        email?: string;
+      };
+      /** @description New status, as a word or a number. 0 is applied; -1, or no status, leaves it as it is. */
+      status?: string | number;
+      /** @description New priority. 0 is applied; -1, or no priority, leaves it as it is. */
+      priority?: number;
+    } & {
+      [key: string]: unknown;
+    };
+    RequestMatchingFour: components['schemas']['RequestMatchingValues'] & {
+      /**
+       * @description How the profile is searched.
+       * @enum {string}
+       */
+      matching?: 'email' | 'phone' | 'profile_id' | 'custom';
+    };
+    /** @description A profile and its database, for merging and splitting. Values of other modes than email may stand here too; no page shows one. */
+    RequestProfilePlace: {
+      db_id: number;
+      email?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Form of the reply.
+     * @enum {string}
+     */
+    RequestFormat: 'json' | 'xml';
+    /** @description Opaque place of the next page, passed back as it came. */
+    RequestPagingCursor: string;
+    /** @description The most entries that one page may hold. */
+    RequestPagingLimit: number;
+    /** @description Where the platform sends the result when the task is done. */
+    RequestTaskFeedback: {
+      /** @description Form of the call; JSON is seen. */
+      type?: string;
+      /** @description Address that receives the result. */
+      url?: string;
+    };
+    /** @description First id of the page; the `next_from_id` of the page before. */
+    RequestPagingFromId: number;
+    /** @description Task id; a UUID on some pages, `task_` and a UUID on others. */
+    RequestTaskId: string;
+    ReplyEnvelopeSuccess: {
+      /**
+       * @description 0 on success.
+       * @constant
+       */
+      error: 0;
+      /** @description "Successful operation" on most operations, an empty string on some. */
+      error_text: string;
+    };
+    /** @description Profile id, 24 hex digits. */
+    ReplyProfileId: string;
+    /** @description A profile as the platform returns it. Only fields that hold something appear. */
+    ReplyProfileStored: {
+      id?: components['schemas']['ReplyProfileId'];
+      db_id?: number;
+      email?: string;
+      phones?: string[];
+      _fname?: string;
+      _lname?: string;
+      _bdate?: string;
+      _city?: string;
+      _country?: string;
+      _lat?: number;
+      _lon?: number;
+      _ip?: string;
+      _browser?: string;
+      _is_desktop?: boolean;
+      _is_test?: boolean;
+      /** @description Global status; 0 is subscribed. */
+      _status?: number;
+      _regdate?: string;
+      _createtime?: string;
+      _emaildomain?: string;
+      _domaingroup?: string;
+      _acid?: string;
+      _md5?: string;
+      _xxh?: string;
+      _xxm?: number;
+      _deliv_exist?: boolean;
+      _deliv_date?: string;
+      _deliv_push_exist?: boolean;
+      _deliv_sms_exist?: boolean;
+      _deliv_sms_date?: string;
+      _click_exist?: boolean;
+      _click_push_exist?: boolean;
+      _click_sms_exist?: boolean;
+      _confirm_exist?: boolean;
+      _open_date?: string;
+      subscriptions?: components['schemas']['ReplySubscriptionStored'][];
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description A subscription inside a profile that is returned; no field of it is known to be always there. */
+    ReplySubscriptionStored: {
+      resource_id?: number;
+      /** @description Kind of channel; email and push are seen. */
+      channel?: string;
+      priority?: number;
+      /** @description A word; subscribed and unsubscribed are seen. */
+      status?: string;
+      /** @description Hash of the subscription. */
+      hash_id?: string;
+      /** @description Whether the subscription is deleted; it stays and can be restored. */
+      is_delete?: boolean;
+      email_data?: {
+        email?: string;
+        domain?: string;
+        domain_group?: string;
+        md5?: string;
+      };
+      /** @description Address in sms, viber and whatsapp; its fields are not shown. */
+      phone_data?: Record<string, unknown>;
+      cc_data?: components['schemas']['ReplySubscriptionChatData'];
+      custom_fields?: components['schemas']['ReplySubscriptionCustomFields'];
+      cats?: components['schemas']['ReplySubscriptionCategories'];
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
+    ReplySubscriptionChatData: {
+      id?: number;
+      phone?: string;
+    };
+    /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
+    ReplySubscriptionCustomFields: {
+      [key: string]: unknown;
+    };
+    /** @description Categories of the resource. */
+    ReplySubscriptionCategories: string[];
+    ReplyTaskStarted: components['schemas']['ReplyEnvelopeSuccess'] & {
+      data: {
+        task_id: components['schemas']['ReplyTaskId'];
+      };
+    };
+    /** @description Task id; a UUID on some pages, `task_` and a UUID on others. */
+    ReplyTaskId: string;
+    ReplySubscriptionItem: components['schemas']['ReplySubscriptionContacts'] & {
+      resource_id: number;
+      /** @description Kind of channel; email is seen. */
+      channel: string;
+      /** @description 0 is the highest. */
+      priority: number;
+      /** @description A word; subscribed and suspended are seen. */
+      status: string;
+      custom_fields?: components['schemas']['ReplySubscriptionCustomFields'];
+      cats?: components['schemas']['ReplySubscriptionCategories'];
+    };
+    ReplySubscriptionContacts: {
+      /** @description Address, for email. */
+      email?: string;
+      /** @description Push provider, for push; Firefox and android-firebase are seen. */
+      provider?: string;
+      /** @description Subscription at the provider, for push. */
+      subscription_id?: string;
+      /** @description Number with a plus sign, for sms. */
+      phone?: string;
+      cc_data?: components['schemas']['ReplySubscriptionChatData'];
+    };
+    /** @description Opaque place of the next page, passed back as it came. */
+    ReplyPagingCursor: string;
+    /** @description Number of entries in all pages together. */
+    ReplyPagingTotalCount: number;
+    /** @description One entry a channel of the resource. */
+    ReplyCountersChannels: components['schemas']['ReplyCountersChannel'][];
+    ReplyCountersChannel: {
+      /** @description Channel name; email, sms and push are seen. */
+      channel: string;
+      status: components['schemas']['ReplyCountersByStatus'];
+    };
+    ReplyCountersByStatus: components['schemas']['ReplyCountersNumbers'] & Record<string, unknown>;
+    ReplyCountersNumbers: {
+      all?: number;
+      subscribed?: number;
+      unsubscribed?: number;
+      complained?: number;
+      hardbounced?: number;
+      unconfirmed?: number;
+      suspended?: number;
+      invalid?: number;
+      subscribed_sendable?: number;
+      unconfirmed_sendable?: number;
+    };
+    ReplyAccessGroupsAny:
+      components['schemas']['ReplyAccessGroupsLowerCase'] | components['schemas']['ReplyAccessGroupsCapitalised'];
+    ReplyAccessGroupsLowerCase: {
+      /** @description Access groups, spelled `groups[].id/name`. */
+      groups?: {
+        id: number;
+        name: string;
+      }[];
+    };
+    ReplyAccessGroupsCapitalised: {
+      /** @description Access groups, spelled `Groups[].Id/Name`. */
+      Groups: {
+        Id: number;
+        Name: string;
+      }[];
+    };
+    /** @description Where the next page starts. What the last page carries is not documented. */
+    ReplyPagingNextFromId: number;
+    ReplyTaskProgress: {
+      /** @description State of the task; completed and, on an older page, success are seen. */
+      status: string;
+      /** @description Percentage; 100 when the task is done. */
+      progress: number;
+      /** @description What the task brought. Pages show it of finished tasks only. */
+      result?: unknown;
+    };
+  };
   responses: never;
   parameters: never;
   requestBodies: never;
@@ -616,133 +990,15 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': (({
-          /** @description E-mail to search by. */
-          email?: string;
-          /** @description Phone to search by; plus sign and digits. */
-          phone?: string;
-          /** @description Id of an existing profile; it cannot create one. */
-          profile_id?: string;
-          /** @description Custom profile field to search by, for custom and custom_sub. */
-          field_name?: string;
-          /** @description Value of that field; several tags stand in one string, "tag-1, tag-2". */
-          field_value?: string | number;
-          /** @description Limits the search by e-mail or phone to one resource. */
-          resource_id?: number;
-          /** @description Push provider, for push_sub. */
-          provider?: string;
-          /** @description Push subscription of the provider, for push_sub. */
-          subscription_id?: string;
-        } & {
-          /**
-           * @description How the profile is searched. Modes that end in `_profile` look at the profile only, those that end in `_sub` at its subscriptions only.
-           * @enum {string}
-           */
-          matching?:
-            | 'email'
-            | 'email_profile'
-            | 'email_sub'
-            | 'phone'
-            | 'phone_sub'
-            | 'profile_id'
-            | 'push_sub'
-            | 'custom'
-            | 'custom_sub'
-            | 'email_phone'
-            | 'email_phone_sub';
-        }) &
-          Record<string, unknown>) & {
+        'application/json': components['schemas']['RequestMatchingAny'] & {
           /** @description Database of the profile. */
           db_id: number;
-          data: ({
-            email?: string | Record<string, unknown>;
-            /** @description Phones, plus sign and digits. */
-            phones?: unknown[] | string | Record<string, unknown>;
-            _fname?: string | Record<string, unknown>;
-            _lname?: string | Record<string, unknown>;
-            _bdate?: string | Record<string, unknown>;
-            /** @description A number, or male or female. */
-            _sex?: number | string | Record<string, unknown>;
-            /** @description Global status from 0 to 6; 0 is subscribed. */
-            _status?: number | Record<string, unknown>;
-            _tz?: string | Record<string, unknown>;
-            _country?: string | Record<string, unknown>;
-            _region?: string | Record<string, unknown>;
-            _city?: string | Record<string, unknown>;
-            _postal_code?: string | number | Record<string, unknown>;
-            _ip?: string | Record<string, unknown>;
-            _browser?: string | Record<string, unknown>;
-            _vendor?: string | Record<string, unknown>;
-            _regdate?: string | Record<string, unknown>;
-            _regip?: string | Record<string, unknown>;
-            _regurl?: string | Record<string, unknown>;
-            _regcountry?: string | Record<string, unknown>;
-            _regcity?: string | Record<string, unknown>;
-          } & {
-            [key: string]: unknown;
-          }) & {
-            /** @description One entry a subscription. */
-            subscriptions?: (({
-              /** @description Address, for email. */
-              email?: string;
-              /** @description Push provider, for push; Firefox and android-firebase are seen. */
-              provider?: string;
-              /** @description Subscription at the provider, for push. */
-              subscription_id?: string;
-              /** @description Number with a plus sign, for sms. */
-              phone?: string;
-              /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-              cc_data?: {
-                id?: number;
-                phone?: string;
-              };
-            } & {
-              /**
-               * @description Kind of channel. Tables of single operations leave out notify and viber.
-               * @enum {string}
-               */
-              channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-            }) & {
-              resource_id?: number;
-              /**
-               * @description New status, as a word or its number. To be sent only when it is to change.
-               * @enum {string|integer}
-               */
-              status?:
-                | 'subscribed'
-                | 'unsubscribed'
-                | 'complained'
-                | 'hardbounced'
-                | 'unconfirmed'
-                | 'suspended'
-                | 'invalid'
-                | 0
-                | 1
-                | 2
-                | 3
-                | 4
-                | 5
-                | 6;
-              /** @description 0 is the highest. Overrules the priority that the resource would give. */
-              priority?: number;
-              /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-              custom_fields?: {
-                [key: string]: unknown;
-              };
-              /** @description Categories of the resource. */
-              cats?: string[];
-            })[];
-          };
-          /** @description Keeps the call from firing triggers, which may send messages. */
-          skip_triggers?: boolean;
-          /** @description Leaves out subscriptions that are not valid instead of refusing the call. */
-          skip_invalid_subscriptions?: boolean;
-          /** @description Fills the location from the IP address in `_regip` or `_ip`. */
-          detect_geo?: boolean;
-          /** @description Static segments that the profile enters. */
-          add_to_segments?: number[];
-          /** @description Static segments that the profile leaves. */
-          remove_from_segments?: number[];
+          data: components['schemas']['RequestProfileData'];
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+          add_to_segments?: components['schemas']['RequestProfileAddToSegments'];
+          remove_from_segments?: components['schemas']['RequestProfileRemoveFromSegments'];
         };
       };
     };
@@ -752,17 +1008,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            /** @description Profile id, 24 hex digits. */
-            profile_id: string;
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            profile_id: components['schemas']['ReplyProfileId'];
           };
         };
       };
@@ -777,133 +1024,15 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': (({
-          /** @description E-mail to search by. */
-          email?: string;
-          /** @description Phone to search by; plus sign and digits. */
-          phone?: string;
-          /** @description Id of an existing profile; it cannot create one. */
-          profile_id?: string;
-          /** @description Custom profile field to search by, for custom and custom_sub. */
-          field_name?: string;
-          /** @description Value of that field; several tags stand in one string, "tag-1, tag-2". */
-          field_value?: string | number;
-          /** @description Limits the search by e-mail or phone to one resource. */
-          resource_id?: number;
-          /** @description Push provider, for push_sub. */
-          provider?: string;
-          /** @description Push subscription of the provider, for push_sub. */
-          subscription_id?: string;
-        } & {
-          /**
-           * @description How the profile is searched. Modes that end in `_profile` look at the profile only, those that end in `_sub` at its subscriptions only.
-           * @enum {string}
-           */
-          matching?:
-            | 'email'
-            | 'email_profile'
-            | 'email_sub'
-            | 'phone'
-            | 'phone_sub'
-            | 'profile_id'
-            | 'push_sub'
-            | 'custom'
-            | 'custom_sub'
-            | 'email_phone'
-            | 'email_phone_sub';
-        }) &
-          Record<string, unknown>) & {
+        'application/json': components['schemas']['RequestMatchingAnyOrProfileId'] & {
           /** @description Database of the profile. */
           db_id: number;
-          data: ({
-            email?: string | Record<string, unknown>;
-            /** @description Phones, plus sign and digits. */
-            phones?: unknown[] | string | Record<string, unknown>;
-            _fname?: string | Record<string, unknown>;
-            _lname?: string | Record<string, unknown>;
-            _bdate?: string | Record<string, unknown>;
-            /** @description A number, or male or female. */
-            _sex?: number | string | Record<string, unknown>;
-            /** @description Global status from 0 to 6; 0 is subscribed. */
-            _status?: number | Record<string, unknown>;
-            _tz?: string | Record<string, unknown>;
-            _country?: string | Record<string, unknown>;
-            _region?: string | Record<string, unknown>;
-            _city?: string | Record<string, unknown>;
-            _postal_code?: string | number | Record<string, unknown>;
-            _ip?: string | Record<string, unknown>;
-            _browser?: string | Record<string, unknown>;
-            _vendor?: string | Record<string, unknown>;
-            _regdate?: string | Record<string, unknown>;
-            _regip?: string | Record<string, unknown>;
-            _regurl?: string | Record<string, unknown>;
-            _regcountry?: string | Record<string, unknown>;
-            _regcity?: string | Record<string, unknown>;
-          } & {
-            [key: string]: unknown;
-          }) & {
-            /** @description One entry a subscription. */
-            subscriptions?: (({
-              /** @description Address, for email. */
-              email?: string;
-              /** @description Push provider, for push; Firefox and android-firebase are seen. */
-              provider?: string;
-              /** @description Subscription at the provider, for push. */
-              subscription_id?: string;
-              /** @description Number with a plus sign, for sms. */
-              phone?: string;
-              /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-              cc_data?: {
-                id?: number;
-                phone?: string;
-              };
-            } & {
-              /**
-               * @description Kind of channel. Tables of single operations leave out notify and viber.
-               * @enum {string}
-               */
-              channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-            }) & {
-              resource_id?: number;
-              /**
-               * @description New status, as a word or its number. To be sent only when it is to change.
-               * @enum {string|integer}
-               */
-              status?:
-                | 'subscribed'
-                | 'unsubscribed'
-                | 'complained'
-                | 'hardbounced'
-                | 'unconfirmed'
-                | 'suspended'
-                | 'invalid'
-                | 0
-                | 1
-                | 2
-                | 3
-                | 4
-                | 5
-                | 6;
-              /** @description 0 is the highest. Overrules the priority that the resource would give. */
-              priority?: number;
-              /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-              custom_fields?: {
-                [key: string]: unknown;
-              };
-              /** @description Categories of the resource. */
-              cats?: string[];
-            })[];
-          };
-          /** @description Keeps the call from firing triggers, which may send messages. */
-          skip_triggers?: boolean;
-          /** @description Leaves out subscriptions that are not valid instead of refusing the call. */
-          skip_invalid_subscriptions?: boolean;
-          /** @description Fills the location from the IP address in `_regip` or `_ip`. */
-          detect_geo?: boolean;
-          /** @description Static segments that the profile enters. */
-          add_to_segments?: number[];
-          /** @description Static segments that the profile leaves. */
-          remove_from_segments?: number[];
+          data: components['schemas']['RequestProfileData'];
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+          add_to_segments?: components['schemas']['RequestProfileAddToSegments'];
+          remove_from_segments?: components['schemas']['RequestProfileRemoveFromSegments'];
         };
       };
     };
@@ -913,15 +1042,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -935,96 +1056,14 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': ({
-          /** @description E-mail to search by. */
-          email?: string;
-          /** @description Phone to search by; plus sign and digits. */
-          phone?: string;
-          /** @description Id of an existing profile; it cannot create one. */
-          profile_id?: string;
-          /** @description Custom profile field to search by, for custom and custom_sub. */
-          field_name?: string;
-          /** @description Value of that field; several tags stand in one string, "tag-1, tag-2". */
-          field_value?: string | number;
-          /** @description Limits the search by e-mail or phone to one resource. */
-          resource_id?: number;
-          /** @description Push provider, for push_sub. */
-          provider?: string;
-          /** @description Push subscription of the provider, for push_sub. */
-          subscription_id?: string;
-        } & {
-          /**
-           * @description How the profile is searched. Modes that end in `_profile` look at the profile only, those that end in `_sub` at its subscriptions only.
-           * @enum {string}
-           */
-          matching?:
-            | 'email'
-            | 'email_profile'
-            | 'email_sub'
-            | 'phone'
-            | 'phone_sub'
-            | 'profile_id'
-            | 'push_sub'
-            | 'custom'
-            | 'custom_sub'
-            | 'email_phone'
-            | 'email_phone_sub';
-        }) & {
+        'application/json': components['schemas']['RequestMatchingFields'] & {
           /** @description Database of the profiles. */
           db_id: number;
           /** @description One entry a profile, with the values to search by in it. */
-          data: (({
-            email?: string | Record<string, unknown>;
-            /** @description Phones, plus sign and digits. */
-            phones?: unknown[] | string | Record<string, unknown>;
-            _fname?: string | Record<string, unknown>;
-            _lname?: string | Record<string, unknown>;
-            _bdate?: string | Record<string, unknown>;
-            /** @description A number, or male or female. */
-            _sex?: number | string | Record<string, unknown>;
-            /** @description Global status from 0 to 6; 0 is subscribed. */
-            _status?: number | Record<string, unknown>;
-            _tz?: string | Record<string, unknown>;
-            _country?: string | Record<string, unknown>;
-            _region?: string | Record<string, unknown>;
-            _city?: string | Record<string, unknown>;
-            _postal_code?: string | number | Record<string, unknown>;
-            _ip?: string | Record<string, unknown>;
-            _browser?: string | Record<string, unknown>;
-            _vendor?: string | Record<string, unknown>;
-            _regdate?: string | Record<string, unknown>;
-            _regip?: string | Record<string, unknown>;
-            _regurl?: string | Record<string, unknown>;
-            _regcountry?: string | Record<string, unknown>;
-            _regcity?: string | Record<string, unknown>;
-          } & {
-            [key: string]: unknown;
-          }) & {
-            /** @description One entry a subscription. */
-            subscriptions?: ({
-              resource_id?: number;
-              /**
-               * @description Kind of channel. Tables of single operations leave out notify and viber.
-               * @enum {string}
-               */
-              channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-              email_data?: {
-                email?: string;
-              };
-              /** @description New status, as a word or a number. 0 is applied; -1, or no status, leaves it as it is. */
-              status?: string | number;
-              /** @description New priority. 0 is applied; -1, or no priority, leaves it as it is. */
-              priority?: number;
-            } & {
-              [key: string]: unknown;
-            })[];
-          })[];
-          /** @description Keeps the call from firing triggers, which may send messages. */
-          skip_triggers?: boolean;
-          /** @description Leaves out subscriptions that are not valid instead of refusing the call. */
-          skip_invalid_subscriptions?: boolean;
-          /** @description Fills the location from the IP address in `_regip` or `_ip`. */
-          detect_geo?: boolean;
+          data: components['schemas']['RequestProfileRow'][];
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
         };
       };
     };
@@ -1034,15 +1073,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -1056,92 +1087,12 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': ({
-          /** @description E-mail to search by. */
-          email?: string;
-          /** @description Phone to search by; plus sign and digits. */
-          phone?: string;
-          /** @description Id of an existing profile; it cannot create one. */
-          profile_id?: string;
-          /** @description Custom profile field to search by, for custom and custom_sub. */
-          field_name?: string;
-          /** @description Value of that field; several tags stand in one string, "tag-1, tag-2". */
-          field_value?: string | number;
-          /** @description Limits the search by e-mail or phone to one resource. */
-          resource_id?: number;
-          /** @description Push provider, for push_sub. */
-          provider?: string;
-          /** @description Push subscription of the provider, for push_sub. */
-          subscription_id?: string;
-        } & {
-          /**
-           * @description How the profile is searched. Modes that end in `_profile` look at the profile only, those that end in `_sub` at its subscriptions only.
-           * @enum {string}
-           */
-          matching?:
-            | 'email'
-            | 'email_profile'
-            | 'email_sub'
-            | 'phone'
-            | 'phone_sub'
-            | 'profile_id'
-            | 'push_sub'
-            | 'custom'
-            | 'custom_sub'
-            | 'email_phone'
-            | 'email_phone_sub';
-        }) & {
+        'application/json': components['schemas']['RequestMatchingFields'] & {
           /** @description Database of the profiles. */
           db_id: number;
           /** @description One entry a profile, with the values to search by in it. */
-          data: (({
-            email?: string | Record<string, unknown>;
-            /** @description Phones, plus sign and digits. */
-            phones?: unknown[] | string | Record<string, unknown>;
-            _fname?: string | Record<string, unknown>;
-            _lname?: string | Record<string, unknown>;
-            _bdate?: string | Record<string, unknown>;
-            /** @description A number, or male or female. */
-            _sex?: number | string | Record<string, unknown>;
-            /** @description Global status from 0 to 6; 0 is subscribed. */
-            _status?: number | Record<string, unknown>;
-            _tz?: string | Record<string, unknown>;
-            _country?: string | Record<string, unknown>;
-            _region?: string | Record<string, unknown>;
-            _city?: string | Record<string, unknown>;
-            _postal_code?: string | number | Record<string, unknown>;
-            _ip?: string | Record<string, unknown>;
-            _browser?: string | Record<string, unknown>;
-            _vendor?: string | Record<string, unknown>;
-            _regdate?: string | Record<string, unknown>;
-            _regip?: string | Record<string, unknown>;
-            _regurl?: string | Record<string, unknown>;
-            _regcountry?: string | Record<string, unknown>;
-            _regcity?: string | Record<string, unknown>;
-          } & {
-            [key: string]: unknown;
-          }) & {
-            /** @description One entry a subscription. */
-            subscriptions?: ({
-              resource_id?: number;
-              /**
-               * @description Kind of channel. Tables of single operations leave out notify and viber.
-               * @enum {string}
-               */
-              channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-              email_data?: {
-                email?: string;
-              };
-              /** @description New status, as a word or a number. 0 is applied; -1, or no status, leaves it as it is. */
-              status?: string | number;
-              /** @description New priority. 0 is applied; -1, or no priority, leaves it as it is. */
-              priority?: number;
-            } & {
-              [key: string]: unknown;
-            })[];
-          })[];
-          /** @description Leaves out subscriptions that are not valid instead of refusing the call. */
-          skip_invalid_subscriptions?: boolean;
+          data: components['schemas']['RequestProfileRow'][];
+          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
         };
       };
     };
@@ -1151,15 +1102,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -1177,56 +1120,9 @@ export interface operations {
           /** @description Database of the profiles. */
           db_id: number;
           /** @description One entry a profile. */
-          data: (({
-            email?: string | Record<string, unknown>;
-            /** @description Phones, plus sign and digits. */
-            phones?: unknown[] | string | Record<string, unknown>;
-            _fname?: string | Record<string, unknown>;
-            _lname?: string | Record<string, unknown>;
-            _bdate?: string | Record<string, unknown>;
-            /** @description A number, or male or female. */
-            _sex?: number | string | Record<string, unknown>;
-            /** @description Global status from 0 to 6; 0 is subscribed. */
-            _status?: number | Record<string, unknown>;
-            _tz?: string | Record<string, unknown>;
-            _country?: string | Record<string, unknown>;
-            _region?: string | Record<string, unknown>;
-            _city?: string | Record<string, unknown>;
-            _postal_code?: string | number | Record<string, unknown>;
-            _ip?: string | Record<string, unknown>;
-            _browser?: string | Record<string, unknown>;
-            _vendor?: string | Record<string, unknown>;
-            _regdate?: string | Record<string, unknown>;
-            _regip?: string | Record<string, unknown>;
-            _regurl?: string | Record<string, unknown>;
-            _regcountry?: string | Record<string, unknown>;
-            _regcity?: string | Record<string, unknown>;
-          } & {
-            [key: string]: unknown;
-          }) & {
-            /** @description One entry a subscription. */
-            subscriptions?: ({
-              resource_id?: number;
-              /**
-               * @description Kind of channel. Tables of single operations leave out notify and viber.
-               * @enum {string}
-               */
-              channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-              email_data?: {
-                email?: string;
-              };
-              /** @description New status, as a word or a number. 0 is applied; -1, or no status, leaves it as it is. */
-              status?: string | number;
-              /** @description New priority. 0 is applied; -1, or no priority, leaves it as it is. */
-              priority?: number;
-            } & {
-              [key: string]: unknown;
-            })[];
-          })[];
-          /** @description Keeps the call from firing triggers, which may send messages. */
-          skip_triggers?: boolean;
-          /** @description Leaves out subscriptions that are not valid instead of refusing the call. */
-          skip_invalid_subscriptions?: boolean;
+          data: components['schemas']['RequestProfileRow'][];
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
         };
       };
     };
@@ -1236,27 +1132,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
             /** @description One entry a row of the request. */
-            result: ({
-              /**
-               * @description 0 on success.
-               * @constant
-               */
-              error: 0;
-              /** @description "Successful operation" on most operations, an empty string on some. */
-              error_text: string;
-            } & {
-              /** @description Profile id, 24 hex digits. */
-              profile_id: string;
+            result: (components['schemas']['ReplyEnvelopeSuccess'] & {
+              profile_id: components['schemas']['ReplyProfileId'];
             })[];
           };
         };
@@ -1275,89 +1154,9 @@ export interface operations {
         'application/json': {
           /** @description Database of the profile. */
           db_id: number;
-          data: ({
-            email?: string | Record<string, unknown>;
-            /** @description Phones, plus sign and digits. */
-            phones?: unknown[] | string | Record<string, unknown>;
-            _fname?: string | Record<string, unknown>;
-            _lname?: string | Record<string, unknown>;
-            _bdate?: string | Record<string, unknown>;
-            /** @description A number, or male or female. */
-            _sex?: number | string | Record<string, unknown>;
-            /** @description Global status from 0 to 6; 0 is subscribed. */
-            _status?: number | Record<string, unknown>;
-            _tz?: string | Record<string, unknown>;
-            _country?: string | Record<string, unknown>;
-            _region?: string | Record<string, unknown>;
-            _city?: string | Record<string, unknown>;
-            _postal_code?: string | number | Record<string, unknown>;
-            _ip?: string | Record<string, unknown>;
-            _browser?: string | Record<string, unknown>;
-            _vendor?: string | Record<string, unknown>;
-            _regdate?: string | Record<string, unknown>;
-            _regip?: string | Record<string, unknown>;
-            _regurl?: string | Record<string, unknown>;
-            _regcountry?: string | Record<string, unknown>;
-            _regcity?: string | Record<string, unknown>;
-          } & {
-            [key: string]: unknown;
-          }) & {
-            /** @description One entry a subscription. */
-            subscriptions?: (({
-              /** @description Address, for email. */
-              email?: string;
-              /** @description Push provider, for push; Firefox and android-firebase are seen. */
-              provider?: string;
-              /** @description Subscription at the provider, for push. */
-              subscription_id?: string;
-              /** @description Number with a plus sign, for sms. */
-              phone?: string;
-              /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-              cc_data?: {
-                id?: number;
-                phone?: string;
-              };
-            } & {
-              /**
-               * @description Kind of channel. Tables of single operations leave out notify and viber.
-               * @enum {string}
-               */
-              channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-            }) & {
-              resource_id?: number;
-              /**
-               * @description New status, as a word or its number. To be sent only when it is to change.
-               * @enum {string|integer}
-               */
-              status?:
-                | 'subscribed'
-                | 'unsubscribed'
-                | 'complained'
-                | 'hardbounced'
-                | 'unconfirmed'
-                | 'suspended'
-                | 'invalid'
-                | 0
-                | 1
-                | 2
-                | 3
-                | 4
-                | 5
-                | 6;
-              /** @description 0 is the highest. Overrules the priority that the resource would give. */
-              priority?: number;
-              /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-              custom_fields?: {
-                [key: string]: unknown;
-              };
-              /** @description Categories of the resource. */
-              cats?: string[];
-            })[];
-          };
-          /** @description Keeps the call from firing triggers, which may send messages. */
-          skip_triggers?: boolean;
-          /** @description Leaves out subscriptions that are not valid instead of refusing the call. */
-          skip_invalid_subscriptions?: boolean;
+          data: components['schemas']['RequestProfileData'];
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
         };
       };
     };
@@ -1367,17 +1166,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            /** @description Profile id, 24 hex digits. */
-            profile_id: string;
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            profile_id: components['schemas']['ReplyProfileId'];
           };
         };
       };
@@ -1431,42 +1221,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': (({
-          /** @description E-mail to search by. */
-          email?: string;
-          /** @description Phone to search by; plus sign and digits. */
-          phone?: string;
-          /** @description Id of an existing profile; it cannot create one. */
-          profile_id?: string;
-          /** @description Custom profile field to search by, for custom and custom_sub. */
-          field_name?: string;
-          /** @description Value of that field; several tags stand in one string, "tag-1, tag-2". */
-          field_value?: string | number;
-          /** @description Limits the search by e-mail or phone to one resource. */
-          resource_id?: number;
-          /** @description Push provider, for push_sub. */
-          provider?: string;
-          /** @description Push subscription of the provider, for push_sub. */
-          subscription_id?: string;
-        } & {
-          /**
-           * @description How the profile is searched. Modes that end in `_profile` look at the profile only, those that end in `_sub` at its subscriptions only.
-           * @enum {string}
-           */
-          matching?:
-            | 'email'
-            | 'email_profile'
-            | 'email_sub'
-            | 'phone'
-            | 'phone_sub'
-            | 'profile_id'
-            | 'push_sub'
-            | 'custom'
-            | 'custom_sub'
-            | 'email_phone'
-            | 'email_phone_sub';
-        }) &
-          Record<string, unknown>) & {
+        'application/json': components['schemas']['RequestMatchingAny'] & {
           /** @description Database of the profile. */
           db_id: number;
         };
@@ -1478,89 +1233,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            /** @description A profile as the platform returns it. Only fields that hold something appear. */
-            data: {
-              /** @description Profile id, 24 hex digits. */
-              id?: string;
-              db_id?: number;
-              email?: string;
-              phones?: string[];
-              _fname?: string;
-              _lname?: string;
-              _bdate?: string;
-              _city?: string;
-              _country?: string;
-              _lat?: number;
-              _lon?: number;
-              _ip?: string;
-              _browser?: string;
-              _is_desktop?: boolean;
-              _is_test?: boolean;
-              /** @description Global status; 0 is subscribed. */
-              _status?: number;
-              _regdate?: string;
-              _createtime?: string;
-              _emaildomain?: string;
-              _domaingroup?: string;
-              _acid?: string;
-              _md5?: string;
-              _xxh?: string;
-              _xxm?: number;
-              _deliv_exist?: boolean;
-              _deliv_date?: string;
-              _deliv_push_exist?: boolean;
-              _deliv_sms_exist?: boolean;
-              _deliv_sms_date?: string;
-              _click_exist?: boolean;
-              _click_push_exist?: boolean;
-              _click_sms_exist?: boolean;
-              _confirm_exist?: boolean;
-              _open_date?: string;
-              subscriptions?: ({
-                resource_id?: number;
-                /** @description Kind of channel; email and push are seen. */
-                channel?: string;
-                priority?: number;
-                /** @description A word; subscribed and unsubscribed are seen. */
-                status?: string;
-                /** @description Hash of the subscription. */
-                hash_id?: string;
-                /** @description Whether the subscription is deleted; it stays and can be restored. */
-                is_delete?: boolean;
-                email_data?: {
-                  email?: string;
-                  domain?: string;
-                  domain_group?: string;
-                  md5?: string;
-                };
-                /** @description Address in sms, viber and whatsapp; its fields are not shown. */
-                phone_data?: Record<string, unknown>;
-                /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-                cc_data?: {
-                  id?: number;
-                  phone?: string;
-                };
-                /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-                custom_fields?: {
-                  [key: string]: unknown;
-                };
-                /** @description Categories of the resource. */
-                cats?: string[];
-              } & {
-                [key: string]: unknown;
-              })[];
-            } & {
-              [key: string]: unknown;
-            };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplyProfileStored'];
           };
         };
       };
@@ -1599,20 +1273,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            data: {
-              /** @description Task id; a UUID on some pages, `task_` and a UUID on others. */
-              task_id: string;
-            };
-          };
+          'application/json': components['schemas']['ReplyTaskStarted'];
         };
       };
     };
@@ -1685,30 +1346,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': ({
-          /** @description E-mail to search by. */
-          email?: string;
-          /** @description Phone to search by; plus sign and digits. */
-          phone?: string;
-          /** @description Id of an existing profile; it cannot create one. */
-          profile_id?: string;
-          /** @description Custom profile field to search by, for custom and custom_sub. */
-          field_name?: string;
-          /** @description Value of that field; several tags stand in one string, "tag-1, tag-2". */
-          field_value?: string | number;
-          /** @description Limits the search by e-mail or phone to one resource. */
-          resource_id?: number;
-          /** @description Push provider, for push_sub. */
-          provider?: string;
-          /** @description Push subscription of the provider, for push_sub. */
-          subscription_id?: string;
-        } & {
-          /**
-           * @description How the profile is searched.
-           * @enum {string}
-           */
-          matching?: 'email' | 'phone' | 'profile_id' | 'custom';
-        }) & {
+        'application/json': components['schemas']['RequestMatchingFour'] & {
           /** @description Database of the profile. */
           db_id: number;
         };
@@ -1720,18 +1358,9 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
             data: {
-              /** @description Profile id, 24 hex digits. */
-              profile_id: string;
+              profile_id: components['schemas']['ReplyProfileId'];
             };
           };
         };
@@ -1751,124 +1380,17 @@ export interface operations {
           /** @description Database. */
           db_id: number;
           /** @description Profiles to merge. */
-          source: ({
-            db_id: number;
-            email?: string;
-          } & {
-            [key: string]: unknown;
-          })[];
-          /** @description A profile and its database, for merging and splitting. Values of other modes than email may stand here too; no page shows one. */
-          destination: {
-            db_id: number;
-            email?: string;
-          } & {
-            [key: string]: unknown;
-          };
-          data?: ({
-            email?: string | Record<string, unknown>;
-            /** @description Phones, plus sign and digits. */
-            phones?: unknown[] | string | Record<string, unknown>;
-            _fname?: string | Record<string, unknown>;
-            _lname?: string | Record<string, unknown>;
-            _bdate?: string | Record<string, unknown>;
-            /** @description A number, or male or female. */
-            _sex?: number | string | Record<string, unknown>;
-            /** @description Global status from 0 to 6; 0 is subscribed. */
-            _status?: number | Record<string, unknown>;
-            _tz?: string | Record<string, unknown>;
-            _country?: string | Record<string, unknown>;
-            _region?: string | Record<string, unknown>;
-            _city?: string | Record<string, unknown>;
-            _postal_code?: string | number | Record<string, unknown>;
-            _ip?: string | Record<string, unknown>;
-            _browser?: string | Record<string, unknown>;
-            _vendor?: string | Record<string, unknown>;
-            _regdate?: string | Record<string, unknown>;
-            _regip?: string | Record<string, unknown>;
-            _regurl?: string | Record<string, unknown>;
-            _regcountry?: string | Record<string, unknown>;
-            _regcity?: string | Record<string, unknown>;
-          } & {
-            [key: string]: unknown;
-          }) & {
-            /** @description One entry a subscription. */
-            subscriptions?: (({
-              /** @description Address, for email. */
-              email?: string;
-              /** @description Push provider, for push; Firefox and android-firebase are seen. */
-              provider?: string;
-              /** @description Subscription at the provider, for push. */
-              subscription_id?: string;
-              /** @description Number with a plus sign, for sms. */
-              phone?: string;
-              /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-              cc_data?: {
-                id?: number;
-                phone?: string;
-              };
-            } & {
-              /**
-               * @description Kind of channel. Tables of single operations leave out notify and viber.
-               * @enum {string}
-               */
-              channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-            }) & {
-              resource_id?: number;
-              /**
-               * @description New status, as a word or its number. To be sent only when it is to change.
-               * @enum {string|integer}
-               */
-              status?:
-                | 'subscribed'
-                | 'unsubscribed'
-                | 'complained'
-                | 'hardbounced'
-                | 'unconfirmed'
-                | 'suspended'
-                | 'invalid'
-                | 0
-                | 1
-                | 2
-                | 3
-                | 4
-                | 5
-                | 6;
-              /** @description 0 is the highest. Overrules the priority that the resource would give. */
-              priority?: number;
-              /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-              custom_fields?: {
-                [key: string]: unknown;
-              };
-              /** @description Categories of the resource. */
-              cats?: string[];
-            })[];
-          };
-          /**
-           * @description How the profile is searched. Modes that end in `_profile` look at the profile only, those that end in `_sub` at its subscriptions only.
-           * @enum {string}
-           */
-          matching?:
-            | 'email'
-            | 'email_profile'
-            | 'email_sub'
-            | 'phone'
-            | 'phone_sub'
-            | 'profile_id'
-            | 'push_sub'
-            | 'custom'
-            | 'custom_sub'
-            | 'email_phone'
-            | 'email_phone_sub';
-          /** @description Custom profile field to search by, for custom and custom_sub. */
-          field_name?: string;
-          /** @description Value of that field; several tags stand in one string, "tag-1, tag-2". */
-          field_value?: string | number;
+          source: components['schemas']['RequestProfilePlace'][];
+          destination: components['schemas']['RequestProfilePlace'];
+          data?: components['schemas']['RequestProfileData'];
+          matching?: components['schemas']['RequestMatchingMode'];
+          field_name?: components['schemas']['RequestMatchingFieldName'];
+          field_value?: components['schemas']['RequestMatchingFieldValue'];
           /** @description Carries subscriptions over, with categories and fields. */
           subscriptions?: boolean;
           /** @description Carries history and activity flags over. */
           history?: boolean;
-          /** @description Keeps the call from firing triggers, which may send messages. */
-          skip_triggers?: boolean;
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
         };
       };
     };
@@ -1878,15 +1400,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -1916,17 +1430,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            /** @description Profile id, 24 hex digits. */
-            profile_id: string;
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            profile_id: components['schemas']['ReplyProfileId'];
           };
         };
       };
@@ -1942,119 +1447,13 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description A profile and its database, for merging and splitting. Values of other modes than email may stand here too; no page shows one. */
-          source: {
-            db_id: number;
-            email?: string;
-          } & {
-            [key: string]: unknown;
-          };
+          source: components['schemas']['RequestProfilePlace'];
           /** @description Profiles that the source is split into. */
-          destination: ({
-            db_id: number;
-            email?: string;
-          } & {
-            [key: string]: unknown;
-          })[];
-          data?: ({
-            email?: string | Record<string, unknown>;
-            /** @description Phones, plus sign and digits. */
-            phones?: unknown[] | string | Record<string, unknown>;
-            _fname?: string | Record<string, unknown>;
-            _lname?: string | Record<string, unknown>;
-            _bdate?: string | Record<string, unknown>;
-            /** @description A number, or male or female. */
-            _sex?: number | string | Record<string, unknown>;
-            /** @description Global status from 0 to 6; 0 is subscribed. */
-            _status?: number | Record<string, unknown>;
-            _tz?: string | Record<string, unknown>;
-            _country?: string | Record<string, unknown>;
-            _region?: string | Record<string, unknown>;
-            _city?: string | Record<string, unknown>;
-            _postal_code?: string | number | Record<string, unknown>;
-            _ip?: string | Record<string, unknown>;
-            _browser?: string | Record<string, unknown>;
-            _vendor?: string | Record<string, unknown>;
-            _regdate?: string | Record<string, unknown>;
-            _regip?: string | Record<string, unknown>;
-            _regurl?: string | Record<string, unknown>;
-            _regcountry?: string | Record<string, unknown>;
-            _regcity?: string | Record<string, unknown>;
-          } & {
-            [key: string]: unknown;
-          }) & {
-            /** @description One entry a subscription. */
-            subscriptions?: (({
-              /** @description Address, for email. */
-              email?: string;
-              /** @description Push provider, for push; Firefox and android-firebase are seen. */
-              provider?: string;
-              /** @description Subscription at the provider, for push. */
-              subscription_id?: string;
-              /** @description Number with a plus sign, for sms. */
-              phone?: string;
-              /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-              cc_data?: {
-                id?: number;
-                phone?: string;
-              };
-            } & {
-              /**
-               * @description Kind of channel. Tables of single operations leave out notify and viber.
-               * @enum {string}
-               */
-              channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-            }) & {
-              resource_id?: number;
-              /**
-               * @description New status, as a word or its number. To be sent only when it is to change.
-               * @enum {string|integer}
-               */
-              status?:
-                | 'subscribed'
-                | 'unsubscribed'
-                | 'complained'
-                | 'hardbounced'
-                | 'unconfirmed'
-                | 'suspended'
-                | 'invalid'
-                | 0
-                | 1
-                | 2
-                | 3
-                | 4
-                | 5
-                | 6;
-              /** @description 0 is the highest. Overrules the priority that the resource would give. */
-              priority?: number;
-              /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-              custom_fields?: {
-                [key: string]: unknown;
-              };
-              /** @description Categories of the resource. */
-              cats?: string[];
-            })[];
-          };
-          /**
-           * @description How the profile is searched. Modes that end in `_profile` look at the profile only, those that end in `_sub` at its subscriptions only.
-           * @enum {string}
-           */
-          matching?:
-            | 'email'
-            | 'email_profile'
-            | 'email_sub'
-            | 'phone'
-            | 'phone_sub'
-            | 'profile_id'
-            | 'push_sub'
-            | 'custom'
-            | 'custom_sub'
-            | 'email_phone'
-            | 'email_phone_sub';
-          /** @description Custom profile field to search by, for custom and custom_sub. */
-          field_name?: string;
-          /** @description Value of that field; several tags stand in one string, "tag-1, tag-2". */
-          field_value?: string | number;
+          destination: components['schemas']['RequestProfilePlace'][];
+          data?: components['schemas']['RequestProfileData'];
+          matching?: components['schemas']['RequestMatchingMode'];
+          field_name?: components['schemas']['RequestMatchingFieldName'];
+          field_value?: components['schemas']['RequestMatchingFieldValue'];
           /** @description Carries subscriptions over, with categories and fields. */
           subscriptions?: boolean;
           /** @description Carries history and activity flags over. */
@@ -2063,8 +1462,7 @@ export interface operations {
           static_segments?: boolean;
           /** @description Which subscriptions are carried over. */
           subscription_filters?: Record<string, unknown>;
-          /** @description Keeps the call from firing triggers, which may send messages. */
-          skip_triggers?: boolean;
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
         };
       };
     };
@@ -2074,15 +1472,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -2097,17 +1487,11 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
           /** @description Database of the profiles. */
           db_id: number;
-          /** @description Opaque place of the next page, passed back as it came. */
-          from_id?: string;
-          /** @description The most entries that one page may hold. */
-          limit?: number;
+          from_id?: components['schemas']['RequestPagingCursor'];
+          limit?: components['schemas']['RequestPagingLimit'];
           /** @description Only profiles that match this MongoDB query. */
           query?: Record<string, unknown>;
           /** @description Fields to return. */
@@ -2121,90 +1505,9 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            data: (({
-              /** @description Profile id, 24 hex digits. */
-              id?: string;
-              db_id?: number;
-              email?: string;
-              phones?: string[];
-              _fname?: string;
-              _lname?: string;
-              _bdate?: string;
-              _city?: string;
-              _country?: string;
-              _lat?: number;
-              _lon?: number;
-              _ip?: string;
-              _browser?: string;
-              _is_desktop?: boolean;
-              _is_test?: boolean;
-              /** @description Global status; 0 is subscribed. */
-              _status?: number;
-              _regdate?: string;
-              _createtime?: string;
-              _emaildomain?: string;
-              _domaingroup?: string;
-              _acid?: string;
-              _md5?: string;
-              _xxh?: string;
-              _xxm?: number;
-              _deliv_exist?: boolean;
-              _deliv_date?: string;
-              _deliv_push_exist?: boolean;
-              _deliv_sms_exist?: boolean;
-              _deliv_sms_date?: string;
-              _click_exist?: boolean;
-              _click_push_exist?: boolean;
-              _click_sms_exist?: boolean;
-              _confirm_exist?: boolean;
-              _open_date?: string;
-              subscriptions?: ({
-                resource_id?: number;
-                /** @description Kind of channel; email and push are seen. */
-                channel?: string;
-                priority?: number;
-                /** @description A word; subscribed and unsubscribed are seen. */
-                status?: string;
-                /** @description Hash of the subscription. */
-                hash_id?: string;
-                /** @description Whether the subscription is deleted; it stays and can be restored. */
-                is_delete?: boolean;
-                email_data?: {
-                  email?: string;
-                  domain?: string;
-                  domain_group?: string;
-                  md5?: string;
-                };
-                /** @description Address in sms, viber and whatsapp; its fields are not shown. */
-                phone_data?: Record<string, unknown>;
-                /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-                cc_data?: {
-                  id?: number;
-                  phone?: string;
-                };
-                /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-                custom_fields?: {
-                  [key: string]: unknown;
-                };
-                /** @description Categories of the resource. */
-                cats?: string[];
-              } & {
-                [key: string]: unknown;
-              })[];
-            } & {
-              [key: string]: unknown;
-            }) & {
-              /** @description Profile id, 24 hex digits. */
-              id: string;
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyProfileStored'] & {
+              id: components['schemas']['ReplyProfileId'];
               subscriptions?: ({
                 push_data?: {
                   subscription_id?: string;
@@ -2236,73 +1539,25 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': ({
-          /** @description Address, for email. */
-          email?: string;
-          /** @description Push provider, for push; Firefox and android-firebase are seen. */
-          provider?: string;
-          /** @description Subscription at the provider, for push. */
-          subscription_id?: string;
-          /** @description Number with a plus sign, for sms. */
-          phone?: string;
-          /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-          cc_data?: {
-            id?: number;
-            phone?: string;
-          };
-        } & {
-          /**
-           * @description Kind of channel. Tables of single operations leave out notify and viber.
-           * @enum {string}
-           */
-          channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-        }) & {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+        'application/json': components['schemas']['RequestSubscriptionAddress'] & {
+          format?: components['schemas']['RequestFormat'];
           /** @description Database of the profile. */
           db_id: number;
           /** @description Profile. */
           profile_id: string;
           /** @description Resource of the subscription. */
           resource_id: number;
-          /**
-           * @description New status, as a word or its number. To be sent only when it is to change.
-           * @enum {string|integer}
-           */
-          status?:
-            | 'subscribed'
-            | 'unsubscribed'
-            | 'complained'
-            | 'hardbounced'
-            | 'unconfirmed'
-            | 'suspended'
-            | 'invalid'
-            | 0
-            | 1
-            | 2
-            | 3
-            | 4
-            | 5
-            | 6;
-          /** @description 0 is the highest. Overrules the priority that the resource would give. */
-          priority?: number;
-          /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-          custom_fields?: {
-            [key: string]: unknown;
-          };
-          /** @description Categories of the resource. */
-          cats?: string[];
+          status?: components['schemas']['RequestSubscriptionStatus'];
+          priority?: components['schemas']['RequestSubscriptionPriority'];
+          custom_fields?: components['schemas']['RequestSubscriptionCustomFields'];
+          cats?: components['schemas']['RequestSubscriptionCategories'];
           /** @description Moment of registration, RFC 3339 with milliseconds. */
           date?: string;
           /** @description Address that registered. */
           ip?: string;
           /** @description Page of the registration. */
           url?: string;
-          /** @description Keeps the call from firing triggers, which may send messages. */
-          skip_triggers?: boolean;
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
         };
       };
     };
@@ -2312,15 +1567,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -2335,11 +1582,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
           /** @description Database of the profile. */
           db_id: number;
           /** @description Profile. */
@@ -2353,44 +1596,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            data: ({
-              /** @description Address, for email. */
-              email?: string;
-              /** @description Push provider, for push; Firefox and android-firebase are seen. */
-              provider?: string;
-              /** @description Subscription at the provider, for push. */
-              subscription_id?: string;
-              /** @description Number with a plus sign, for sms. */
-              phone?: string;
-              /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-              cc_data?: {
-                id?: number;
-                phone?: string;
-              };
-            } & {
-              resource_id: number;
-              /** @description Kind of channel; email is seen. */
-              channel: string;
-              /** @description 0 is the highest. */
-              priority: number;
-              /** @description A word; subscribed and suspended are seen. */
-              status: string;
-              /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-              custom_fields?: {
-                [key: string]: unknown;
-              };
-              /** @description Categories of the resource. */
-              cats?: string[];
-            })[];
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplySubscriptionItem'][];
           };
         };
       };
@@ -2406,11 +1613,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
           /** @description Resource of the subscriptions. */
           resource_id: number;
           /** @description Only profiles of this database. */
@@ -2419,8 +1622,7 @@ export interface operations {
           channel?: string;
           /** @description Only subscriptions with this status. */
           status?: string;
-          /** @description Opaque place of the next page, passed back as it came. */
-          from_id?: string;
+          from_id?: components['schemas']['RequestPagingCursor'];
           /** @description The most entries that one page may hold. */
           limit?: number;
         };
@@ -2432,56 +1634,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            data: (({
-              /** @description Address, for email. */
-              email?: string;
-              /** @description Push provider, for push; Firefox and android-firebase are seen. */
-              provider?: string;
-              /** @description Subscription at the provider, for push. */
-              subscription_id?: string;
-              /** @description Number with a plus sign, for sms. */
-              phone?: string;
-              /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-              cc_data?: {
-                id?: number;
-                phone?: string;
-              };
-            } & {
-              resource_id: number;
-              /** @description Kind of channel; email is seen. */
-              channel: string;
-              /** @description 0 is the highest. */
-              priority: number;
-              /** @description A word; subscribed and suspended are seen. */
-              status: string;
-              /** @description System fields (with a leading underscore) and custom fields of the subscription, by name. */
-              custom_fields?: {
-                [key: string]: unknown;
-              };
-              /** @description Categories of the resource. */
-              cats?: string[];
-            }) & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplySubscriptionItem'] & {
               db_id: number;
-              /** @description Profile id, 24 hex digits. */
-              profile_id: string;
+              profile_id: components['schemas']['ReplyProfileId'];
               /** @description Hash of the profile. */
               _xxh: string;
               /** @description Hash of the subscription. */
               hash_id: string;
             })[];
-            /** @description Opaque place of the next page, passed back as it came. */
-            next_from_id?: string;
-            /** @description Number of entries in all pages together. */
-            total_count?: number;
+            next_from_id?: components['schemas']['ReplyPagingCursor'];
+            total_count?: components['schemas']['ReplyPagingTotalCount'];
           };
         };
       };
@@ -2496,32 +1659,8 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': ({
-          /** @description Address, for email. */
-          email?: string;
-          /** @description Push provider, for push; Firefox and android-firebase are seen. */
-          provider?: string;
-          /** @description Subscription at the provider, for push. */
-          subscription_id?: string;
-          /** @description Number with a plus sign, for sms. */
-          phone?: string;
-          /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-          cc_data?: {
-            id?: number;
-            phone?: string;
-          };
-        } & {
-          /**
-           * @description Kind of channel. Tables of single operations leave out notify and viber.
-           * @enum {string}
-           */
-          channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-        }) & {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+        'application/json': components['schemas']['RequestSubscriptionAddress'] & {
+          format?: components['schemas']['RequestFormat'];
           /** @description Database of the profile. */
           db_id: number;
           /** @description Profile. */
@@ -2537,15 +1676,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -2559,32 +1690,8 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': ({
-          /** @description Address, for email. */
-          email?: string;
-          /** @description Push provider, for push; Firefox and android-firebase are seen. */
-          provider?: string;
-          /** @description Subscription at the provider, for push. */
-          subscription_id?: string;
-          /** @description Number with a plus sign, for sms. */
-          phone?: string;
-          /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-          cc_data?: {
-            id?: number;
-            phone?: string;
-          };
-        } & {
-          /**
-           * @description Kind of channel. Tables of single operations leave out notify and viber.
-           * @enum {string}
-           */
-          channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-        }) & {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+        'application/json': components['schemas']['RequestSubscriptionAddress'] & {
+          format?: components['schemas']['RequestFormat'];
           /** @description Database of the profile. */
           db_id: number;
           /** @description Profile. */
@@ -2600,15 +1707,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -2622,32 +1721,8 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': ({
-          /** @description Address, for email. */
-          email?: string;
-          /** @description Push provider, for push; Firefox and android-firebase are seen. */
-          provider?: string;
-          /** @description Subscription at the provider, for push. */
-          subscription_id?: string;
-          /** @description Number with a plus sign, for sms. */
-          phone?: string;
-          /** @description Chat `id` for telegram_bot, `phone` for whatsapp, viber and notify. */
-          cc_data?: {
-            id?: number;
-            phone?: string;
-          };
-        } & {
-          /**
-           * @description Kind of channel. Tables of single operations leave out notify and viber.
-           * @enum {string}
-           */
-          channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
-        }) & {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+        'application/json': components['schemas']['RequestSubscriptionAddress'] & {
+          format?: components['schemas']['RequestFormat'];
           /** @description Database of the profile. */
           db_id: number;
           /** @description Profile. */
@@ -2663,15 +1738,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -2686,11 +1753,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
           /** @description Database whose subscriptions change. */
           db_id: number;
           /** @description Only subscriptions of this channel. */
@@ -2706,15 +1769,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
             /** @description Subscriptions that were suspended. */
             updated: number;
           };
@@ -2732,11 +1787,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
           /** @description Database whose subscriptions change. */
           db_id: number;
           /** @description Only subscriptions of this channel. */
@@ -2752,15 +1803,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
             /** @description Subscriptions that were unsuspended. */
             updated: number;
           };
@@ -2782,11 +1825,7 @@ export interface operations {
           id: number;
           /** @description Resource whose subscriptions are counted. */
           resource_id: number;
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
         };
       };
     };
@@ -2796,32 +1835,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            /** @description One entry a channel of the resource. */
-            data: {
-              /** @description Channel name; email, sms and push are seen. */
-              channel: string;
-              status: {
-                all?: number;
-                subscribed?: number;
-                unsubscribed?: number;
-                complained?: number;
-                hardbounced?: number;
-                unconfirmed?: number;
-                suspended?: number;
-                invalid?: number;
-                subscribed_sendable?: number;
-                unconfirmed_sendable?: number;
-              } & Record<string, unknown>;
-            }[];
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplyCountersChannels'];
           };
         };
       };
@@ -2841,18 +1856,8 @@ export interface operations {
           id: number;
           /** @description Resource whose subscriptions are counted. */
           resource_id: number;
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
-          /** @description Where the platform sends the result when the task is done. */
-          feedback?: {
-            /** @description Form of the call; JSON is seen. */
-            type?: string;
-            /** @description Address that receives the result. */
-            url?: string;
-          };
+          format?: components['schemas']['RequestFormat'];
+          feedback?: components['schemas']['RequestTaskFeedback'];
         };
       };
     };
@@ -2862,20 +1867,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            data: {
-              /** @description Task id; a UUID on some pages, `task_` and a UUID on others. */
-              task_id: string;
-            };
-          };
+          'application/json': components['schemas']['ReplyTaskStarted'];
         };
       };
     };
@@ -2890,15 +1882,9 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
-          /** @description First id of the page; the `next_from_id` of the page before. */
-          from_id?: number;
-          /** @description The most entries that one page may hold. */
-          limit?: number;
+          format?: components['schemas']['RequestFormat'];
+          from_id?: components['schemas']['RequestPagingFromId'];
+          limit?: components['schemas']['RequestPagingLimit'];
           /** @description Only databases with these tags. */
           ui_tags?: string[];
           /** @description Only databases of these access groups, by name. */
@@ -2914,40 +1900,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            data: ((
-              | {
-                  /** @description Access groups, spelled `groups[].id/name`. */
-                  groups?: {
-                    id: number;
-                    name: string;
-                  }[];
-                }
-              | {
-                  /** @description Access groups, spelled `Groups[].Id/Name`. */
-                  Groups: {
-                    Id: number;
-                    Name: string;
-                  }[];
-                }
-            ) & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyAccessGroupsAny'] & {
               id: number;
               name: string;
               /** @description Tags of the database; an empty array when it has none. */
               ui_tags: string[];
             })[];
-            /** @description Where the next page starts. What the last page carries is not documented. */
-            next_from_id: number;
-            /** @description Number of entries in all pages together. */
-            total_count: number;
+            next_from_id: components['schemas']['ReplyPagingNextFromId'];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
           };
         };
       };
@@ -2965,11 +1926,7 @@ export interface operations {
         'application/json': {
           /** @description Database. */
           id: number;
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
         };
       };
     };
@@ -2979,15 +1936,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
             data: {
               id: number;
               name: string;
@@ -3012,11 +1961,7 @@ export interface operations {
         'application/json': {
           /** @description Database. */
           id: number;
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
         };
       };
     };
@@ -3026,15 +1971,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -3051,11 +1988,7 @@ export interface operations {
         'application/json': {
           /** @description Database to be emptied. */
           id: number;
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
         };
       };
     };
@@ -3065,15 +1998,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
             data: {
               /** @description Actions of profiles that were wiped. */
               count_action: number;
@@ -3099,11 +2024,7 @@ export interface operations {
           id: number;
           /** @description Database. */
           list_id?: number;
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
         };
       };
     };
@@ -3113,15 +2034,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
@@ -3140,18 +2053,8 @@ export interface operations {
           id: number;
           /** @description Database. */
           list_id: number;
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
-          /** @description Where the platform sends the result when the task is done. */
-          feedback?: {
-            /** @description Form of the call; JSON is seen. */
-            type?: string;
-            /** @description Address that receives the result. */
-            url?: string;
-          };
+          format?: components['schemas']['RequestFormat'];
+          feedback?: components['schemas']['RequestTaskFeedback'];
         };
       };
     };
@@ -3161,20 +2064,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            data: {
-              /** @description Task id; a UUID on some pages, `task_` and a UUID on others. */
-              task_id: string;
-            };
-          };
+          'application/json': components['schemas']['ReplyTaskStarted'];
         };
       };
     };
@@ -3189,15 +2079,9 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
-          /** @description First id of the page; the `next_from_id` of the page before. */
-          from_id?: number;
-          /** @description The most entries that one page may hold. */
-          limit?: number;
+          format?: components['schemas']['RequestFormat'];
+          from_id?: components['schemas']['RequestPagingFromId'];
+          limit?: components['schemas']['RequestPagingLimit'];
           /** @description Only resources of these access groups, by name. */
           groups?: string[];
           /** @description Only resources of these access groups, by id. */
@@ -3211,38 +2095,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            data: ((
-              | {
-                  /** @description Access groups, spelled `groups[].id/name`. */
-                  groups?: {
-                    id: number;
-                    name: string;
-                  }[];
-                }
-              | {
-                  /** @description Access groups, spelled `Groups[].Id/Name`. */
-                  Groups: {
-                    Id: number;
-                    Name: string;
-                  }[];
-                }
-            ) & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyAccessGroupsAny'] & {
               id: number;
               name: string;
             })[];
-            /** @description Where the next page starts. What the last page carries is not documented. */
-            next_from_id: number;
-            /** @description Number of entries in all pages together. */
-            total_count: number;
+            next_from_id: components['schemas']['ReplyPagingNextFromId'];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
           };
         };
       };
@@ -3260,11 +2119,7 @@ export interface operations {
         'application/json': {
           /** @description Resource. */
           id: number;
-          /**
-           * @description Form of the reply.
-           * @enum {string}
-           */
-          format?: 'json' | 'xml';
+          format?: components['schemas']['RequestFormat'];
         };
       };
     };
@@ -3274,15 +2129,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
             data: {
               id: number;
               name: string;
@@ -3326,15 +2173,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
             data: {
               /** @description custom and system are seen. */
               category: string;
@@ -3363,8 +2202,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description Task id; a UUID on some pages, `task_` and a UUID on others. */
-          task_id: string;
+          task_id: components['schemas']['RequestTaskId'];
         };
       };
     };
@@ -3374,23 +2212,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /**
-             * @description 0 on success.
-             * @constant
-             */
-            error: 0;
-            /** @description "Successful operation" on most operations, an empty string on some. */
-            error_text: string;
-          } & {
-            data: {
-              /** @description State of the task; completed and, on an older page, success are seen. */
-              status: string;
-              /** @description Percentage; 100 when the task is done. */
-              progress: number;
-              /** @description What the task brought. Pages show it of finished tasks only. */
-              result?: unknown;
-            };
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplyTaskProgress'];
           };
         };
       };

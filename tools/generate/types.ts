@@ -24,12 +24,67 @@ const head = `/**
 /* eslint-disable */
 `;
 
-/** The branches of an `if`: the success of a reply, or every variant of a shape. */
-function branchesOf(at: Located): View[] {
-  const branches = ['then', 'else'].filter((name) => name in at.schema).map((name) => child(at, name));
-  const isReply = follow(child(at, 'if'))?.pointer === '/Succeeded';
-  if (isReply) return branches.slice(0, 1).map(viewOf);
-  return branches.length === 2 ? branches.map(viewOf) : []; // one branch alone is a condition, not a shape
+/** What a view is made for: a request leaves out conditions, which the platform checks, not the compiler. */
+type Side = 'Request' | 'Reply';
+
+/** Shapes of common/ under their names, so that each is printed once. */
+class Shapes {
+  readonly views: Record<string, View> = {};
+
+  constructor(private readonly side: Side) {}
+
+  /** A reference to the shape at a place; shapes outside common/ are printed where they stand. */
+  refer(at: Located): View {
+    const file = /common\/([\w-]+)\.yaml$/.exec(at.uri)?.[1];
+    if (!file) return this.view(at);
+    const words = `${file}-${at.pointer.slice(1)}`.split('-').filter(Boolean);
+    const name = this.side + words.map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join('');
+    if (!(name in this.views)) {
+      this.views[name] = {}; // a shape that contains itself refers to its name
+      this.views[name] = this.view(at);
+    }
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
+  /** The view of the schema at a place. */
+  view(at: Located): View {
+    if (typeof at.schema !== 'object') return {};
+    const target = follow(at);
+    const branches = 'if' in at.schema ? this.branches(at) : [];
+    const parts = [
+      ...(target ? [this.refer(target)] : []),
+      ...(branches.length > 1 ? [{ oneOf: branches }] : branches),
+    ];
+    const own = this.own(at);
+    const ownSays = Object.keys(own).some((key) => key !== 'description');
+    // Keywords of objects say nothing about the other types of a union.
+    if (parts.length === 0 || Array.isArray(own.type)) return own;
+    if (parts.length === 1 && !ownSays) return parts[0] ?? {};
+    return { allOf: [...parts, ...(ownSays ? [own] : [])] };
+  }
+
+  /** The branches of an `if`: the success of a reply, or every variant of a shape. */
+  private branches(at: Located): View[] {
+    if (this.side === 'Request') return [];
+    const branches = ['then', 'else'].filter((name) => name in at.schema).map((name) => child(at, name));
+    const isReply = follow(child(at, 'if'))?.pointer === '/Succeeded';
+    if (isReply) return branches.slice(0, 1).map((branch) => this.view(branch));
+    return branches.length === 2 ? branches.map((branch) => this.view(branch)) : []; // one alone is a condition
+  }
+
+  private own(at: Located): View {
+    const view: View = {};
+    for (const [key, value] of Object.entries(at.schema)) {
+      if (['$ref', 'if', 'then', 'else', 'x-variant', 'example', 'default'].includes(key)) continue;
+      if (key === 'properties') {
+        const names = Object.keys(value as object);
+        view.properties = Object.fromEntries(names.map((name) => [name, this.view(child(at, 'properties', name))]));
+      } else if ((key === 'items' || key === 'additionalProperties') && typeof value === 'object') {
+        view[key] = this.view(child(at, key));
+      } else view[key] = key === 'type' ? ordinary(value) : value;
+    }
+    return view;
+  }
 }
 
 /** Types describe the ordinary reply; that an empty list may come as null is for the validator. */
@@ -38,41 +93,8 @@ function ordinary(type: unknown): unknown {
   return rest.length === 1 ? rest[0] : type;
 }
 
-function ownView(at: Located): View {
-  const view: View = {};
-  for (const [key, value] of Object.entries(at.schema)) {
-    if (['$ref', 'if', 'then', 'else', 'x-variant', 'example', 'default'].includes(key)) continue;
-    if (key === 'properties') {
-      view.properties = Object.fromEntries(
-        Object.keys(value as object).map((name) => [name, viewOf(child(at, 'properties', name))]),
-      );
-    } else if ((key === 'items' || key === 'additionalProperties') && typeof value === 'object') {
-      view[key] = viewOf(child(at, key));
-    } else if (key === 'type') {
-      view.type = ordinary(value);
-    } else view[key] = value;
-  }
-  return view;
-}
-
-function viewOf(at: Located): View {
-  if (typeof at.schema !== 'object') return {};
-  const target = follow(at);
-  const branches = 'if' in at.schema ? branchesOf(at) : [];
-  const parts = [...(target ? [viewOf(target)] : []), ...(branches.length > 1 ? [{ oneOf: branches }] : branches)];
-  const own = ownView(at);
-  const ownSays = Object.keys(own).some((key) => key !== 'description');
-  // Keywords of objects say nothing about the other types of a union.
-  if (parts.length === 0 || Array.isArray(own.type)) return own;
-  if (parts.length === 1 && !ownSays) return { ...parts[0], ...own };
-  return { allOf: [...parts, ...(ownSays ? [own] : [])] };
-}
-
-/** Conditional requirements of a request are checked by the platform, not by the compiler. */
-function withoutConditions(view: View): View {
-  const { allOf } = view as { allOf?: View[] };
-  return allOf ? { allOf: allOf.filter((part) => !('oneOf' in part)).map(withoutConditions) } : view;
-}
+const requests = new Shapes('Request');
+const replies = new Shapes('Reply');
 
 function pathItem(operation: Operation): View {
   const request = requestSchema(operation);
@@ -83,8 +105,8 @@ function pathItem(operation: Operation): View {
   const content = (schema: View) => ({ content: { 'application/json': { schema } } });
   return {
     operationId: operation.id,
-    requestBody: { required: true, ...content(request ? withoutConditions(viewOf(request)) : fallback) },
-    responses: { 200: { description: '', ...content(reply ? viewOf(reply) : {}) } },
+    requestBody: { required: true, ...content(request ? requests.view(request) : fallback) },
+    responses: { 200: { description: '', ...content(reply ? replies.view(reply) : {}) } },
   };
 }
 
@@ -97,7 +119,8 @@ export async function typesText(): Promise<string> {
       [operation.method.toLowerCase()]: pathItem(operation),
     };
   }
-  const view = { openapi: '3.1.0', info: { title: 'types', version: '1' }, paths } as unknown as OpenAPI3;
+  const components = { schemas: { ...requests.views, ...replies.views } };
+  const view = { openapi: '3.1.0', info: { title: 'types', version: '1' }, paths, components } as unknown as OpenAPI3;
   const ast = await openapiTS(view, { alphabetize: false, emptyObjectsUnknown: true });
   return head + astToString(ast);
 }
