@@ -17,11 +17,10 @@ function comment(text: string): string {
 
 function entry({ name, meaning, example, fallback }: Variable): string {
   const otherwise = fallback === undefined ? '' : ` Without it: ${fallback}.`;
-  return `${comment(meaning + otherwise)}\n#${environmentName(name)}=${example}`;
+  return `${comment(`${meaning}${otherwise} Example: ${example}`)}\n${environmentName(name)}=`;
 }
 
-const intro =
-  `Copy this file to .env and fill in what you have; every line is optional but the first two. With none of the
+const intro = `Copy this file to .env and fill in what you have; an empty value counts as not set. With none of the
 collection's variables set, the suite runs against the embedded emulator. A second file, .env.<name>, is read when
 ALTCRAFT_ENV=<name>; the shell wins over both, and the run says so.`.replaceAll('\n', ' ');
 
