@@ -19,7 +19,7 @@ import { readLeftovers } from '../fixtures/ledger.ts';
 import { redactor } from '../fixtures/redact.ts';
 import { nameOf } from '../fixtures/removal.ts';
 import { operationUnderTest } from '../fixtures/report.ts';
-import { failureText, helloText, reasonLines, sentence, startText, tableText } from './terminal.ts';
+import { evidenceLines, failureText, helloText, reasonLines, sentence, startText, tableText } from './terminal.ts';
 import { judgeRun, type Check, type Summary } from './verdicts.ts';
 
 /** Where the summary for machines is written. */
@@ -145,7 +145,7 @@ export default class SummaryReporter implements Reporter {
     const noContact = [...this.checks.values()].some(({ hello, outcome }) => hello && outcome === 'failed');
     if (noContact) return `\n${sentence(summary)}\n`;
     const lines = ['', tableText(summary), ''];
-    lines.push(...reasonLines(summary));
+    lines.push(...reasonLines(summary), ...evidenceLines(summary));
     for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);
     lines.push(...summary.leftovers.map((text) => `left behind: ${text}`));
     if (summary.leftovers.length + earlier > 0)

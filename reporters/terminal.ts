@@ -97,6 +97,20 @@ export function reasonLines(summary: Summary): string[] {
     .map(([reason, count]) => `${counted(count, 'operation')} ${reason}`);
 }
 
+/** What a green run does not say: replies that no page shows, and fields that no page mentions. */
+export function evidenceLines({ operations: summaries }: Summary): string[] {
+  const unseen = summaries.filter(({ verdict, evidence }) => verdict === 'verified' && evidence.reply === 'unseen');
+  const extra = summaries.filter(({ undeclared }) => undeclared.length > 0);
+  return [
+    ...(unseen.length > 0
+      ? [`${unseen.length} of the verified operations have replies that no page shows: only their frame was checked`]
+      : []),
+    ...extra.map(
+      ({ id, undeclared }) => `${id} sends fields that the contract does not mention: ${undeclared.join(', ')}`,
+    ),
+  ];
+}
+
 const meanings: Record<Summary['exitCode'], string> = {
   0: '',
   1: 'The platform broke the contract.',

@@ -39,6 +39,8 @@ export interface OperationSummary {
   ms: { median: number; max: number };
   problems: string[];
   reasons: string[];
+  /** Fields that the installation sends and the contract does not mention. */
+  undeclared: string[];
 }
 
 /** `results/summary.json`, version 1. */
@@ -124,6 +126,7 @@ function summarize(operation: Operation, checks: Check[], calls: CallRecord[]): 
     ms: { median: median(times), max: Math.max(0, ...times) },
     problems: texts('failed'),
     reasons: [...new Set(texts('skipped'))],
+    undeclared: [...new Set(calls.flatMap((call) => call.undeclared ?? []))].sort(),
   };
 }
 

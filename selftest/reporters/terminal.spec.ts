@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { environmentInfo } from '../../reporters/environment.ts';
-import { failureText, reasonLines, sentence, startText, tableText } from '../../reporters/terminal.ts';
+import { evidenceLines, failureText, reasonLines, sentence, startText, tableText } from '../../reporters/terminal.ts';
 import type { Summary, Verdict } from '../../reporters/verdicts.ts';
 import { configOf, token } from '../fixtures/exchanges.ts';
 import { call, check, failed, runOf, skipped, total } from './runs.ts';
@@ -219,5 +219,23 @@ test.describe('environment of the report', () => {
     const info = environmentInfo(emulator);
 
     expect(info.target).toBe('embedded emulator');
+  });
+});
+
+test.describe('what green does not say', () => {
+  test('names replies that no page shows', () => {
+    const summary = runOf([check({ operation: 'databases.fieldsGet' })]);
+
+    expect(evidenceLines(summary)).toEqual([
+      '1 of the verified operations have replies that no page shows: only their frame was checked',
+    ]);
+  });
+
+  test('names fields that the contract does not mention', () => {
+    const calls = [call({ undeclared: ['data[].owner'] }), call({ undeclared: ['data[].owner', 'version'] })];
+
+    expect(evidenceLines(runOf([check()], { calls }))).toEqual([
+      'databases.list sends fields that the contract does not mention: data[].owner, version',
+    ]);
   });
 });

@@ -69,7 +69,7 @@ test.describe('verdict of an operation', () => {
   }
 
   test('comes with its checks, calls, times, problems and reasons', () => {
-    const calls = [5, 40, 10, 20].map((ms) => call({ ms }));
+    const calls = [5, 40, 10, 20].map((ms) => call({ ms, undeclared: ['data[].owner'] }));
 
     const summary = verdictOf([check(), failed('Error: a', 'Error: b'), skipped(notAllowed), skipped(notAllowed)], {
       calls,
@@ -88,6 +88,7 @@ test.describe('verdict of an operation', () => {
       ms: { median: 10, max: 40 },
       problems: ['Error: a', 'Error: b'],
       reasons: [notAllowed],
+      undeclared: ['data[].owner'],
     });
   });
 
