@@ -37,6 +37,7 @@ function textsOf(result: TestResult): string[] {
 
 function outcomeOf(result: TestResult): Check['outcome'] {
   if (result.status === 'skipped') return result.annotations.some(({ type }) => type === 'skip') ? 'skipped' : 'notRun';
+  if (result.status === 'interrupted') return 'notRun';
   return result.status === 'passed' ? 'passed' : 'failed';
 }
 
@@ -116,8 +117,11 @@ export default class SummaryReporter implements Reporter {
       .map(
         (name) => notes.find((note) => note.startsWith(`${name}: `)) ?? `${name}: the run ended before it was removed`,
       );
-    if (result.status === 'interrupted' || result.status === 'timedout')
-      this.problems.push(`The run was ${result.status}.`);
+    if (result.status === 'interrupted' || result.status === 'timedout') {
+      const problem = `The run was ${result.status === 'interrupted' ? 'interrupted' : 'out of time'}.`;
+      this.problems.push(problem);
+      this.print(`\n${problem}\n`);
+    }
     const summary = judgeRun({
       config,
       startedAt: this.startedAt,

@@ -2,7 +2,7 @@
  * `npm run contract`: runs the suite, writes the report, searches everything written for secrets, and ends with a code
  * that means something. Arguments are passed on to Playwright.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -30,19 +30,25 @@ const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import
 const playwright = projectFile('node_modules/@playwright/test/cli.js');
 const allure = projectFile('node_modules/allure/cli.js');
 
-function node(script: string, args: string[], environment: NodeJS.ProcessEnv, quiet = false): number {
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    env: environment,
-    stdio: quiet ? ['ignore', 'ignore', 'pipe'] : 'inherit',
-  });
-  return status ?? 4;
+/** Runs a script to its end. Signals go to it, so that an interrupted run still tidies up, reports and is searched. */
+function node(script: string, args: string[], environment: NodeJS.ProcessEnv, quiet = false): Promise<number> {
+  const child = spawn(process.execPath, [script, ...args], { env: environment, stdio: quiet ? 'ignore' : 'inherit' });
+  const pass = (signal: NodeJS.Signals) => void child.kill(signal);
+  const stay = () => undefined; // a terminal sends Ctrl-C to the whole group, the child included
+  process.on('SIGTERM', pass).on('SIGINT', stay);
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      process.off('SIGTERM', pass).off('SIGINT', stay);
+      resolve(code ?? 4);
+    }),
+  );
 }
 
-function writeReport(environment: NodeJS.ProcessEnv): boolean {
+async function writeReport(environment: NodeJS.ProcessEnv): Promise<boolean> {
   rmSync('allure-report', { recursive: true, force: true });
   if (!existsSync('allure-results')) return false;
   const args = ['generate', 'allure-results', '--config', projectFile('allurerc.mjs'), '--output', 'allure-report'];
-  return node(allure, args, environment, true) === 0;
+  return (await node(allure, args, environment, true)) === 0;
 }
 
 /** Ends the run with a worse code than the checks gave, and says so in the summary too. */
@@ -53,7 +59,7 @@ function spoil(summary: Summary, problem: string): void {
   process.stderr.write(`${problem}\n`);
 }
 
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(help);
     return 0;
@@ -77,11 +83,11 @@ function main(args: string[]): number {
     ...args.filter((arg) => arg !== '--smoke'),
     ...(smoke ? ['--grep', '@smoke'] : []),
   ];
-  const status = node(playwright, playwrightArgs, environment);
+  const status = await node(playwright, playwrightArgs, environment);
   if (!existsSync(summaryFile)) return status === 0 ? 0 : status === 2 ? 2 : 4;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
-  const reported = writeReport(environment);
+  const reported = await writeReport(environment);
   if (!reported) spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
   const secrets = config.target.kind === 'emulator' ? [environment.EMULATOR_TOKEN] : [...config.secrets];
   const leaks = findLeaks(['allure-results', 'allure-report', 'results', 'test-results'], secrets);
@@ -96,4 +102,4 @@ function main(args: string[]): number {
   return summary.exitCode;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
