@@ -24,18 +24,21 @@ function configurationOrExit(): Config {
   process.exit(2);
 }
 
-/** A trace holds whole requests, the token among them, and is packed so that no search would find it. */
-function refuseTraces(args: readonly string[]): void {
-  const asked = args.some((arg, index) => /^--trace(=(?!off)|$)/.test(arg) && args[index + 1] !== 'off');
-  if (!asked) return;
+/** Traces and packed reports hold whole requests, the token among them, where no search would find it. */
+function refusePackedOutput(args: readonly string[]): void {
+  const line = args.join(' ');
+  const trace = /--trace(?:=| |$)(?!off)/.test(line) ? 'Traces' : undefined;
+  const report = /--reporter[= ]\S*(html|blob)/.exec(line)?.[1];
+  const what = trace ?? (report && `Reports of the kind ${report}`);
+  if (!what) return;
   process.stderr.write(
-    'Traces are not written: they would hold the token. The report has every exchange of a failed check.\n',
+    `${what} are not written: they would hold the token. npm run report shows every exchange of a failed check.\n`,
   );
   process.exit(2);
 }
 
 if (process.env.TEST_WORKER_INDEX === undefined) {
-  refuseTraces(process.argv);
+  refusePackedOutput(process.argv);
   prepareEnvironment();
 }
 const config = configurationOrExit();
@@ -46,6 +49,7 @@ export default defineConfig({
   // Results and .env belong to the folder that the run is started in, which may be another than the project's.
   outputDir: resolve('test-results'),
   fullyParallel: true,
+  grep: process.env.CONTRACT_SMOKE ? /@smoke/ : undefined,
   forbidOnly: Boolean(process.env.CI),
   workers: Number(process.env.CONTRACT_WORKERS ?? 2),
   timeout: config.timeoutMs * 2 + config.taskTimeoutMs,

@@ -140,6 +140,6 @@ export function emulatorVariables({ url, token }: { url: string; token: string }
     ALTCRAFT_RTOKEN: seededRtoken,
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
-    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid}`,
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3`,
   };
 }

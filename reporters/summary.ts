@@ -89,7 +89,8 @@ export default class SummaryReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     const check = checkOf(test, result);
-    this.checks.set(test.id, check);
+    // A check that failed once has failed: a retry must not hide what it found.
+    if (this.checks.get(test.id)?.outcome !== 'failed') this.checks.set(test.id, check);
     this.clearProgress();
     if (check.outcome === 'failed') {
       this.failures += 1;

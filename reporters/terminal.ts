@@ -121,7 +121,8 @@ const meanings: Record<Summary['exitCode'], string> = {
 
 /** The one sentence that tells how the run ended. */
 export function sentence({ totals, exitCode, run, leftovers }: Summary): string {
-  const figures = `${counted(totals.checks, 'check')}, ${counted(totals.calls, 'call')}, ${(run.durationMs / 1000).toFixed(1)} s`;
+  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
+  const figures = `${counted(totals.checks, 'check')}${skipped}, ${counted(totals.calls, 'call')}, ${(run.durationMs / 1000).toFixed(1)} s`;
   const verified = `${totals.verified} of ${counted(totals.operations, 'operation')} verified`;
   const bad = [
     ...(totals.failed > 0 ? [`${totals.failed} failed`] : []),

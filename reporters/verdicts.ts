@@ -49,7 +49,7 @@ export interface Summary {
   exitCode: 0 | 1 | 2 | 3 | 4;
   target: { url: string; kind: 'emulator' | 'installation'; version: string | null };
   run: { id: string; startedAt: string; durationMs: number; allowed: Effect[]; seed: number };
-  totals: Record<'operations' | Verdict | 'checks' | 'calls', number>;
+  totals: Record<'operations' | Verdict | 'checks' | 'skipped' | 'calls', number>;
   operations: OperationSummary[];
   /** What the run made and could not remove, with the reason. */
   leftovers: string[];
@@ -74,7 +74,9 @@ export function reasonStart(verdict: Verdict): string {
 /** Whether an error text tells of the harness or the way to the platform, not of a broken contract. */
 export function isHarnessText(text: string): boolean {
   return (
-    /^(NoReplyError|HarnessError|TypeError|Test timeout)/.test(text) ||
+    /^(NoReplyError|HarnessError|TypeError(?!: expect\()|RangeError|ReferenceError|Error: E[A-Z]+:|Test timeout)/.test(
+      text,
+    ) ||
     /timeout of \d+ms exceeded|exceeded the test timeout|worker process exited unexpectedly/.test(
       text.split('\n')[0] ?? '',
     )
@@ -199,6 +201,7 @@ export function judgeRun({ config, startedAt, durationMs, checks, calls, problem
     harnessError: count('harnessError'),
     notRun: count('notRun'),
     checks: checks.filter(({ outcome }) => outcome === 'passed' || outcome === 'failed').length,
+    skipped: checks.filter(({ outcome }) => outcome === 'skipped').length,
     calls: calls.length,
   };
   const elsewhere = checks.filter(({ operation, outcome }) => operation === null && outcome === 'failed');

@@ -17,7 +17,7 @@ export type Effect = 'read' | 'create' | 'update' | 'delete' | 'task' | 'export'
 export type Evidence = 'documented' | 'partial' | 'unseen';
 
 /** A kind of object that the platform keeps and a run may have to clean up. */
-export type ObjectKind = 'profile' | 'subscription' | 'database' | 'resource' | 'message';
+export type ObjectKind = 'profile' | 'message' | 'segment';
 
 /** The facts of one operation that OpenAPI has no words for; `x-facts` in its file. */
 export interface Facts {
@@ -107,6 +107,8 @@ export function requestSchema(operation: Operation): Located | undefined {
   return body?.content?.[json] ? child(item, 'requestBody', 'content', json, 'schema') : undefined;
 }
 
+/** A reply is judged by a matcher and counted by the call log; the work is done once. */
+const judged = new WeakMap<object, { operation: string; judgement: Judgement }>();
 const nothingWrong: Judgement = { errors: [], undeclared: [], variants: {} };
 
 /**
@@ -117,8 +119,13 @@ const nothingWrong: Judgement = { errors: [], undeclared: [], variants: {} };
  * @returns the violations, the undeclared fields and the variants met; all empty when the operation describes no body
  */
 export function judgeReply(operation: Operation, body: unknown): Judgement {
+  const key = typeof body === 'object' && body !== null ? body : undefined;
+  const known = key && judged.get(key);
+  if (known?.operation === operation.id) return known.judgement;
   const at = replySchema(operation);
-  return at ? judge(at, body) : nothingWrong;
+  const judgement = at ? judge(at, body) : nothingWrong;
+  if (key) judged.set(key, { operation: operation.id, judgement });
+  return judgement;
 }
 
 /**

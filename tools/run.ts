@@ -35,10 +35,10 @@ function node(script: string, args: string[], environment: NodeJS.ProcessEnv, qu
   const child = spawn(process.execPath, [script, ...args], { env: environment, stdio: quiet ? 'ignore' : 'inherit' });
   const pass = (signal: NodeJS.Signals) => void child.kill(signal);
   const stay = () => undefined; // a terminal sends Ctrl-C to the whole group, the child included
-  process.on('SIGTERM', pass).on('SIGINT', stay);
+  process.on('SIGTERM', pass).on('SIGHUP', pass).on('SIGINT', stay);
   return new Promise((resolve) =>
     child.on('close', (code) => {
-      process.off('SIGTERM', pass).off('SIGINT', stay);
+      process.off('SIGTERM', pass).off('SIGHUP', pass).off('SIGINT', stay);
       resolve(code ?? 4);
     }),
   );
@@ -49,6 +49,14 @@ async function writeReport(environment: NodeJS.ProcessEnv): Promise<boolean> {
   if (!existsSync('allure-results')) return false;
   const args = ['generate', 'allure-results', '--config', projectFile('allurerc.mjs'), '--output', 'allure-report'];
   return (await node(allure, args, environment, true)) === 0;
+}
+
+/** Another reporter may print besides, but never instead: verdicts, exit code and leftovers come from the summary. */
+function withSummary(args: string[]): string[] {
+  const own = `,${projectFile('reporters/summary.ts')}`;
+  return args.map((arg, index) =>
+    args[index - 1] === '--reporter' || arg.startsWith('--reporter=') ? `${arg}${own}` : arg,
+  );
 }
 
 /** Ends the run with a worse code than the checks gave, and says so in the summary too. */
@@ -80,11 +88,10 @@ async function main(args: string[]): Promise<number> {
     'test',
     '--config',
     projectFile('playwright.config.ts'),
-    ...args.filter((arg) => arg !== '--smoke'),
-    ...(smoke ? ['--grep', '@smoke'] : []),
+    ...withSummary(args.filter((arg) => arg !== '--smoke')),
   ];
   const status = await node(playwright, playwrightArgs, environment);
-  if (!existsSync(summaryFile)) return status === 0 ? 0 : status === 2 ? 2 : 4;
+  if (!existsSync(summaryFile)) return status === 2 || args.includes('--list') ? status : 4;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
   const reported = await writeReport(environment);
@@ -102,4 +109,11 @@ async function main(args: string[]): Promise<number> {
   return summary.exitCode;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(
+    `The run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = 4; // Node's own 1 would blame the platform
+}

@@ -193,7 +193,7 @@ test.describe('sentence', () => {
     const text = sentence(runOf([skipped('not allowed: x')]));
 
     expect(text).toBe(
-      `0 of ${total} operations verified ${figures('0 checks')} The run itself failed; it says nothing about the platform.`,
+      `0 of ${total} operations verified ${figures('0 checks, 1 skipped')} The run itself failed; it says nothing about the platform.`,
     );
   });
 });

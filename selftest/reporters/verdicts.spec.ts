@@ -148,6 +148,7 @@ test.describe('summary of a run', () => {
       harnessError: 0,
       notRun: total - 2,
       checks: 3,
+      skipped: 1,
       calls: 2,
     });
   });

@@ -19,7 +19,7 @@ const legal = {
   effect: effects as readonly string[],
   path: ['documented', 'inferred'],
   evidence: ['documented', 'partial', 'unseen'],
-  kind: ['profile', 'subscription', 'database', 'resource', 'message'],
+  kind: ['profile', 'message', 'segment'],
   frame: ['v1.1', 'v1.0', 'status', 'file'],
   formats: ['json', 'xml', 'query', 'form'],
   needs: collectionVariables.map(({ name }) => name) as readonly string[],

@@ -12,9 +12,9 @@ test.describe('profiles.get', { tag: ['@read'] }, () => {
 
   test('finds the profile by a push subscription', { tag: '@smoke' }, async ({ api, arrange, installation }) => {
     const { db_id, profile_id, subscription_id } = installation;
-    const subscriptions = await arrange.done('subscriptions.list', { db_id, profile_id });
-    const push = subscriptions.body.data.find((subscription) => subscription.subscription_id === subscription_id);
-    const search = { matching: 'push_sub', provider: push?.provider, subscription_id } as const;
+    const wanted = { channel: 'push', subscription_id };
+    const { provider } = await arrange.existingSubscription(db_id, profile_id, wanted);
+    const search = { matching: 'push_sub', provider, subscription_id } as const;
 
     const reply = await api.profiles.get({ db_id, ...search });
 

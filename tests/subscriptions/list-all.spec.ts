@@ -7,7 +7,7 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     const reply = await api.subscriptions.listAll({ resource_id, limit: 1 });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data.length).toBeLessThanOrEqual(1);
+    expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
   test('pages through the subscriptions and repeats none', async ({ api, installation }) => {
@@ -26,7 +26,7 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     const reply = await api.subscriptions.listAll({ resource_id, db_id, limit: 100 });
 
     expect(reply).toMatchContract();
-    const places = reply.body.data.map((entry) => ({ db_id: entry.db_id, resource_id: entry.resource_id }));
+    const places = (reply.body.data ?? []).map((entry) => ({ db_id: entry.db_id, resource_id: entry.resource_id }));
     expect(places).toEqual(places.map(() => ({ db_id, resource_id })));
   });
 
@@ -36,7 +36,7 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     const reply = await api.subscriptions.listAll({ resource_id, db_id: expendable_db_id, limit: 100 });
 
     expect(reply).toMatchContract();
-    const databases = reply.body.data.map(({ db_id }) => db_id);
+    const databases = (reply.body.data ?? []).map(({ db_id }) => db_id);
     expect(databases.filter((db_id) => db_id !== expendable_db_id)).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     const reply = await api.subscriptions.listAll({ resource_id, channel: 'email', limit: 100 });
 
     expect(reply).toMatchContract();
-    const channels = reply.body.data.map(({ channel }) => channel);
+    const channels = (reply.body.data ?? []).map(({ channel }) => channel);
     expect(channels.filter((channel) => channel !== 'email')).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     const reply = await api.subscriptions.listAll({ resource_id, status: 'subscribed', limit: 100 });
 
     expect(reply).toMatchContract();
-    const statuses = reply.body.data.map(({ status }) => status);
+    const statuses = (reply.body.data ?? []).map(({ status }) => status);
     expect(statuses.filter((status) => status !== 'subscribed')).toEqual([]);
   });
 
