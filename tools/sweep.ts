@@ -14,7 +14,9 @@ async function main(): Promise<number> {
   const redact = redactor(config.secrets);
   const print = (line: string) => process.stdout.write(`${redact(line)}\n`);
   for (const { target, run, entries } of leftoversFor(process.cwd(), config).elsewhere) {
-    print(`Run ${run} left ${entries.length} at ${target}, another target; set ALTCRAFT_URL to it to sweep there.`);
+    print(
+      `Run ${run} left ${entries.length} at ${target} with another address or token; sweep with the configuration of that run.`,
+    );
   }
   const { found, remaining } = await sweep(process.cwd(), config, print);
   if (found === 0) print('Nothing to sweep here.');
