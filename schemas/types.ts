@@ -1,7 +1,6 @@
 /**
  * Types of requests and of successful replies, made from the contract by `npm run generate`. Do not edit.
  */
-/* eslint-disable */
 export interface paths {
   '/api/v1.1/profiles/import': {
     parameters: {

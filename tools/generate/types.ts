@@ -21,7 +21,6 @@ type View = Record<string, unknown>;
 const head = `/**
  * Types of requests and of successful replies, made from the contract by \`npm run generate\`. Do not edit.
  */
-/* eslint-disable */
 `;
 
 /** What a view is made for: a request leaves out conditions, which the platform checks, not the compiler. */
