@@ -33,7 +33,7 @@ const allure = projectFile('node_modules/allure/cli.js');
 /** Runs a script to its end. Signals go to it, so that an interrupted run still tidies up, reports and is searched. */
 function node(script: string, args: string[], environment: NodeJS.ProcessEnv, quiet = false): Promise<number> {
   const child = spawn(process.execPath, [script, ...args], { env: environment, stdio: quiet ? 'ignore' : 'inherit' });
-  const pass = (signal: NodeJS.Signals) => void child.kill(signal);
+  const pass = () => void child.kill('SIGINT'); // the one signal on which Playwright ends in good order
   const stay = () => undefined; // a terminal sends Ctrl-C to the whole group, the child included
   process.on('SIGTERM', pass).on('SIGHUP', pass).on('SIGINT', stay);
   return new Promise((resolve) =>
@@ -94,8 +94,10 @@ async function main(args: string[]): Promise<number> {
   if (!existsSync(summaryFile)) return status === 2 || args.includes('--list') ? status : 4;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
-  const reported = await writeReport(environment);
-  if (!reported) spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
+  const ownReporter = args.some((arg) => arg.startsWith('--reporter'));
+  const reported = !ownReporter && (await writeReport(environment));
+  if (!reported && !ownReporter)
+    spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
   const secrets = config.target.kind === 'emulator' ? [environment.EMULATOR_TOKEN] : [...config.secrets];
   const leaks = findLeaks(['allure-results', 'allure-report', 'results', 'test-results'], secrets);
   if (leaks.length > 0) {
