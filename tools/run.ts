@@ -78,12 +78,14 @@ async function main(args: string[]): Promise<number> {
   // Made here so that the search for leaks knows it; see the Playwright configuration.
   environment.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
 
+  // A run that ends before its first call must not leave the green results of an earlier one.
+  const stale = args.includes('--list') ? [] : ['results', 'allure-results', 'allure-report'];
+  for (const folder of stale) rmSync(folder, { recursive: true, force: true });
   const { config, problems } = readConfig(process.cwd(), process.env);
   if (!config) {
     process.stderr.write(problemsText(problems));
     return 2;
   }
-  rmSync(summaryFile, { force: true });
   const playwrightArgs = [
     'test',
     '--config',
