@@ -43,6 +43,7 @@ ajv.addVocabulary([
   'paths',
   'components',
 ]);
+ajv.addKeyword('x-variable'); // names the collection variable that fills a field
 ajv.addKeyword({
   keyword: 'x-variant',
   schemaType: 'object',

@@ -37,6 +37,14 @@ export interface Facts {
   touches?: { kind: ObjectKind; by: string }[];
   /** The request fields that name a database which the call may ruin as a whole. */
   ruins?: string[];
+  /** The operation stands in the vendor's list of deduplicated ones, so a repeated request must be marked as such. */
+  deduplicated?: boolean;
+  /** Request fields of which the pages contradict each other whether or how they are required, with what they say. */
+  doubtful?: Record<string, string>;
+  /** Where the XML form of the reply is documented to differ beyond order, repeated elements, empty elements and quotes. */
+  xml?: { root?: string; omits?: string[]; remark?: string };
+  /** Operations that have to have run on the same object before, in order. */
+  after?: string[];
   /** Setting of the server that has to be on. */
   setting?: string;
   paging?: { from: string; next: string; items: string; key: string };

@@ -1,20 +1,26 @@
-import { expect, operations, test } from '../../fixtures';
+import { acceptsForms, expect, formsOfAccess, operations, test, withoutAccess } from '../../fixtures';
 
 // 401 is documented for a missing token and 403 for missing rights; which of the two or the general 400 a wrong token
 // gets is not. A code such as 404 would mean that the platform looked the object up for a stranger.
 const codes = [400, 401, 403];
-const wrongToken = 'contract00wrong00token0000000000';
 
 for (const operation of operations) {
   test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
-    test('refuses callers without a valid token', async ({ api, harmless }) => {
-      const parameters = harmless(operation);
+    test('refuses callers without a valid token', async ({ config, each }) => {
+      await each(operation, withoutAccess(operation, config), (reply) => expect.soft(reply).toBeRefused(...codes));
+    });
+  });
+}
 
-      const without = await api.call(operation.id, parameters, { tokenForm: 'none' });
-      const wrong = await api.call(operation.id, parameters, { token: wrongToken });
+for (const operation of operations.filter(acceptsForms)) {
+  test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
+    test('accepts the token in every documented form', async ({ api, config, each, sample }) => {
+      const parameters = await sample(operation);
 
-      expect.soft(without).toBeRefused(...codes);
-      expect.soft(wrong).toBeRefused(...codes);
+      const usual = await api.call(operation.id, parameters);
+
+      expect(usual).toBeAnsweredCleanly();
+      await each(operation, formsOfAccess(config, parameters), (reply) => expect.soft(reply).toAcceptToken(usual));
     });
   });
 }

@@ -1,0 +1,46 @@
+import {
+  crossedFormats,
+  expect,
+  hasConvention,
+  malformedBodies,
+  operations,
+  oversizedBody,
+  speaksXml,
+  test,
+  wrongContentTypes,
+} from '../../fixtures';
+
+const isRead = ({ facts }: (typeof operations)[number]) => facts.effect === 'read';
+
+for (const operation of operations.filter((candidate) => hasConvention(candidate, 'formats'))) {
+  test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
+    test('refuses a body that is neither JSON nor XML', async ({ config, each }) => {
+      await each(operation, malformedBodies(operation, config), (reply) => expect.soft(reply).toBeRefused());
+      await each(operation, wrongContentTypes(operation, config), (reply) => expect.soft(reply).toBeAnsweredCleanly());
+    });
+  });
+}
+
+for (const operation of operations.filter(speaksXml)) {
+  test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
+    test('says the same in JSON and in XML', async ({ api, each, harmless, sample }) => {
+      const parameters = isRead(operation) ? await sample(operation) : harmless(operation);
+      const { asksXml, asksJson } = crossedFormats(parameters);
+
+      const json = await api.call(operation.id, parameters);
+
+      expect(json).toBeAnsweredCleanly();
+      await each(operation, [asksXml], (reply) => expect.soft(reply).toSayInXml(json));
+      await each(operation, [asksJson], (reply) => expect.soft(reply).toSayInJson(json));
+    });
+  });
+}
+
+// The limit is the server's, and ten megabytes are a load: one operation stands for all.
+for (const operation of operations.filter(isRead).filter(speaksXml).slice(0, 1)) {
+  test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention', '@nightly'] }, () => {
+    test('refuses a body over 10 MB', async ({ config, each }) => {
+      await each(operation, [oversizedBody(operation, config)], (reply) => expect.soft(reply).toBeRefused(400, 413));
+    });
+  });
+}
