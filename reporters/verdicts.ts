@@ -114,7 +114,7 @@ function summarize(operation: Operation, checks: Check[], calls: CallRecord[]): 
   const count = (outcome: Check['outcome']) => checks.filter((check) => check.outcome === outcome).length;
   const texts = (outcome: Check['outcome']) =>
     checks.filter((check) => check.outcome === outcome).flatMap((check) => check.texts);
-  const times = calls.map(({ ms }) => ms);
+  const times = calls.filter(({ noReply }) => noReply === undefined).map(({ ms }) => ms);
   return {
     id: operation.id,
     group: operation.group,
