@@ -7,6 +7,7 @@ const skipped = { matchedStatuses: ['skipped'] };
 const categories = [
   { name: 'Contract broken', messageRegex: '.*does not (match its contract|refuse as it must)[\\s\\S]*' },
   { name: 'No reply from the platform', messageRegex: '[\\s\\S]*got no reply from[\\s\\S]*' },
+  { name: 'Configuration wrong', messageRegex: '[\\s\\S]*The configuration names what[\\s\\S]*' },
   { name: 'Set-up failed', messageRegex: '[\\s\\S]*The set-up failed[\\s\\S]*' },
   { name: 'Not configured', messageRegex: '[\\s\\S]*not configured:[\\s\\S]*', ...skipped },
   { name: 'Not allowed', messageRegex: '[\\s\\S]*not allowed:[\\s\\S]*', ...skipped },

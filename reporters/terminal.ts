@@ -40,7 +40,7 @@ export function startText(config: Config, tests: number): string {
 /** A failed check: title, place, text. */
 export function failureText(check: Check, number: number): string {
   const subject = check.operation ? `${check.operation} › ${check.title}` : check.title;
-  const text = check.texts.join('\n\n').replaceAll(/^(?:Error|NoReplyError|HarnessError): /gm, '');
+  const text = check.texts.join('\n\n').replaceAll(/^(?:Error|NoReplyError|HarnessError|ConfigurationError): /gm, '');
   return `\n${number}) ${subject}\n   ${check.place}\n\n${text.replaceAll(/^(?=.)/gm, '   ')}\n`;
 }
 

@@ -74,13 +74,18 @@ export function reasonStart(verdict: Verdict): string {
 /** Whether an error text tells of the harness or the way to the platform, not of a broken contract. */
 export function isHarnessText(text: string): boolean {
   return (
-    /^(NoReplyError|HarnessError|TypeError(?!: expect\()|RangeError|ReferenceError|Error: E[A-Z]+:|Test timeout)/.test(
+    /^(NoReplyError|HarnessError|ConfigurationError|TypeError(?!: expect\()|RangeError|ReferenceError|Error: E[A-Z]+:|Test timeout)/.test(
       text,
     ) ||
     /timeout of \d+ms exceeded|exceeded the test timeout|worker process exited unexpectedly/.test(
       text.split('\n')[0] ?? '',
     )
   );
+}
+
+/** Whether an error text tells that the platform does not have what is configured. */
+export function isConfigurationText(text: string): boolean {
+  return text.startsWith('ConfigurationError');
 }
 
 /** Whether an error text tells that no reply came. */
@@ -114,7 +119,7 @@ function summarize(operation: Operation, checks: Check[], calls: CallRecord[]): 
   const count = (outcome: Check['outcome']) => checks.filter((check) => check.outcome === outcome).length;
   const texts = (outcome: Check['outcome']) =>
     checks.filter((check) => check.outcome === outcome).flatMap((check) => check.texts);
-  const times = calls.map(({ ms }) => ms);
+  const times = calls.filter(({ noReply }) => noReply === undefined).map(({ ms }) => ms);
   return {
     id: operation.id,
     group: operation.group,
@@ -137,10 +142,10 @@ function exitCodeOf(
   totals: Summary['totals'],
   problems: string[],
   leftovers: string[],
-): 0 | 1 | 3 | 4 {
+): Summary['exitCode'] {
   const failed = checks.filter(({ outcome }) => outcome === 'failed');
   const texts = failed.flatMap((check) => check.texts);
-  if (failed.some(({ hello }) => hello)) return 3;
+  if (failed.some(({ hello }) => hello)) return texts.some(isConfigurationText) ? 2 : 3;
   if (texts.some((text) => !isHarnessText(text))) return 1;
   if (texts.some(isNoReplyText)) return 3;
   if (failed.length > 0 || problems.length > 0 || leftovers.length > 0 || totals.verified === 0) return 4;

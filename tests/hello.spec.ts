@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures';
 
 test.describe('first contact', { tag: ['@read', '@smoke'] }, () => {
-  test('the platform answers and accepts the token', async ({ greeting }) => {
+  test('the platform answers, accepts the token and has what is configured', async ({ greeting }) => {
     const complaint = await greeting();
 
     expect(complaint, complaint).toBeUndefined();

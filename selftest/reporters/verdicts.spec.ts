@@ -117,6 +117,7 @@ const codes: [what: string, checks: Check[], changes: Partial<RunRecord>, code: 
   ['a failed set-up', [other, failed(setUp)], {}, 4],
   ['a failed first contact', [hello('Error: The platform refused the token')], {}, 3],
   ['a failed first contact beside a broken contract', [hello('Error: no'), failed(broken)], {}, 3],
+  ['a first contact that finds a wrong id', [hello('ConfigurationError: The configuration names')], {}, 2],
   ['a failed check without any text', [other, failed()], {}, 4],
   ['a problem of no test', [check()], { problems: ['boom'] }, 4],
   ['something left behind', [check()], { leftovers: ['profile p'] }, 4],

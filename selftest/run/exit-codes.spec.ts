@@ -77,6 +77,43 @@ test('a page that is not Altcraft is told', async ({ emulated }) => {
   expect(run.code).toBe(3);
 });
 
+test('a path below which nothing of the API lies is told', async ({ emulated }) => {
+  const { configure, contract, url } = await emulated();
+  configure({ ALTCRAFT_URL: `${url}/panel` });
+
+  const run = await contract();
+
+  expect(run.stdout).toContain(`Nothing of the Altcraft API lies below ${url}/panel`);
+  expect(run.code).toBe(3);
+});
+
+test('ids that the platform does not have end the run before its checks', async ({ emulated }) => {
+  const { configure, contract, emulator, summary } = await emulated();
+  configure({ ALTCRAFT_DB_ID: '4', ALTCRAFT_RESOURCE_ID: '6' });
+
+  const run = await contract();
+
+  expect(run.stdout).toContain('- ALTCRAFT_DB_ID=4 names no database: databases.get was refused with 404');
+  expect(run.stdout).toContain('The token sees database 1, 2, 6.');
+  expect(run.stdout).toContain('- ALTCRAFT_RESOURCE_ID=6 names no resource: resources.get was refused with 404');
+  expect(run.stdout).toContain('The configuration is wrong.');
+  expect(new Set(emulator.calls.map(({ operation }) => operation))).toEqual(
+    new Set(['databases.list', 'databases.get', 'resources.get', 'resources.list']),
+  );
+  expect(summary()).toMatchObject({ exitCode: 2, totals: { verified: 0, failed: 0 } });
+  expect(run.code).toBe(2);
+});
+
+test('a profile of another database ends the run before its checks', async ({ emulated }) => {
+  const { configure, contract } = await emulated();
+  configure({ ALTCRAFT_DB_ID: '6' });
+
+  const run = await contract();
+
+  expect(run.stdout).toContain('names no profile of database 6 (ALTCRAFT_DB_ID): profiles.get was refused with 404');
+  expect(run.code).toBe(2);
+});
+
 test('a missing id leaves its operations unverified and names the variable', async ({ emulated }) => {
   const { configure, contract, summary } = await emulated();
   configure({ ALTCRAFT_RESOURCE_ID: undefined });
@@ -102,8 +139,8 @@ test('a run that verifies nothing is not green', async ({ emulated }) => {
 test('a shell variable that wins over .env is named', async ({ emulated }) => {
   const { contract } = await emulated();
 
-  const run = await contract(['--grep', 'databases.list'], { ALTCRAFT_DB_ID: '6' });
+  const run = await contract(['--grep', 'databases.list'], { ALTCRAFT_RESOURCE_ID: '4' });
 
-  expect(run.stdout).toContain('The shell overrides ALTCRAFT_DB_ID of .env.');
+  expect(run.stdout).toContain('The shell overrides ALTCRAFT_RESOURCE_ID of .env.');
   expect(run.code).toBe(0);
 });
