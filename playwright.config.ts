@@ -48,6 +48,7 @@ export default defineConfig({
   globalSetup: './fixtures/global-setup.ts',
   // Results and .env belong to the folder that the run is started in, which may be another than the project's.
   outputDir: resolve('test-results'),
+  preserveOutput: 'failures-only', // no empty folder for each check that passed
   fullyParallel: true,
   grep: process.env.CONTRACT_SMOKE ? /@smoke/ : undefined,
   forbidOnly: Boolean(process.env.CI),

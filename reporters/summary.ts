@@ -19,7 +19,18 @@ import { readLeftovers } from '../fixtures/ledger.ts';
 import { redactor } from '../fixtures/redact.ts';
 import { nameOf } from '../fixtures/removal.ts';
 import { operationUnderTest } from '../fixtures/report.ts';
-import { evidenceLines, failureText, helloText, reasonLines, sentence, startText, tableText } from './terminal.ts';
+import { causeOf } from './causes.ts';
+import {
+  evidenceLines,
+  failureText,
+  helloText,
+  leftoverLines,
+  reasonLines,
+  repeatedLines,
+  sentence,
+  startText,
+  tableText,
+} from './terminal.ts';
 import { judgeRun, type Check, type Summary } from './verdicts.ts';
 
 /** Where the summary for machines is written. */
@@ -71,6 +82,7 @@ export default class SummaryReporter implements Reporter {
   private readonly checks = new Map<string, Check>();
   private readonly problems: string[] = [];
   private failures = 0;
+  private readonly causes = new Map<string, number>();
   private readonly listing = process.argv.includes('--list');
 
   printsToStdio(): boolean {
@@ -92,11 +104,18 @@ export default class SummaryReporter implements Reporter {
     // A check that failed once has failed: a retry must not hide what it found.
     if (this.checks.get(test.id)?.outcome !== 'failed') this.checks.set(test.id, check);
     this.clearProgress();
-    if (check.outcome === 'failed') {
-      this.failures += 1;
-      this.print(check.hello ? helloText(check) : failureText(check, this.failures));
-    }
+    if (check.outcome === 'failed') this.tellFailure(check);
     this.showProgress(check);
+  }
+
+  /** Many failures of one cause would bury the others: the first is shown, the rest are counted at the end. */
+  private tellFailure(check: Check): void {
+    const cause = causeOf(check) ?? '';
+    const count = (this.causes.get(cause) ?? 0) + 1;
+    if (cause) this.causes.set(cause, count);
+    if (count > 1) return;
+    this.failures += 1;
+    this.print(check.hello ? helloText(check) : failureText(check, this.failures));
   }
 
   onError(error: TestError): void {
@@ -149,10 +168,10 @@ export default class SummaryReporter implements Reporter {
   private endText(summary: Summary, earlier: number): string {
     const noContact = [...this.checks.values()].some(({ hello, outcome }) => hello && outcome === 'failed');
     if (noContact) return `\n${sentence(summary)}\n`;
-    const lines = ['', tableText(summary), ''];
+    const lines = ['', ...repeatedLines(this.causes), tableText(summary), ''];
     lines.push(...reasonLines(summary), ...evidenceLines(summary));
     for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);
-    lines.push(...summary.leftovers.map((text) => `left behind: ${text}`));
+    lines.push(...leftoverLines(summary.leftovers));
     if (summary.leftovers.length + earlier > 0)
       lines.push('Objects of this or an earlier run remain. Remove them with: npm run sweep');
     lines.push('', sentence(summary), '');

@@ -111,16 +111,35 @@ export function evidenceLines({ operations: summaries }: Summary): string[] {
   ];
 }
 
-const meanings: Record<Summary['exitCode'], string> = {
-  0: '',
-  1: 'The platform broke the contract.',
-  2: 'The configuration is wrong.',
-  3: 'The platform was not reached, gave no reply, or refused the token.',
-  4: 'The run itself failed; it says nothing about the platform.',
-};
+/** Failures of a cause that was told already: how many checks there were in all. */
+export function repeatedLines(causes: ReadonlyMap<string, number>): string[] {
+  const repeated = [...causes].filter(([, count]) => count > 1).sort(([, one], [, other]) => other - one);
+  if (repeated.length === 0) return [];
+  return [
+    'One cause, several checks; only the first is shown above:',
+    ...repeated.map(([cause, count]) => `  ${cause}: ${counted(count, 'check')}`),
+    '',
+  ];
+}
+
+const mostShown = 3;
+
+/** What was left behind. Of many objects with one reason the first few are named; the summary has them all. */
+export function leftoverLines(leftovers: readonly string[]): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const text of leftovers) {
+    const reason = text.slice(text.indexOf(': '));
+    byReason.set(reason, [...(byReason.get(reason) ?? []), text]);
+  }
+  return [...byReason].flatMap(([reason, texts]) => {
+    const rest = texts.length - mostShown;
+    const more = rest > 0 ? [`left behind: ${rest} more${reason} (all in results/summary.json)`] : [];
+    return [...texts.slice(0, mostShown).map((text) => `left behind: ${text}`), ...more];
+  });
+}
 
 /** The one sentence that tells how the run ended. */
-export function sentence({ totals, exitCode, run, leftovers }: Summary): string {
+export function sentence({ totals, exitReason, run, leftovers }: Summary): string {
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
   const figures = `${counted(totals.checks, 'check')}${skipped}, ${counted(totals.calls, 'call')}, ${(run.durationMs / 1000).toFixed(1)} s`;
   const verified = `${totals.verified} of ${counted(totals.operations, 'operation')} verified`;
@@ -129,5 +148,5 @@ export function sentence({ totals, exitCode, run, leftovers }: Summary): string 
     ...(totals.harnessError > 0 ? [`${totals.harnessError} without a verdict`] : []),
     ...(leftovers.length > 0 ? [`${counted(leftovers.length, 'object')} left behind`] : []),
   ];
-  return `${[verified, ...bad].join(', ')} (${figures}). ${meanings[exitCode]}`.trim();
+  return `${[verified, ...bad].join(', ')} (${figures}). ${exitReason}`.trim();
 }

@@ -5,6 +5,7 @@
 import type { CallRecord } from '../fixtures/call-log.ts';
 import type { Config } from '../fixtures/config.ts';
 import { operations, type Effect, type Evidence, type Operation } from '../schemas/index.ts';
+import { exitReasonOf } from './causes.ts';
 
 /** What a run says about one operation. */
 export type Verdict =
@@ -47,6 +48,8 @@ export interface OperationSummary {
 export interface Summary {
   schema: 1;
   exitCode: 0 | 1 | 2 | 3 | 4;
+  /** What the exit code means in this run, in one sentence; empty for 0. */
+  exitReason: string;
   target: { url: string; kind: 'emulator' | 'installation'; version: string | null };
   run: { id: string; startedAt: string; durationMs: number; allowed: Effect[]; seed: number };
   totals: Record<'operations' | Verdict | 'checks' | 'skipped' | 'calls', number>;
@@ -211,9 +214,11 @@ export function judgeRun({ config, startedAt, durationMs, checks, calls, problem
   };
   const elsewhere = checks.filter(({ operation, outcome }) => operation === null && outcome === 'failed');
   const allProblems = [...problems, ...elsewhere.flatMap(({ texts }) => texts)];
+  const exitCode = exitCodeOf(checks, totals, problems, leftovers);
   return {
     schema: 1,
-    exitCode: exitCodeOf(checks, totals, problems, leftovers),
+    exitCode,
+    exitReason: exitReasonOf(exitCode, checks),
     target: { url: config.target.url, kind: config.target.kind, version: config.target.version },
     run: {
       id: config.run,

@@ -62,6 +62,7 @@ function withSummary(args: string[]): string[] {
 /** Ends the run with a worse code than the checks gave, and says so in the summary too. */
 function spoil(summary: Summary, problem: string): void {
   summary.exitCode = 4;
+  summary.exitReason = problem;
   summary.problems.push(problem);
   writeFileSync(summaryFile, `${JSON.stringify(summary, null, 2)}\n`);
   process.stderr.write(`${problem}\n`);

@@ -1,6 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { environmentInfo } from '../../reporters/environment.ts';
-import { evidenceLines, failureText, reasonLines, sentence, startText, tableText } from '../../reporters/terminal.ts';
+import {
+  evidenceLines,
+  failureText,
+  leftoverLines,
+  reasonLines,
+  repeatedLines,
+  sentence,
+  startText,
+  tableText,
+} from '../../reporters/terminal.ts';
 import type { Summary, Verdict } from '../../reporters/verdicts.ts';
 import { configOf, token } from '../fixtures/exchanges.ts';
 import { call, check, failed, runOf, skipped, total } from './runs.ts';
@@ -154,9 +163,48 @@ test.describe('reasons', () => {
   });
 });
 
+test.describe('repeated failures', () => {
+  test('are counted by cause, the commonest first, and those met once left out', () => {
+    const lines = repeatedLines(
+      new Map([
+        ['a gave no reply', 2],
+        ['b gave no reply', 1],
+        ['c gave no reply', 103],
+      ]),
+    );
+
+    expect(lines).toEqual([
+      'One cause, several checks; only the first is shown above:',
+      '  c gave no reply: 103 checks',
+      '  a gave no reply: 2 checks',
+      '',
+    ]);
+  });
+
+  test('are not spoken of where there are none', () => {
+    expect(repeatedLines(new Map([['a', 1]]))).toEqual([]);
+  });
+});
+
+test.describe('leftovers', () => {
+  test('of one reason are named up to three, and then counted', () => {
+    const lines = leftoverLines(['a: why', 'b: other', 'c: why', 'd: why', 'e: why', 'f: why']);
+
+    expect(lines).toEqual([
+      'left behind: a: why',
+      'left behind: c: why',
+      'left behind: d: why',
+      'left behind: 2 more: why (all in results/summary.json)',
+      'left behind: b: other',
+    ]);
+  });
+});
+
 test.describe('sentence', () => {
   const broken = failed('Error: broken');
-  const silent = failed('NoReplyError: silent');
+  const silent = failed(
+    'NoReplyError: databases.list got no reply from h: the connection was broken off after 3 ms. Look.',
+  );
   const figures = (checks: string, calls = '0 calls') => `(${checks}, ${calls}, 1.5 s).`;
 
   test('tells what was verified', () => {
@@ -177,7 +225,7 @@ test.describe('sentence', () => {
     const text = sentence(runOf([silent]));
 
     expect(text).toBe(
-      `0 of ${total} operations verified, 1 without a verdict ${figures('1 check')} The platform was not reached, gave no reply, or refused the token.`,
+      `0 of ${total} operations verified, 1 without a verdict ${figures('1 check')} The platform gave no reply to databases.list.`,
     );
   });
 
