@@ -11,7 +11,7 @@ const noConditionals = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'allure-report', 'schemas/types.ts', '**/*.js', '**/*.mjs'] },
+  { ignores: ['node_modules', 'allure-report', 'playwright-report', 'schemas/types.ts', '**/*.js', '**/*.mjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

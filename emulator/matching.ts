@@ -5,7 +5,8 @@ import { AmbiguousMatch, IncorrectField, IncorrectRequest } from './errors.ts';
 import { phoneOf, tagsOf } from './field-values.ts';
 import { entryOf, spelled, type Parameters, type Values } from './parameters.ts';
 import { profileField } from './profile-fields.ts';
-import { databaseOf, profilesOf, type Database, type Profile, type State, type Subscription } from './state.ts';
+import { candidates } from './profile-index.ts';
+import { databaseOf, type Database, type Profile, type State, type Subscription } from './state.ts';
 
 /** What to search by; which values are needed follows from the mode. */
 export interface Search {
@@ -119,7 +120,7 @@ export function findProfile(state: State, databaseId: number, search: Search): P
   if (search.mode === 'custom') demandField(database, search.fieldName ?? '');
   const test = entryOf(tests, search.mode);
   const folded = search.email === undefined ? search : { ...search, email: search.email.toLowerCase() };
-  const found = profilesOf(state, databaseId).filter((profile) => test?.(profile, folded, database));
+  const found = candidates(state, database, folded).filter((profile) => test?.(profile, folded, database));
   if (found.length > 1) throw new AmbiguousMatch(found.length);
   return found[0];
 }

@@ -8,6 +8,7 @@ import { updatedValue } from './functional-update.ts';
 import { findProfile, impliedFields, type Search } from './matching.ts';
 import { isValues, type Parameters, type Values } from './parameters.ts';
 import { profileField } from './profile-fields.ts';
+import { profilesWithEmail, putProfile } from './profile-index.ts';
 import { databaseOf, segmentOf, type Profile, type Segment, type State } from './state.ts';
 import { putSubscriptions } from './subscription-write.ts';
 
@@ -93,14 +94,11 @@ export function saveProfile(state: State, profile: Profile): void {
   if (isNew && isTaken(state, profile.databaseId, email)) {
     throw new IncorrectField('email', 'a profile with this email exists');
   }
-  state.profiles.set(profile.id, profile);
+  putProfile(state, profile);
 }
 
 function isTaken(state: State, databaseId: number, email: string): boolean {
-  for (const profile of state.profiles.values()) {
-    if (profile.databaseId === databaseId && emailKey(profile) === email) return true;
-  }
-  return false;
+  return profilesWithEmail(state, databaseId, email).some((profile) => emailKey(profile) === email);
 }
 
 // `localhost` stands for no e-mail, so any number of profiles may have it.

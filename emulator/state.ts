@@ -154,8 +154,8 @@ export interface State {
   databases: Map<number, Database>;
   resources: Map<number, Resource>;
   segments: Map<number, Segment>;
-  /** By profile id, in the order of creation. */
-  profiles: Map<string, Profile>;
+  /** By profile id, in the order of creation; written by `putProfile` and `dropProfile` only, which keep the index. */
+  profiles: ReadonlyMap<string, Profile>;
   messages: Map<string, Message>;
   /** By `<database>:<resource>`; as old as the last refresh. */
   counters: Map<string, ChannelCounters[]>;

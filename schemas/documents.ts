@@ -1,11 +1,10 @@
 /**
- * The YAML files of the contract: read once, with the references between them, and compiled where asked for.
+ * The YAML files of the contract: each is read once, when first asked for, and references lead from one to the other.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormatsModule from 'ajv-formats';
-import { parse } from 'yaml';
+import type { SchemaObject } from 'ajv/dist/2020.js';
+import { load } from 'js-yaml';
 
 /** A parsed file. */
 export interface Document {
@@ -16,45 +15,9 @@ export interface Document {
 export const rootUri = new URL('openapi.yaml', import.meta.url).href;
 
 const documents = new Map<string, Document>();
-const schemaNames = new Set<string>();
-
-const ajv = new Ajv2020({
-  strict: true,
-  strictRequired: false,
-  strictTypes: false, // a type often stands in the schema that a $ref beside it names
-  allErrors: true,
-  verbose: true,
-  passContext: true,
-});
-const addFormats = addFormatsModule as unknown as (target: Ajv2020) => void;
-addFormats(ajv);
-// Words of OpenAPI files that stand where the validator expects keywords of a schema.
-ajv.addVocabulary([
-  'get',
-  'post',
-  'content',
-  'example',
-  'scheme',
-  'openapi',
-  'info',
-  'servers',
-  'security',
-  'tags',
-  'paths',
-  'components',
-]);
-ajv.addKeyword('x-variable'); // names the collection variable that fills a field
-ajv.addKeyword({
-  keyword: 'x-variant',
-  schemaType: 'object',
-  validate: function (this: { variants?: Record<string, string> }, variant: { subject: string; name: string }) {
-    if (this.variants) this.variants[variant.subject] = variant.name;
-    return true;
-  },
-});
 
 /**
- * Reads a file of the contract, and all that it refers to.
+ * Reads a file of the contract.
  *
  * @throws Error naming the file when it cannot be read or is not YAML
  */
@@ -64,23 +27,22 @@ export function documentAt(uri: string): Document {
   const path = fileURLToPath(uri);
   let document: Document;
   try {
-    document = parse(readFileSync(path, 'utf8')) as Document;
+    document = load(readFileSync(path, 'utf8')) as Document;
   } catch (error) {
     throw new Error(`The contract file ${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }
   documents.set(uri, document);
-  // Named schemas of a file of common/ start with a capital; a misspelt keyword does not, and is still refused.
-  for (const name of Object.keys(document).filter((key) => /^[A-Z]/.test(key) && !schemaNames.has(key))) {
-    schemaNames.add(name);
-    ajv.addKeyword(name);
-  }
-  ajv.addSchema({ ...document, $id: uri }, uri, undefined, false);
-  for (const reference of referencesIn(document)) {
+  return document;
+}
+
+/** Addresses of the files that a file refers to, itself left out. */
+export function referredBy(uri: string): string[] {
+  const targets = referencesIn(documentAt(uri)).map((reference) => {
     const target = new URL(reference, uri);
     target.hash = '';
-    documentAt(target.href);
-  }
-  return document;
+    return target.href;
+  });
+  return [...new Set(targets)].filter((target) => target !== uri);
 }
 
 function referencesIn(node: unknown): string[] {
@@ -122,22 +84,4 @@ export function follow(at: Located): Located | undefined {
 export function child(at: Located, ...parts: (string | number)[]): Located {
   const escaped = parts.map((part) => encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1')));
   return locate(at.uri, [at.pointer, ...escaped].join('/'));
-}
-
-const validators = new Map<string, ValidateFunction>();
-
-/** The compiled schema at a place. Called with `this.variants`, it notes which variants were met. */
-export function validatorAt(at: Located): ValidateFunction {
-  const id = `${at.uri}#${at.pointer}`;
-  let validator = validators.get(id);
-  if (!validator) {
-    validator = ajv.compile({ $ref: id });
-    validators.set(id, validator);
-  }
-  return validator;
-}
-
-/** Whether a value satisfies the schema at a place; for deciding between `then` and `else`. */
-export function holds(at: Located, value: unknown): boolean {
-  return validatorAt(at)(value) === true;
 }

@@ -5,10 +5,12 @@
  * first asked for, so that a run of one spec pays for one operation only.
  */
 import type { ErrorObject, SchemaObject } from 'ajv/dist/2020.js';
-import { child, documentAt, follow, locate, rootUri, validatorAt, type Located } from './documents.ts';
+import { child, documentAt, follow, locate, rootUri, type Located } from './documents.ts';
 import { undeclaredFields } from './undeclared.ts';
+import { validatorAt } from './validators.ts';
 
-export { child, follow, holds, locate, type Located } from './documents.ts';
+export { child, follow, locate, type Located } from './documents.ts';
+export { holds } from './validators.ts';
 
 /** What a call does to the platform, from harmless to irreversible. */
 export type Effect = 'read' | 'create' | 'update' | 'delete' | 'task' | 'export' | 'send' | 'destructive';

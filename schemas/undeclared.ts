@@ -4,7 +4,8 @@
  * Needed beside the validator because `additionalProperties` looks at one schema object only, while the contract spreads
  * the fields of one object over a schema, its `$ref` and the branch of an `if` that applies.
  */
-import { child, follow, holds, type Located } from './documents.ts';
+import { child, follow, type Located } from './documents.ts';
+import { holds } from './validators.ts';
 
 /** Every schema that describes the same value: the schema itself, what it refers to, the branches that apply. */
 function layersOf(at: Located, value: unknown): Located[] {

@@ -93,3 +93,10 @@ test('imports go one way', () => {
 test('the lock file names no host', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved"/);
 });
+
+test('the samples of CONTRIBUTING.md are the files that they show', () => {
+  const text = read('CONTRIBUTING.md');
+
+  expect(text).toContain(`\`\`\`yaml\n${read('schemas/databases/get.yaml')}\`\`\``);
+  expect(text).toContain(`\`\`\`ts\n${read('tests/databases/get.spec.ts')}\`\`\``);
+});

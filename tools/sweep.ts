@@ -3,9 +3,26 @@
  */
 import { problemsText, readConfig } from '../fixtures/config.ts';
 import { redactor } from '../fixtures/redact.ts';
-import { leftoversFor, sweep } from '../fixtures/sweep.ts';
+import { elsewhereText, leftoversFor, sweep } from '../fixtures/sweep.ts';
+import { switchesIn, UsageError } from './flags.ts';
 
-async function main(): Promise<number> {
+const help = `Usage: npm run sweep
+
+Removes from the installation of .env what ended runs made there and could not remove, as their ledgers in .ledger/ name
+it, and nothing else. Asking for it is the permission to delete: ALTCRAFT_ALLOW is not looked at.
+For another installation: ALTCRAFT_ENV=<name> npm run sweep
+
+  --help   print this
+
+Exit codes: 0 the ledgers name nothing any more · 2 a wrong flag or configuration, nothing was sent ·
+4 something remains, here or at another address or token; each is named, with what to do.
+`;
+
+async function main(args: string[]): Promise<number> {
+  if (switchesIn(args, []).has('help')) {
+    process.stdout.write(help);
+    return 0;
+  }
   const { config, problems } = readConfig(process.cwd(), process.env);
   if (!config) {
     process.stderr.write(problemsText(problems));
@@ -13,14 +30,19 @@ async function main(): Promise<number> {
   }
   const redact = redactor(config.secrets);
   const print = (line: string) => process.stdout.write(`${redact(line)}\n`);
-  for (const { target, run, entries } of leftoversFor(process.cwd(), config).elsewhere) {
-    print(
-      `Run ${run} left ${entries.length} at ${target} with another address or token; sweep with the configuration of that run.`,
-    );
-  }
+  const isSet = config.target.kind === 'installation';
+  print(`Target: ${isSet ? config.target.url : 'none, because ALTCRAFT_URL is not set'}`);
   const { found, remaining } = await sweep(process.cwd(), config, print);
-  if (found === 0) print('Nothing to sweep here.');
-  return remaining === 0 ? 0 : 4;
+  const { elsewhere } = leftoversFor(process.cwd(), config);
+  if (found === 0) print(elsewhere.length === 0 ? 'Nothing to sweep.' : 'Nothing to sweep at this target, but:');
+  for (const leftover of elsewhere) print(elsewhereText(leftover, config));
+  return remaining + elsewhere.length === 0 ? 0 : 4;
 }
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\nNothing was swept. Run with --help to see what it does.\n`);
+  process.exitCode = 2;
+}

@@ -3,6 +3,7 @@ import { cachedCounters } from '../counters.ts';
 import { NoAccess } from '../errors.ts';
 import { inGroups, pageById } from '../paging.ts';
 import { printedType, systemFields } from '../profile-fields.ts';
+import { dropProfile } from '../profile-index.ts';
 import { databaseOf, profilesOf, resourceOf, type Database, type Field } from '../state.ts';
 import { startTask } from '../tasks.ts';
 
@@ -44,7 +45,7 @@ export const databases = {
     const database = databaseOf(state, parameters.integer('id'));
     if (!settings.allowWipe) throw new NoAccess('No access: data wipe is not allowed on this server');
     const profiles = profilesOf(state, database.id);
-    for (const { id } of profiles) state.profiles.delete(id);
+    for (const { id } of profiles) dropProfile(state, id);
     for (const segment of state.segments.values()) if (segment.databaseId === database.id) segment.members = [];
     const actions = profiles.reduce((count, { history }) => count + history.length, 0);
     return { data: { count_action: actions, count_profile: profiles.length } };

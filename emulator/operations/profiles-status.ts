@@ -1,6 +1,7 @@
 import type { Call } from '../call.ts';
 import { timestamp } from '../clock.ts';
 import { NoAccess, NotFound } from '../errors.ts';
+import { putProfile } from '../profile-index.ts';
 import { databaseOf, profileOf, profilesOf, type State, type Resource } from '../state.ts';
 import { statusWords } from '../subscription-record.ts';
 import { checkedCategories } from '../subscription-write.ts';
@@ -32,7 +33,7 @@ export const profilesStatus = {
     if (categories.length === 0) subscription.status = 'unsubscribed';
     else subscription.categories = subscription.categories.filter((category) => !categories.includes(category));
     profile.history.push({ date: timestamp(now), event: 'unsubscribed by message' });
-    state.profiles.set(profile.id, profile);
+    putProfile(state, profile);
     return { profile_id: profile.id };
   },
 };
@@ -46,9 +47,11 @@ function resourceOfToken(state: State, rtoken: string): Resource {
 function replaceStatus({ state, parameters, now }: Call, from: number, to: number): number {
   const database = databaseOf(state, parameters.integer('list_id'));
   const affected = profilesOf(state, database.id).filter(({ fields }) => (fields._status ?? subscribed) === from);
-  for (const profile of affected) {
+  for (const found of affected) {
+    const profile = structuredClone(found);
     profile.fields._status = to;
     profile.history.push({ date: timestamp(now), event: `status ${statusWords[to]}` });
+    putProfile(state, profile);
   }
   return affected.length;
 }

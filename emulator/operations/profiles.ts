@@ -3,6 +3,7 @@ import { IncorrectField, NotFound } from '../errors.ts';
 import { findProfile, searchOf } from '../matching.ts';
 import { limitOf } from '../paging.ts';
 import type { Values } from '../parameters.ts';
+import { dropProfile } from '../profile-index.ts';
 import { segmentMoves, writeProfile } from '../profile-write.ts';
 import { profileView } from '../profile-view.ts';
 import { checkQuery, matchesQuery } from '../query.ts';
@@ -54,7 +55,7 @@ export const profiles = {
 
   delete(call: Call) {
     const { id } = demandProfile(call);
-    call.state.profiles.delete(id);
+    dropProfile(call.state, id);
     for (const segment of call.state.segments.values()) {
       segment.members = segment.members.filter((member) => member !== id);
     }

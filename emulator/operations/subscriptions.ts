@@ -4,6 +4,7 @@ import { cursorOf, readCursor } from '../cursor.ts';
 import { NotFound } from '../errors.ts';
 import { limitOf } from '../paging.ts';
 import type { Parameters } from '../parameters.ts';
+import { putProfile } from '../profile-index.ts';
 import { flatSubscription, subscriptionRow } from '../profile-view.ts';
 import {
   databaseOf,
@@ -81,7 +82,7 @@ function profileCopy(state: State, parameters: Parameters): Profile {
 
 function save(state: State, profile: Profile, date: string, event: string): void {
   profile.history.push({ date, event });
-  state.profiles.set(profile.id, profile);
+  putProfile(state, profile);
 }
 
 function demandSubscription(
