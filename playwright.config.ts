@@ -42,6 +42,8 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
   prepareEnvironment();
 }
 const config = configurationOrExit();
+/** What only the nightly run makes: calls that are many or large. */
+const left = process.env.CONTRACT_NIGHTLY ? [] : [/@nightly/];
 
 export default defineConfig({
   testDir: 'tests',
@@ -70,9 +72,16 @@ export default defineConfig({
   use: { trace: 'off' },
   projects: [
     { name: 'hello', testMatch: 'hello.spec.ts' },
-    { name: 'contract', testIgnore: 'hello.spec.ts', grepInvert: /@exclusive/, dependencies: ['hello'] },
+    { name: 'contract', testIgnore: 'hello.spec.ts', grepInvert: [/@exclusive/, ...left], dependencies: ['hello'] },
     // Calls that change a database as a whole must not meet each other.
-    { name: 'exclusive', testIgnore: 'hello.spec.ts', grep: /@exclusive/, dependencies: ['hello'], workers: 1 },
+    {
+      name: 'exclusive',
+      testIgnore: 'hello.spec.ts',
+      grep: /@exclusive/,
+      grepInvert: left,
+      dependencies: ['hello'],
+      workers: 1,
+    },
   ],
   webServer:
     config.target.kind === 'emulator'

@@ -21,6 +21,12 @@ export const faultKinds = {
   drop: 'cuts the connection',
   'accept-any-token': 'does not look at the token',
   'no-validation': 'does not check the request',
+  'accept-malformed': 'takes a body that it cannot read for an empty one',
+  crash: 'answers HTTP 500 with a stack trace where it ought to refuse',
+  'first-object': 'answers an unknown id with the first successful answer',
+  'json-only': 'answers in JSON whatever form is asked for',
+  'no-deduplication': 'runs a repeated request again',
+  'ignore-cursor': 'begins each page of a list at its first entry',
   'delete-nothing': 'answers success to a deletion and changes nothing',
   'ignore-limit': 'ignores the parameter limit',
   replay: 'repeats the first successful answer for ever',
@@ -89,6 +95,18 @@ export function faultBefore(kinds: Set<FaultKind>): EmulatorResponse | undefined
   if (kinds.has('redirect')) return { ...responseOf(302, html, ''), headers: { location: '/login' } };
   if (kinds.has('html')) return responseOf(200, html, page('Log in'));
   return undefined;
+}
+
+const trace = 'panic: runtime error: index out of range\n\ngoroutine 1 [running]:\nmain.handle(0x0)\n\t/srv/api.go:42';
+
+/** The answer of a fault in the place of a refusal, or undefined. */
+export function faultInstead(
+  kinds: Set<FaultKind>,
+  code: number,
+  first?: EmulatorResponse,
+): EmulatorResponse | undefined {
+  if (kinds.has('crash') && (code === 400 || code === 404)) return responseOf(500, 'text/plain', trace);
+  return kinds.has('first-object') && code === 404 ? first : undefined;
 }
 
 /** Spoils a finished answer. */

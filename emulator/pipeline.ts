@@ -8,7 +8,7 @@ import type { LoggedCall } from './call-log.ts';
 import { timestamp } from './clock.ts';
 import { duplicateKey } from './deduplication.ts';
 import { NoAccess, NoSuchMethod, NotEmulated, Refusal, TokenRequired } from './errors.ts';
-import { faultAfter, faultBefore, type Fault, type FaultKind } from './faults.ts';
+import { faultAfter, faultBefore, faultInstead, type Fault, type FaultKind } from './faults.ts';
 import { functionOf } from './operations/index.ts';
 import { Parameters, without, type Values } from './parameters.ts';
 import type { Platform } from './platform.ts';
@@ -44,6 +44,9 @@ export function respond(platform: Platform, request: EmulatorRequest, url: URL):
     return close(exchange, response, hasEnvelope(exchange, response) ? 0 : null);
   } catch (error) {
     if (error instanceof Refusal) {
+      const first = exchange.route && platform.firstAnswers.get(exchange.route.operation.id);
+      const fault = faultInstead(exchange.kinds, error.code, first);
+      if (fault) return close(exchange, fault, fault === first ? 0 : error.code);
       return close(exchange, refusalOf(error, platform.refusals, exchange.audience), error.code);
     }
     console.error(error);
@@ -89,9 +92,10 @@ function answer(platform: Platform, exchange: Exchange): EmulatorResponse {
   const { request, url, route, kinds, audience } = exchange;
   const reading = readBody(request, route?.operation);
   const format = reading.values.format ?? url.searchParams.get('format') ?? undefined;
-  if (format === 'xml') audience.format = 'xml';
+  if (format === 'xml' && !kinds.has('json-only')) audience.format = 'xml';
   exchange.token = tokenOf(request, url, reading.values) ?? '';
   // The token may have stood in the very body that cannot be read, so its absence proves nothing.
+  if (kinds.has('accept-malformed')) delete reading.refusal;
   if (reading.refusal && !exchange.token) throw reading.refusal;
   judgeToken(platform, exchange);
   if (!route) throw new NoSuchMethod();
@@ -100,7 +104,8 @@ function answer(platform: Platform, exchange: Exchange): EmulatorResponse {
   const sent = without(reading.values, 'token');
   const body = format === undefined || operation.send !== 'json' ? sent : { ...sent, format };
   const loose = looseParameters(operation, url, route.path, sent);
-  if (!kinds.has('no-validation')) checkRequest(platform.contract, operation, body, loose);
+  const isChecked = !kinds.has('no-validation') && !kinds.has('accept-malformed');
+  if (isChecked) checkRequest(platform.contract, operation, body, loose);
   return faultBefore(kinds) ?? once(platform, exchange, operation, { ...body, ...loose });
 }
 
@@ -123,7 +128,8 @@ function once(platform: Platform, exchange: Exchange, operation: Operation, valu
   const { kinds, now, log, audience } = exchange;
   const stale = kinds.has('replay') ? firstAnswers.get(operation.id) : undefined;
   if (stale) return stale;
-  const key = operation.facts.effect === 'read' ? undefined : duplicateKey(exchange.request, exchange.token);
+  const forgets = operation.facts.effect === 'read' || kinds.has('no-deduplication');
+  const key = forgets ? undefined : duplicateKey(exchange.request, exchange.token);
   const first = key ? deduplication.replay(key, now) : undefined;
   if (first) {
     log.duplicate = true;
@@ -142,10 +148,11 @@ function run(platform: Platform, exchange: Exchange, operation: Operation, value
   const { kinds, now, audience } = exchange;
   settleTasks(state, now);
   const spared = kinds.has('delete-nothing') && ['delete', 'destructive'].includes(operation.facts.effect);
-  const seen = kinds.has('ignore-limit') ? without(values, 'limit') : values;
+  const limited = kinds.has('ignore-limit') ? without(values, 'limit') : values;
+  const seen = kinds.has('ignore-cursor') ? without(limited, operation.facts.paging?.from ?? '') : limited;
   return perform({
     operation,
-    parameters: new Parameters(seen, !kinds.has('no-validation')),
+    parameters: new Parameters(seen, !kinds.has('no-validation') && !kinds.has('accept-malformed')),
     state: spared ? structuredClone(state) : state,
     settings,
     ids,

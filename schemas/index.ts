@@ -49,7 +49,11 @@ export interface Facts {
   after?: string[];
   /** Setting of the server that has to be on. */
   setting?: string;
-  paging?: { from: string; next: string; items: string; key: string };
+  /**
+   * How a list is paged: the request's and the reply's field of the place, the list, and the fields (by a space) that tell
+   * one entry from another. Where no page shows `next`, the next page begins behind the last id.
+   */
+  paging?: { from: string; next?: string; items: string; key: string };
   sources: string[];
   remarks?: string[];
 }

@@ -58,7 +58,7 @@ const steps: Step[] = [
   },
   {
     name: 'the whole suite against the emulator',
-    command: ['tsx/dist/cli.mjs', file('tools/run.ts')],
+    command: ['tsx/dist/cli.mjs', file('tools/run.ts'), '--nightly'],
     folder: suiteFolder,
     count: suiteCount,
   },

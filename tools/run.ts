@@ -16,6 +16,7 @@ const help = `Usage: npm run contract -- [options of Playwright]
 Runs the suite against the installation of .env, or against the embedded emulator when no address is set.
 
   --smoke            only the quick look: reads, tagged @smoke
+  --nightly          also the checks that make many or large calls, tagged @nightly
   --grep <pattern>   only checks whose title or tag matches, for example --grep @read
   tests/<file>       only this spec
   --workers <n>      how many calls at a time (2)
@@ -76,6 +77,7 @@ async function main(args: string[]): Promise<number> {
   const smoke = args.includes('--smoke');
   const environment: NodeJS.ProcessEnv = { ...process.env };
   if (smoke) environment.CONTRACT_SMOKE = '1';
+  if (args.includes('--nightly')) environment.CONTRACT_NIGHTLY = '1';
   // Made here so that the search for leaks knows it; see the Playwright configuration.
   environment.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
 
@@ -91,7 +93,7 @@ async function main(args: string[]): Promise<number> {
     'test',
     '--config',
     projectFile('playwright.config.ts'),
-    ...withSummary(args.filter((arg) => arg !== '--smoke')),
+    ...withSummary(args.filter((arg) => arg !== '--smoke' && arg !== '--nightly')),
   ];
   const status = await node(playwright, playwrightArgs, environment);
   if (!existsSync(summaryFile)) return status === 2 || args.includes('--list') ? status : 4;

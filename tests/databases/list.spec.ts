@@ -8,13 +8,6 @@ test.describe('databases.list', { tag: ['@read', '@smoke'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('pages through all databases and repeats none', async ({ api }) => {
-    const visited = await api.pages(api.databases.list, { limit: 1 });
-
-    expect(visited).toBeUniqueBy('id');
-    expect(visited).toHaveLength(visited.total);
-  });
-
   test('starts at the id of from_id', async ({ api, installation }) => {
     const { db_id } = installation;
 

@@ -10,16 +10,6 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('pages through the subscriptions and repeats none', async ({ api, installation }) => {
-    const { db_id, resource_id } = installation;
-
-    const visited = await api.pages(api.subscriptions.listAll, { db_id, resource_id, limit: 2 });
-
-    // Two profiles with the same address may share a hash_id.
-    const places = visited.map(({ profile_id, hash_id }) => ({ place: `${String(profile_id)} ${String(hash_id)}` }));
-    expect(places).toBeUniqueBy('place');
-  });
-
   test('keeps to the resource and the database', { tag: '@smoke' }, async ({ api, installation }) => {
     const { db_id, resource_id } = installation;
 

@@ -1,18 +1,22 @@
 /**
  * Makes `docs/coverage.md`: every operation with what is known of it.
  */
+import { conventionMeanings, conventionNames, hasConvention } from '../../fixtures/conventions/index.ts';
 import { operations, type Operation } from '../../schemas/index.ts';
 
 function row(operation: Operation): string {
   const { effect, evidence, path, needs } = operation.facts;
   const route = `${operation.method} ${operation.path}${path === 'inferred' ? ' (inferred)' : ''}`;
   const variables = (needs ?? []).join(', ') || '–';
-  return `| [${operation.id}](../${operation.file}) | ${route} | ${effect} | ${evidence.request} | ${evidence.reply} | ${variables} |`;
+  const conventions = conventionNames.map((name) => (hasConvention(operation, name) ? '✓' : '–'));
+  const cells = [`[${operation.id}](../${operation.file})`, route, effect, evidence.request, evidence.reply, variables];
+  return `| ${[...cells, ...conventions].join(' | ')} |`;
 }
 
 function table(group: string): string {
   const rows = operations.filter((operation) => operation.group === group).map(row);
-  const head = '| operation | method and path | effect | request | reply | needs |\n|---|---|---|---|---|---|';
+  const columns = ['operation', 'method and path', 'effect', 'request', 'reply', 'needs', ...conventionNames];
+  const head = `| ${columns.join(' | ')} |\n|${columns.map(() => '---|').join('')}`;
   return `## ${group}\n\n${head}\n${rows.join('\n')}`;
 }
 
@@ -38,8 +42,10 @@ Effects: ${tally(({ facts }) => facts.effect)}.
 Requests: ${tally(({ facts }) => facts.evidence.request)}.
 Replies: ${tally(({ facts }) => facts.evidence.reply)}.
 
-Every operation has a spec in \`tests/<group>/\`, and is covered by the convention
-[access](../tests/conventions/access.spec.ts): without a token and with a wrong one it is refused.
+Every operation has a spec in \`tests/<group>/\`. The last columns are the conventions, with a spec each in
+\`tests/conventions/\`: what must hold on every operation alike, derived from the contract.
+
+${conventionNames.map((name) => `- **${name}**: ${conventionMeanings[name]}`).join('\n')}
 
 ${groups.map(table).join('\n\n')}
 `;
