@@ -94,9 +94,13 @@ export default class SummaryReporter implements Reporter {
     this.config = readConfig(process.cwd(), process.env).config;
     this.redact = redactor(this.config?.secrets ?? []);
     this.startedAt = new Date();
-    this.total = suite.allTests().length;
+    const tests = suite.allTests();
+    this.total = tests.length;
     for (const stale of ['allure-results', 'results']) rmSync(stale, { recursive: true, force: true });
-    if (this.config) this.print(startText(this.config, this.total));
+    if (!this.config) return;
+    const { allow } = this.config;
+    const allowed = tests.filter((test) => allow.has(operationUnderTest(test.titlePath())?.facts.effect ?? 'read'));
+    this.print(startText(this.config, { chosen: this.total, allowed: allowed.length }));
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {

@@ -22,19 +22,39 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** The lines before the first call: target, permissions, variables, and where the shell overrides a file. */
-export function startText(config: Config, tests: number): string {
-  const target =
-    config.target.kind === 'emulator'
-      ? 'the embedded emulator, because ALTCRAFT_URL is not set. Green here proves the suite, not the platform.'
-      : config.target.url;
-  const set = Object.keys(config.variables).length;
-  const lines = [
-    `Target: ${target}`,
-    `Allowed: ${[...config.allow].join(', ')} · ${set} of ${collectionVariables.length} variables set · ${operations.length} operations, ${counted(tests, 'check')}`,
-    ...config.overridden.map(({ name, file }) => `The shell overrides ${name} of ${file}.`),
+function shellLines({ overridden, widened }: Config): string[] {
+  const rest = overridden.filter(({ name }) => !widened || name !== 'ALTCRAFT_ALLOW');
+  return [
+    ...(widened
+      ? [
+          `WARNING: the shell allows ${widened.effects.join(', ')} more than ${widened.files.join(' and ')} (ALTCRAFT_ALLOW).`,
+        ]
+      : []),
+    ...rest.map(({ name, file }) => `The shell overrides ${name} of ${file}.`),
   ];
-  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * The lines before the first call: target, permissions, variables, and where the shell overrides a file.
+ *
+ * @param tests how many checks were chosen, and how many of them have an effect that is allowed
+ */
+export function startText(config: Config, tests: { chosen: number; allowed: number }): string {
+  const isEmulator = config.target.kind === 'emulator';
+  const target = isEmulator
+    ? 'the embedded emulator, because ALTCRAFT_URL is not set. Green here proves the suite, not the platform.'
+    : config.target.url;
+  const set = `${Object.keys(config.variables).length} of ${collectionVariables.length} variables set`;
+  const checks =
+    tests.allowed < tests.chosen
+      ? `at most ${tests.allowed} of ${counted(tests.chosen, 'check')} may run`
+      : counted(tests.chosen, 'check');
+  const figures = [
+    `Allowed: ${[...config.allow].join(', ')}`,
+    ...(isEmulator ? [] : [set]),
+    `${operations.length} operations, ${checks}`,
+  ];
+  return `${[`Target: ${target}`, figures.join(' · '), ...shellLines(config)].join('\n')}\n`;
 }
 
 /** A failed check: title, place, text. */

@@ -7,7 +7,6 @@ import {
   reasonLines,
   repeatedLines,
   sentence,
-  startText,
   tableText,
 } from '../../reporters/terminal.ts';
 import type { Summary, Verdict } from '../../reporters/verdicts.ts';
@@ -33,29 +32,6 @@ function summaryOf(...entries: [group: string, verdict: Verdict, reasons?: strin
   for (const { verdict } of operations) totals[verdict] += 1;
   return { ...summary, operations, totals };
 }
-
-test.describe('start of a run', () => {
-  test('names target, permissions, variables and what the shell overrides', () => {
-    const text = startText(installation, 2);
-
-    expect(text).toBe(
-      `Target: https://panel.example
-Allowed: read, task · 3 of 29 variables set · ${total} operations, 2 checks
-The shell overrides ALTCRAFT_TOKEN of .env.
-`,
-    );
-  });
-
-  test('says what green means against the emulator', () => {
-    const text = startText(emulator, 1);
-
-    expect(text).toBe(
-      `Target: the embedded emulator, because ALTCRAFT_URL is not set. Green here proves the suite, not the platform.
-Allowed: read · 0 of 29 variables set · ${total} operations, 1 check
-`,
-    );
-  });
-});
 
 test.describe('failure', () => {
   test('is numbered, named, placed and indented', () => {

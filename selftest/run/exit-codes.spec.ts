@@ -144,3 +144,16 @@ test('a shell variable that wins over .env is named', async ({ emulated }) => {
   expect(run.stdout).toContain('The shell overrides ALTCRAFT_RESOURCE_ID of .env.');
   expect(run.code).toBe(0);
 });
+
+test('a shell that allows more than .env is warned of, and the checks that may run are counted', async ({
+  emulated,
+}) => {
+  const { configure, contract } = await emulated();
+  configure({ ALTCRAFT_ALLOW: 'read' });
+
+  const run = await contract(['--grep', 'databases'], { ALTCRAFT_ALLOW: 'read,task' });
+
+  expect(run.stdout).toContain('WARNING: the shell allows task more than .env (ALTCRAFT_ALLOW).');
+  expect(run.stdout).not.toContain('The shell overrides ALTCRAFT_ALLOW');
+  expect(run.stdout).toMatch(/at most \d+ of \d+ checks may run/);
+});

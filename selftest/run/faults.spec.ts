@@ -2,6 +2,8 @@
  * The suite finds what it is for: each kind of fault, planted in one operation, turns red that operation and no other,
  * with a text that says what is wrong, and ends with the right code.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, unverified } from './emulated.ts';
 
 interface Planted {
@@ -67,4 +69,18 @@ test('a set-up that fails is not taken for a broken contract', async ({ emulated
   expect(unverified(summary())).toEqual({ 'profiles.import': 'failed', 'profiles.delete': 'harnessError' });
   expect(run.stdout).toContain('The set-up failed: profiles.import answered HTTP 500');
   expect(run.code).toBe(1);
+});
+
+test('silence is shown once, counted for all its checks, and stands in the list of calls', async ({ emulated }) => {
+  const { configure, contract, folder } = await emulated(['profiles.import:drop']);
+  configure({ ALTCRAFT_ALLOW: 'read,create,delete' });
+
+  const run = await contract(['--grep', 'profiles.delete ']);
+
+  expect(run.stdout.match(/profiles\.import got no reply from/g)).toHaveLength(1);
+  expect(run.stdout).toMatch(/^ {2}profiles\.import gave no reply: \d checks$/m);
+  expect(run.stdout).toContain('The platform gave no reply to profiles.import.');
+  const calls = readFileSync(join(folder, 'results/calls.jsonl'), 'utf8');
+  expect(calls).toMatch(/"operation":"profiles\.import",.*"status":0,.*"noReply":"the connection was broken off"/);
+  expect(run.code).toBe(3);
 });

@@ -1,7 +1,7 @@
 /**
  * Playwright's own habits keep working, and the results for machines are what they promise.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations } from '../../schemas/index.ts';
 import { expect, test } from './emulated.ts';
@@ -67,6 +67,7 @@ test('results for machines and people are written', async ({ emulated }) => {
   expect(operation).toMatchObject({ verdict: 'verified', group: 'databases', method: 'POST', effect: 'read' });
   expect(readFileSync(join(folder, 'results/junit.xml'), 'utf8')).toContain('<testsuites');
   expect(existsSync(join(folder, 'allure-report/index.html'))).toBe(true);
+  expect(readdirSync(join(folder, 'test-results'))).toEqual(['.last-run.json']);
   expect(run.stdout).toContain(`1 of ${operations.length} operations verified`);
 });
 
