@@ -141,5 +141,6 @@ export function emulatorVariables({ url, token }: { url: string; token: string }
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
     ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3`,
+    ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
   };
 }
