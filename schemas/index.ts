@@ -19,7 +19,15 @@ export type Effect = 'read' | 'create' | 'update' | 'delete' | 'task' | 'export'
 export type Evidence = 'documented' | 'partial' | 'unseen';
 
 /** A kind of object that the platform keeps and a run may have to clean up. */
-export type ObjectKind = 'profile' | 'message' | 'segment';
+export type ObjectKind =
+  | 'profile'
+  | 'message'
+  | 'segment'
+  | 'suppression list'
+  | 'template'
+  | 'campaign'
+  | 'mailing'
+  | 'scenario';
 
 /** The facts of one operation that OpenAPI has no words for; `x-facts` in its file. */
 export interface Facts {
@@ -33,10 +41,15 @@ export interface Facts {
   formats: string[];
   /** Collection variables that a call cannot do without. */
   needs?: string[];
-  /** What a call makes, and where the reply tells its id (dots and `[]` for every entry of a list). */
-  creates?: { kind: ObjectKind; id: string };
+  /**
+   * What a call makes, where the reply tells its id (dots and `[]` for every entry of a list; missing where no page shows
+   * it), and where the request gives its name.
+   */
+  creates?: { kind: ObjectKind; id?: string; name?: string };
   /** Objects that a call changes: each entry tells their kind and where the request names them. */
   touches?: { kind: ObjectKind; by: string }[];
+  /** Who receives something through a call that sends: their kind, and where the request names them. */
+  sends?: { to: ObjectKind; by: string }[];
   /** The request fields that name a database which the call may ruin as a whole. */
   ruins?: string[];
   /** The operation stands in the vendor's list of deduplicated ones, so a repeated request must be marked as such. */
