@@ -562,6 +562,1270 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1.1/suppresses/add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.update'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.get'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.delete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/download/suppress/{dir}/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['suppressionLists.download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/email_check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.emailCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/email_add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.emailAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/emails_add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.emailsAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/email_remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.emailRemove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/emails_remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.emailsRemove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/domain_check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.domainCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/domain_add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.domainAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/domains_add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.domainsAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/domain_remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.domainRemove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/domains_remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.domainsRemove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/phone_check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.phoneCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/phone_add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.phoneAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/phones_add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.phonesAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/phone_remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.phoneRemove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/suppresses/phones_remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['suppressionLists.phonesRemove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/segments/get_counters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.getCounters'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/segments/refresh_counters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.refreshCounters'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/profiles/segstatic/add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.segstaticAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/profiles/segstatic/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.segstaticRemove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/profiles/segstatic/get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.segstaticGet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/segments/add/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/segments/update/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.update'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/segments/get/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.get'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/segments/list/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/segments/delete/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['segments.delete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/templates/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/templates/get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.get'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/templates/delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.delete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/templates/add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/templates/update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.update'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/scampaigns/get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['campaigns.get'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/scampaigns/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['campaigns.list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/scampaigns/activate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['campaigns.activate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/scampaigns/completed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['campaigns.completed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/scampaigns/deactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['campaigns.deactivate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/scampaigns/get_status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['campaigns.getStatus'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/activate/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.activate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/deactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.deactivate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.get'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/log_v2': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.logV2'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/clone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.clone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.delete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/get_status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.getStatus'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/broadcasts/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.broadcastsList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/broadcasts/get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.broadcastsGet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/broadcasts/add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.broadcastsAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/broadcasts/update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.broadcastsUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/broadcasts/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.broadcastsStart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/regulars/list/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.regularsList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/regulars/get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.regularsGet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/regulars/add/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.regularsAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/regulars/update/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.regularsUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/regulars/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mailings.regularsStart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/list/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.get'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/add/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/update/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.update'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/start/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/import_and_start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.importAndStart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/start_batch_task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.startBatchTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/import_and_start_batch_task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.importAndStartBatchTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/start_batch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.startBatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/import_and_start_batch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.importAndStartBatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/campaigns/triggers/clone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['triggerMailings.clone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/workflows/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['automationScenarios.start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/workflows/import_and_start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['automationScenarios.importAndStart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/workflows/import_and_start_batch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['automationScenarios.importAndStartBatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/workflows/import_and_start_batch_task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['automationScenarios.importAndStartBatchTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/workflows/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['automationScenarios.list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/workflows/activate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['automationScenarios.activate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1.1/workflows/deactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['automationScenarios.deactivate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1.1/tasks/status': {
     parameters: {
       query?: never;
@@ -801,7 +2065,298 @@ export interface components {
     };
     /** @description First id of the page; the `next_from_id` of the page before. */
     RequestPagingFromId: number;
-    /** @description Task id; a UUID on some pages, `task_` and a UUID on others. */
+    /** @description What a new segment needs depends on its kind. No field names the kind: is_static, is_refresh_daily and the presence of rules tell it, and page versions differ on how. */
+    RequestSegmentByKind: Record<string, unknown>;
+    /** @description Database of a static segment; the other kinds have theirs in each entry of segment. */
+    RequestSegmentListId: number;
+    /** @description false for a dynamic segment, true for a static or an updatable one. No table has it. */
+    RequestSegmentIsStatic: boolean;
+    /** @description Groups of rules, for every kind but static. */
+    RequestSegmentConditions: components['schemas']['RequestSegmentCondition'][];
+    /** @description A group of rules over one database. */
+    RequestSegmentCondition: {
+      /**
+       * @description Whether all rules must hold or one of them.
+       * @enum {string}
+       */
+      condition: 'and' | 'or';
+      /** @description The most profiles that the group selects; 0 for any number. */
+      limit?: number;
+      /** @description Database of the profiles. */
+      list_id: number;
+      /** @description Start of the part of the database to look at. */
+      percent_from?: number;
+      /** @description End of that part. */
+      percent_to?: number;
+      /** @description The rules. */
+      queries: components['schemas']['RequestSegmentRule'][];
+    };
+    /** @description One rule. The oldest page sends it with child and condition, v74 and later without. */
+    RequestSegmentRule: Record<string, unknown>;
+    RequestTemplateChannel: components['schemas']['RequestTemplateByChannel'] & {
+      sid: components['schemas']['RequestTemplateSid'];
+    };
+    /** @description The fields of the message, which depend on the channel. Those of other channels are not documented. */
+    RequestTemplateByChannel: {
+      fields?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description Name of the channel: email, sms, push, telegram_bot, telegram_group or a custom channel. The table says custom_channel for the last, an example of templates.get cc_channel. */
+    RequestTemplateSid: string;
+    /** @description Tags. */
+    RequestTemplateTags: string[];
+    /** @description A draft cannot be sent. */
+    RequestTemplateIsDraft: boolean;
+    /** @description Whether the message holds a link that confirms a subscription. */
+    RequestTemplateIsConfirm: boolean;
+    /** @description Campaign; campaigns.list tells the ids. The API makes none. */
+    RequestCampaignId: number;
+    /**
+     * @description State of a campaign.
+     * @enum {string}
+     */
+    RequestCampaignState: 'cloning' | 'inactive' | 'waiting' | 'active' | 'completed' | 'deleted';
+    /** @description Mailing. */
+    RequestMailingId: number;
+    /**
+     * @description Kind of the audience that replaces the mailing's own; list is a database.
+     * @enum {string}
+     */
+    RequestLaunchSourceType: 'list' | 'segment';
+    /** @description Audience of this run, a database or a segment after override_source_type. */
+    RequestLaunchSourceId: number;
+    /** @description The most messages of this run. */
+    RequestLaunchRunLimit: number;
+    /** @description Data for the variables apicontent of the message, by name. */
+    RequestLaunchContent: {
+      [key: string]: unknown;
+    };
+    /** @description Files to attach. */
+    RequestLaunchAttach: components['schemas']['RequestLaunchFile'][];
+    RequestLaunchFile: {
+      /** @description Name of the file. */
+      name?: string;
+      /** @description Contents as a data URI, data:<type>;base64,<contents>. */
+      data?: string;
+    };
+    /** @description What all lists of mailings can be narrowed by. */
+    RequestMailingFilters: {
+      format?: components['schemas']['RequestFormat'];
+      from_id?: components['schemas']['RequestPagingFromId'];
+      limit?: components['schemas']['RequestPagingLimit'];
+      /** @description Only mailings that are active. */
+      is_active?: boolean;
+      /** @description Only mailings with these tags. */
+      ui_tags?: string[];
+      /** @description Only mailings of these access groups, by name. */
+      groups?: string[];
+      /** @description Only mailings of these access groups, by id. */
+      groups_id?: number[];
+    };
+    /** @description Settings of a broadcast or regular mailing that every page of adding and updating lists. */
+    RequestMailingSettings: {
+      format?: components['schemas']['RequestFormat'];
+      name?: components['schemas']['RequestMailingName'];
+      is_active?: components['schemas']['RequestMailingIsActive'];
+      /** @description Kind of the audience; list is a database and segment a segment. */
+      data_type?: string;
+      /** @description Audience, a database or a segment after data_type. */
+      data_id?: number;
+      resource_id?: components['schemas']['RequestMailingResourceId'];
+      content?: components['schemas']['RequestMailingMessages'];
+      subid?: components['schemas']['RequestMailingSubId'];
+      start_schedule?: components['schemas']['RequestMailingSchedule'];
+      /** @description The most messages of one cycle. */
+      limit?: number;
+      /** @description Growth of the limit from cycle to cycle, as a number. */
+      aglimit_count?: number;
+      /** @description Growth of the limit from cycle to cycle, in percent. Replies spell it aglimit_percent. */
+      agllimit_percent?: number;
+      policy_id?: components['schemas']['RequestMailingPolicyId'];
+    };
+    /** @description Name that people see. */
+    RequestMailingName: string;
+    /** @description Activates the mailing when it is saved. */
+    RequestMailingIsActive: boolean;
+    /** @description Resource whose subscribers are addressed. */
+    RequestMailingResourceId: number;
+    /** @description Message templates of the mailing. */
+    RequestMailingMessages: components['schemas']['RequestMailingMessage'][];
+    /** @description A template, and what replaces its own sender and subject; empty replaces nothing. */
+    RequestMailingMessage: {
+      /** @description Template. */
+      message_id?: number;
+      subject?: string;
+      from_email?: string;
+      from_name?: string;
+      replyto_email?: string;
+      replyto_name?: string;
+    };
+    /** @description SubID of the mailing. */
+    RequestMailingSubId: string;
+    /** @description When the mailing starts; an empty list stands for no restriction. */
+    RequestMailingSchedule: {
+      /** @description Minutes from 0 to 59. */
+      start_mins?: number[];
+      /** @description Hours from 0 to 23. */
+      start_hours?: number[];
+      /** @description Days of the month from 1 to 31. */
+      start_mdays?: number[];
+      /** @description Days of the week; how one is written is not shown. */
+      start_wdays?: unknown[];
+      /** @description Months from 1 to 12. */
+      start_months?: number[];
+      start_years?: number[];
+    };
+    /** @description Sending policy. */
+    RequestMailingPolicyId: number;
+    /**
+     * @description Channel of the mailing.
+     * @enum {string}
+     */
+    RequestMailingSendChannel: 'email' | 'sms' | 'push';
+    /**
+     * @deprecated
+     * @description Deprecated; whatever its value, the mailing gets the e-mail channel. send_channel replaces it.
+     */
+    RequestMailingOutdatedChannel: string;
+    /**
+     * @deprecated
+     * @description Deprecated; whatever its value, the mailing gets the e-mail channel. send_channel replaces it.
+     */
+    RequestMailingOutdatedFlag: boolean;
+    RequestMailingSmartSettings: components['schemas']['RequestMailingSettings'] & {
+      push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
+      virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
+      is_random_tracking_prefix?: components['schemas']['RequestMailingRandomPrefix'];
+      custom_tracking_domains?: components['schemas']['RequestMailingTrackingDomains'];
+      blind_carbon_copy?: components['schemas']['RequestMailingHiddenCopies'];
+      unconditional_sending?: components['schemas']['RequestMailingUnconditional'];
+      /** @description Database of watchers; Smart accounts. Replies spell it watcher_list_id. */
+      watched_list_id?: number;
+      /** @description Limit of watchers; Smart accounts. */
+      watcher_limit?: number;
+    };
+    /**
+     * @description To all push subscriptions of a profile, or to the newest; push mailings only.
+     * @enum {string}
+     */
+    RequestMailingPushSendingMode: 'fanout' | 'last';
+    /** @description Virtual sender; Smart accounts. */
+    RequestMailingVirtualSenderId: number;
+    /** @description Random prefix of the tracking domain; Smart accounts. */
+    RequestMailingRandomPrefix: boolean;
+    /** @description Tracking domains; Smart accounts. */
+    RequestMailingTrackingDomains: string[];
+    /** @description Addresses that get a hidden copy; Smart accounts. */
+    RequestMailingHiddenCopies: string[];
+    /** @description Sends whatever the status of the subscription; Smart accounts. */
+    RequestMailingUnconditional: boolean;
+    RequestMatchingFiveOrQuery: components['schemas']['RequestMatchingFiveFields'] & Record<string, unknown>;
+    RequestMatchingFiveFields: components['schemas']['RequestMatchingValues'] & {
+      /**
+       * @description How the profile is searched. email_profile looks at the profile only.
+       * @enum {string}
+       */
+      matching?: 'email' | 'email_profile' | 'phone' | 'profile_id' | 'custom';
+    };
+    /** @description Data for action hooks. */
+    RequestLaunchCustomData: {
+      [key: string]: unknown;
+    };
+    /** @description MongoDB query over the fields of profiles, instead of matching. It may find any number of profiles. */
+    RequestLaunchCustomRequest: {
+      [key: string]: unknown;
+    };
+    /** @description The subscription that receives the message, by its address in the channel. Ignored beside custom_request. */
+    RequestLaunchSubscriptionFilter: {
+      /** @description Address, for email. */
+      email?: string;
+      /** @description Number, for sms. */
+      phone?: string;
+      /** @description Push provider, for push; Chrome is seen. */
+      provider?: string;
+      /** @description Subscription at the provider, for push. */
+      subscription_id?: string;
+      /** @description Takes another fitting subscription when this one is missing. */
+      not_strict?: boolean;
+    };
+    RequestMatchingFive: components['schemas']['RequestMatchingFiveFields'] & Record<string, unknown>;
+    /** @description Delay before the start. */
+    RequestLaunchTimeout: {
+      days?: number;
+      hours?: number;
+      minutes?: number;
+    };
+    /** @description One entry a profile, with the values to search by in it; field_name stays at the top. */
+    RequestLaunchRows: components['schemas']['RequestLaunchRow'][];
+    RequestLaunchRow: {
+      /** @description E-mail to search by. */
+      email?: string;
+      /** @description Phone to search by. */
+      phone?: string;
+      /** @description Id of an existing profile. */
+      profile_id?: string;
+      field_value?: components['schemas']['RequestMatchingFieldValue'];
+      custom_request?: components['schemas']['RequestLaunchCustomRequest'];
+      custom_data?: components['schemas']['RequestLaunchCustomData'];
+    };
+    /** @description One entry a profile, with its fields in data. */
+    RequestLaunchImportRows: (components['schemas']['RequestLaunchRow'] & {
+      data?: components['schemas']['RequestProfileFields'] & Record<string, unknown>;
+    })[];
+    /** @description Scenario. */
+    RequestScenarioWorkflowId: number;
+    /** @description Values for the variables {apicontent.…} of templates and for nodes of the scenario. */
+    RequestScenarioContent: {
+      [key: string]: unknown;
+    };
+    /** @description Data for action hooks; on newer page versions only. */
+    RequestScenarioCustomData: {
+      [key: string]: unknown;
+    };
+    /** @description Files to attach. */
+    RequestScenarioAttachments: ({
+      /** @description Name of the file. */
+      name?: string;
+      /** @description Contents. */
+      data?: string;
+      mimetype?: string;
+      /** @description Printed as flie_key. */
+      file_key?: string;
+    } & {
+      [key: string]: unknown;
+    })[];
+    /** @description Picks the subscription to send to: by e-mail, by phone, or by push subscription and provider. */
+    RequestScenarioSubscriptionFilter: {
+      email?: string;
+      phone?: string;
+      subscription_id?: string;
+      /** @description Push provider; Chrome is seen. */
+      provider?: string;
+      /** @description true lets another subscription that fits take its place. */
+      not_strict?: boolean;
+    };
+    RequestScenarioImport: components['schemas']['RequestMatchingFields'] & {
+      format?: components['schemas']['RequestFormat'];
+      workflow_id?: components['schemas']['RequestScenarioWorkflowId'];
+      skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+      skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+      detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+      content?: components['schemas']['RequestScenarioContent'];
+    };
+    RequestScenarioImportBatch: components['schemas']['RequestScenarioImport'] & {
+      /** @description Profile data with subscriptions; presumably also a list, one entry a profile. */
+      data?:
+        | {
+            [key: string]: unknown;
+          }
+        | {
+            [key: string]: unknown;
+          }[];
+    };
+    /** @description Task id; a UUID on some pages, `task_` and a UUID on others, shorter than a UUID for suppression lists. */
     RequestTaskId: string;
     ReplyEnvelopeSuccess: {
       /**
@@ -897,7 +2452,7 @@ export interface components {
         task_id: components['schemas']['ReplyTaskId'];
       };
     };
-    /** @description Task id; a UUID on some pages, `task_` and a UUID on others. */
+    /** @description Task id; a UUID on some pages, `task_` and a UUID on others, shorter than a UUID for suppression lists. */
     ReplyTaskId: string;
     ReplySubscriptionItem: components['schemas']['ReplySubscriptionContacts'] & {
       resource_id: number;
@@ -963,6 +2518,404 @@ export interface components {
     };
     /** @description Where the next page starts. What the last page carries is not documented. */
     ReplyPagingNextFromId: number;
+    ReplySavedSaved: {
+      /** @description Id of the stored object. */
+      saved_id: number;
+    };
+    ReplyAccessGroupsOptional:
+      | components['schemas']['ReplyAccessGroupsCapitalised']
+      | (components['schemas']['ReplyAccessGroupsLowerCase'] | components['schemas']['ReplyAccessGroupsAbsent']);
+    ReplyAccessGroupsAbsent: Record<string, unknown>;
+    ReplySuppressionChecked: components['schemas']['ReplyEnvelopeSuccess'] & {
+      /** @description Whether any of the others holds. */
+      matched: boolean;
+      /** @description Whether the address itself is on the list. */
+      email_matched?: boolean;
+      /** @description Whether the domain is on the list. */
+      domain_matched?: boolean;
+      /** @description Whether the number is on the list. */
+      phone_matched?: boolean;
+    };
+    ReplySuppressionAdded: components['schemas']['ReplyEnvelopeSuccess'] & {
+      /** @description One key, named after the entry. */
+      data?: {
+        [key: string]: boolean;
+      };
+    };
+    ReplySuppressionAddedMany: components['schemas']['ReplyEnvelopeSuccess'] & {
+      /** @description Entries in the request. */
+      total_count: number;
+      /** @description Entries that were there already. */
+      total_duplicated: number;
+      /** @description Entries that were added. */
+      total_imported: number;
+    };
+    /** @description Nothing is returned of what was removed. */
+    ReplySuppressionNothing: null;
+    /** @description One entry a channel of the resource, with two numbers where those of databases have ten. */
+    ReplySegmentCounters: {
+      /** @description Channel name; email, push and sms are seen. */
+      channel: string;
+      status: components['schemas']['ReplyCountersSendable'];
+    }[];
+    ReplyCountersSendable: components['schemas']['ReplyCountersNumbers'] & Record<string, unknown>;
+    ReplySegmentSaved: components['schemas']['ReplyEnvelopeSuccess'] & {
+      data: {
+        /** @description Segment. */
+        saved_id: number;
+      };
+    };
+    /** @description A group of rules as it is returned. */
+    ReplySegmentStoredCondition: {
+      /** @description and or or. */
+      condition: string;
+      limit: number;
+      /** @description Database of the profiles. */
+      list_id: number;
+      percent_from: number;
+      percent_to: number;
+      queries: components['schemas']['ReplySegmentStoredRule'][];
+    };
+    ReplySegmentStoredRule: components['schemas']['ReplySegmentRuleFields'] & {
+      /** @description Rules below this one; empty in every example. */
+      child: unknown[];
+      /** @description How they are combined; empty in every example. */
+      condition: string;
+    };
+    ReplySegmentRuleFields: {
+      /** @description Where the compared value comes from; default, domaingroup and dataurl are seen. */
+      compo: string;
+      /** @description Field; email, statseg, subscription_email, _sex and others are seen. */
+      name?: string;
+      /** @description How to compare; equal, once and in_data are seen. */
+      operator?: string;
+      /** @description Kind of the field; email, statseg and subscription_email are seen. */
+      type?: string;
+      /** @description What to compare with, as pairs of a name and a value. */
+      value?: {
+        /** @description domaingroup, segment_id, field, resource_id and url are seen. */
+        name: string;
+        /** @description A string; ids of segments and resources are numbers. */
+        value: unknown;
+      }[];
+      /** @description In an XML example only, empty. */
+      object_path?: string;
+      /** @description In an XML example only, empty. */
+      object_type?: string;
+    };
+    /** @description A draft cannot be sent. */
+    ReplyTemplateIsDraft: boolean;
+    /** @description Whether the message holds a link that confirms a subscription. */
+    ReplyTemplateIsConfirm: boolean;
+    /** @description Tags. */
+    ReplyTemplateTags: string[];
+    ReplyTemplateStoredChannel: components['schemas']['ReplyTemplateByChannel'] & {
+      /** @description Number of the channel; 1 e-mail, 2 SMS and 4 push are seen. */
+      id: number;
+      sid: components['schemas']['ReplyTemplateSid'];
+      /** @description Null in every example. */
+      presets: unknown;
+    };
+    ReplyTemplateByChannel: (
+      | {
+          id?: unknown;
+          sid?: unknown;
+          presets?: unknown;
+          fields?: components['schemas']['ReplyTemplateEmailFields'];
+        }
+      | (
+          | {
+              id?: unknown;
+              sid?: unknown;
+              presets?: unknown;
+              fields?: components['schemas']['ReplyTemplateSmsFields'];
+            }
+          | unknown
+        )
+    ) & {
+      fields?: {
+        [key: string]: unknown;
+      };
+    };
+    ReplyTemplateEmailFields: {
+      /** @description The message as plain text. */
+      text?: string;
+      /** @description The message as HTML. */
+      html?: string;
+      /** @description Whether there is an AMP form. */
+      is_amp?: boolean;
+      /** @description The message as AMP HTML. */
+      amp?: string;
+      subject?: string;
+      /** @description Sender instead of the usual one. */
+      from_email?: string;
+      /** @description Name of the sender instead of the usual one. */
+      from_name?: string;
+      /** @description Address for answers instead of the usual one. */
+      replyto_email?: string;
+      /** @description Name for answers instead of the usual one. */
+      replyto_name?: string;
+      /** @description Whether CSS stays where it is. */
+      is_not_inline?: boolean;
+      /** @description Attachments; returned as an empty list in the examples. */
+      attach?: unknown[];
+    };
+    ReplyTemplateSmsFields: {
+      /** @description The message. */
+      sms?: string;
+      /** @description The most parts of a message; 0 is seen. */
+      sms_max_count?: number;
+      /** @description Whether http:// is put before links. */
+      add_sms_url_scheme?: boolean;
+    };
+    /** @description Name of the channel: email, sms, push, telegram_bot, telegram_group or a custom channel. The table says custom_channel for the last, an example of templates.get cc_channel. */
+    ReplyTemplateSid: string;
+    /** @description A campaign as it is returned. Both examples are cut inside lcg, so what follows there, in audience and in the campaign itself is not known; these objects are open. */
+    ReplyCampaignCampaign: {
+      id: number;
+      is_delete: boolean;
+      /** @description Moment in UTC, with milliseconds; no underscore in the name. */
+      createtime: string;
+      /** @description As createtime. */
+      updatetime: string;
+      /** @description Login of the last editor. */
+      updated_user: string;
+      name: string;
+      /** @description May be empty. */
+      description: string;
+      /** @description Empty in both examples; the filter of the list is called ui_tags. */
+      tags: unknown[];
+      state: components['schemas']['ReplyCampaignState'];
+      audience: components['schemas']['ReplyCampaignAudience'];
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description State of a campaign.
+     * @enum {string}
+     */
+    ReplyCampaignState: 'cloning' | 'inactive' | 'waiting' | 'active' | 'completed' | 'deleted';
+    /** @description Whom the campaign reaches. */
+    ReplyCampaignAudience: {
+      /** @description ready is seen. */
+      state: string;
+      /** @description Segment. */
+      seg_id: number;
+      /** @description Database. */
+      list_id: number;
+      extension_conf: components['schemas']['ReplyCampaignEntities'];
+      lcg: components['schemas']['ReplyCampaignControlGroup'];
+    } & {
+      [key: string]: unknown;
+    };
+    ReplyCampaignEntities: components['schemas']['ReplyCampaignEntitySets'] & Record<string, unknown>;
+    ReplyCampaignEntitySets: {
+      workflows?: components['schemas']['ReplyCampaignIds'];
+      triggers?: components['schemas']['ReplyCampaignIds'];
+      broadcasts?: components['schemas']['ReplyCampaignIds'];
+      regulars?: components['schemas']['ReplyCampaignIds'];
+      abns?: components['schemas']['ReplyCampaignIds'];
+      placements?: components['schemas']['ReplyCampaignIds'];
+    };
+    ReplyCampaignIds: {
+      ids: number[];
+    };
+    /** @description Settings of the local control group, which gets nothing. */
+    ReplyCampaignControlGroup: {
+      /** @description How the group is balanced; the example of the list has none. */
+      stratification_field_settings?: {
+        /** @description Field of the database. */
+        field_name: string;
+        /** @description enum and unicode are seen. */
+        field_type: string;
+        /** @description list is seen. */
+        condition_type: string;
+        conditions: {
+          /** @description Numbers for a field of type enum, strings for unicode. */
+          list: (number | string)[];
+        }[];
+      }[];
+      ignore_entities: components['schemas']['ReplyCampaignEntitySets'] & Record<string, unknown>;
+      /** @description Shown by the list only, and cut after limit. */
+      size_formation_settings?: {
+        /** @description 0 is seen. */
+        limit?: number;
+      } & {
+        [key: string]: unknown;
+      };
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description What the list shows of the control group beyond a single campaign. */
+    ReplyCampaignListedControlGroup: {
+      ignore_entities?: components['schemas']['ReplyCampaignEntities'];
+      size_formation_settings: {
+        limit: unknown;
+      } & {
+        [key: string]: unknown;
+      };
+    } & {
+      [key: string]: unknown;
+    };
+    ReplyCampaignNothing: components['schemas']['ReplyEnvelopeSuccess'] & {
+      data: null;
+    };
+    ReplyMailingDone: components['schemas']['ReplyEnvelopeSuccess'] & {
+      data: null;
+    };
+    /** @description Tags; an empty list when there are none. */
+    ReplyMailingTags: string[];
+    /** @description Message templates of the mailing. */
+    ReplyMailingStoredMessages: (components['schemas']['ReplyMailingMessage'] & unknown)[];
+    /** @description A template, and what replaces its own sender and subject; empty replaces nothing. */
+    ReplyMailingMessage: {
+      /** @description Template. */
+      message_id?: number;
+      subject?: string;
+      from_email?: string;
+      from_name?: string;
+      replyto_email?: string;
+      replyto_name?: string;
+    };
+    /** @description Push providers, in push mailings only. */
+    ReplyMailingProviders: string[];
+    ReplyMailingCloned: components['schemas']['ReplyEnvelopeSuccess'] & {
+      data: {
+        /** @description Id of the clone. */
+        saved_id: number;
+      };
+    };
+    /** @description A broadcast or regular mailing. Fields that are not required are missing in the oldest example. */
+    ReplyMailingDetails: {
+      id: number;
+      name: string;
+      is_active: boolean;
+      /** @description Audience. */
+      data_id: number;
+      /** @description Kind of the audience; list and segment are seen. */
+      data_type: string;
+      content: components['schemas']['ReplyMailingStoredMessages'];
+      /** @description Channel; email and sms are seen. */
+      send_channel: string;
+      /** @description The same as send_channel in the examples. */
+      channel: string;
+      /** @description fanout is seen. */
+      push_sending_mode?: string;
+      resource_id: number;
+      subid: string;
+      limit: number;
+      aglimit_count: number;
+      aglimit_percent: number;
+      start_schedule: components['schemas']['ReplyMailingStoredSchedule'];
+      /** @description Whether its messages carry an opt-in link. */
+      for_confirm?: boolean;
+      policy_id?: number;
+      description?: string;
+      virtual_sender_id: number;
+      is_random_tracking_prefix: boolean;
+      custom_tracking_domains: string[];
+      watcher_list_id: number;
+      watcher_limit: number;
+      blind_carbon_copy?: string[];
+      unconditional_sending?: boolean;
+      skip_unique_checking?: boolean;
+      /** @description Null in one example and an empty list in another. */
+      sub_cats_filter?: unknown[];
+      /** @description Null in both examples. */
+      sub_fields_filter?: unknown;
+      /** @description Login of the last editor. */
+      updated_user?: string;
+      /** @description Moment in UTC; the length of the fraction varies. */
+      update_time?: string;
+      /** @description Empty, in the oldest example only. */
+      content_type?: string;
+    };
+    ReplyMailingStoredSchedule: components['schemas']['ReplyMailingSchedule'] & {
+      /** @description Empty in the examples. */
+      tz?: string;
+      profile?: boolean;
+      losers?: boolean;
+    };
+    /** @description When the mailing starts; an empty list stands for no restriction. */
+    ReplyMailingSchedule: {
+      /** @description Minutes from 0 to 59. */
+      start_mins?: number[];
+      /** @description Hours from 0 to 23. */
+      start_hours?: number[];
+      /** @description Days of the month from 1 to 31. */
+      start_mdays?: number[];
+      /** @description Days of the week; how one is written is not shown. */
+      start_wdays?: unknown[];
+      /** @description Months from 1 to 12. */
+      start_months?: number[];
+      start_years?: number[];
+    };
+    ReplyScenarioList: components['schemas']['ReplyScenarioCounted'] &
+      (
+        components['schemas']['ReplyScenarioTextWithBlank'] | components['schemas']['ReplyScenarioTextWithUnderscore']
+      ) & {
+        /**
+         * @description 0 on success.
+         * @constant
+         */
+        error: 0;
+        data: components['schemas']['ReplyScenarioScenario'][];
+        next_from_id?: components['schemas']['ReplyPagingNextFromId'];
+      };
+    ReplyScenarioTextWithBlank: {
+      'error text'?: string;
+    };
+    ReplyScenarioTextWithUnderscore: {
+      error_text: string;
+    };
+    ReplyScenarioCounted:
+      components['schemas']['ReplyScenarioTotal'] | components['schemas']['ReplyScenarioTotalCount'];
+    ReplyScenarioTotal: {
+      total?: components['schemas']['ReplyPagingTotalCount'];
+    };
+    ReplyScenarioTotalCount: {
+      total_count: components['schemas']['ReplyPagingTotalCount'];
+    };
+    ReplyScenarioScenario: {
+      id: number;
+      name: string;
+      /** @description Database. */
+      list_id: number;
+      is_active: boolean;
+      ui_tags: string[];
+      /** @description What happens to a profile that is caught again; skip and skip_in_any_case are seen. */
+      mode: string;
+      /** @description Access groups. */
+      groups: components['schemas']['ReplyScenarioGroup'][];
+      /** @description Nodes of the scenario. */
+      nodes: components['schemas']['ReplyScenarioNode'][];
+    };
+    ReplyScenarioGroup:
+      components['schemas']['ReplyScenarioTitledGroup'] | components['schemas']['ReplyScenarioNamedGroup'];
+    ReplyScenarioTitledGroup: {
+      ID?: number;
+      title: string;
+    };
+    ReplyScenarioNamedGroup: {
+      id: number;
+      name: string;
+    };
+    /** @description A node. A jump to another scenario has a key more, of which only the start, next_wo, could be read. */
+    ReplyScenarioNode: {
+      /** @description start, campaign, delay, condition, feedback, promo_attach, update and workflow_jump are seen. */
+      type: string;
+      /** @description Name of the node; some nodes print title instead. */
+      name?: string;
+      title?: string;
+      /** @description Shown by one page version. */
+      node_id?: number;
+      /** @description Of a node of type campaign, by one page version. */
+      templates?: number[];
+      /** @description Mailing of a node of type campaign, by one page version. */
+      campaign_id?: number;
+    } & {
+      [key: string]: unknown;
+    };
     ReplyTaskProgress: {
       /** @description State of the task; completed and, on an older page, success are seen. */
       status: string;
@@ -2187,6 +4140,2658 @@ export interface operations {
               dictionary?: string;
             }[];
           };
+        };
+      };
+    };
+  };
+  'suppressionLists.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Name of the new list. */
+          name: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplySavedSaved'];
+          };
+        };
+      };
+    };
+  };
+  'suppressionLists.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description New name. */
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'suppressionLists.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: {
+              id: number;
+              name: string;
+              /** @description Whether it is the global list of the account. */
+              is_global: boolean;
+              /** @description Newer pages only. */
+              description?: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  'suppressionLists.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description First id of the page. */
+          from_id?: number;
+          limit?: components['schemas']['RequestPagingLimit'];
+          /** @description Only lists with these tags. */
+          ui_tags?: string[];
+          /** @description Only lists of these access groups, by name. */
+          groups?: string[];
+          /** @description Only lists of these access groups, by id. */
+          groups_id?: number[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyAccessGroupsOptional'] & {
+              id: number;
+              name: string;
+              /** @description Tags; an empty list when there are none. */
+              ui_tags?: string[];
+            })[];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
+          };
+        };
+      };
+    };
+  };
+  'suppressionLists.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'suppressionLists.export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Suppression list to export. */
+          id: number;
+          /**
+           * @description Kind of entries.
+           * @enum {string}
+           */
+          type?: 'emails' | 'phones' | 'domains' | 'all';
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyTaskStarted'];
+        };
+      };
+    };
+  };
+  'suppressionLists.download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          dir: string;
+          file: string;
+        } & {
+          [key: string]: unknown;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+    };
+  };
+  'suppressionLists.emailCheck': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description E-mail address. */
+          email: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySuppressionChecked'] & unknown;
+        };
+      };
+    };
+  };
+  'suppressionLists.emailAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description E-mail address. */
+          email: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySuppressionAdded'];
+        };
+      };
+    };
+  };
+  'suppressionLists.emailsAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description E-mail addresses. */
+          emails: string[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySuppressionAddedMany'] & {
+            /** @description Entries that were there and were updated. */
+            total_updated: number;
+          };
+        };
+      };
+    };
+  };
+  'suppressionLists.emailRemove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description E-mail address, or its MD5 hash. */
+          email: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'suppressionLists.emailsRemove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list to empty. */
+          id: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'suppressionLists.domainCheck': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description Part of e-mail addresses behind the @. */
+          domain: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySuppressionChecked'];
+        };
+      };
+    };
+  };
+  'suppressionLists.domainAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description Part of e-mail addresses behind the @. */
+          domain: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySuppressionAdded'];
+        };
+      };
+    };
+  };
+  'suppressionLists.domainsAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description Domains. */
+          domains: string[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySuppressionAddedMany'] & {
+            /** @description Entries that were there and were updated. */
+            total_updated: number;
+          };
+        };
+      };
+    };
+  };
+  'suppressionLists.domainRemove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description Domain, or its MD5 hash. */
+          domain: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data?: components['schemas']['ReplySuppressionNothing'];
+          };
+        };
+      };
+    };
+  };
+  'suppressionLists.domainsRemove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list to empty. */
+          id: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'suppressionLists.phoneCheck': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description Phone number, with plus sign. */
+          value: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySuppressionChecked'] & unknown;
+        };
+      };
+    };
+  };
+  'suppressionLists.phoneAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description Phone number, with plus sign. */
+          value: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySuppressionAdded'] & unknown;
+        };
+      };
+    };
+  };
+  'suppressionLists.phonesAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description Phone numbers, with plus sign. */
+          values: string[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySuppressionAddedMany'] & {
+            /** @description Numbers that were turned down. */
+            total_invalid: number;
+          };
+        };
+      };
+    };
+  };
+  'suppressionLists.phoneRemove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list. */
+          id: number;
+          /** @description Phone number, with plus sign. */
+          value: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplySuppressionNothing'];
+          };
+        };
+      };
+    };
+  };
+  'suppressionLists.phonesRemove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Suppression list to empty. */
+          id: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            /** @description Numbers that were removed. */
+            removed_count: number;
+          };
+        };
+      };
+    };
+  };
+  'segments.getCounters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Database, for a dynamic segment, by v74. */
+          list_id?: number;
+          /** @description Database, for a dynamic segment, by older pages. */
+          db_id?: number;
+          /** @description Resource whose subscriptions are counted. */
+          resource_id: number;
+          /** @description Segment. */
+          id: number;
+          format?: components['schemas']['RequestFormat'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplySegmentCounters'];
+          };
+        };
+      };
+    };
+  };
+  'segments.refreshCounters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Database, for a dynamic segment. */
+          db_id?: number;
+          /** @description Resource whose subscriptions are counted. */
+          resource_id: number;
+          /** @description Segment. */
+          id: number;
+          format?: components['schemas']['RequestFormat'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyTaskStarted'];
+        };
+      };
+    };
+  };
+  'segments.segstaticAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Static segment. */
+          segment_id: number;
+          /** @description Database of the profile. */
+          db_id: number;
+          /** @description Profile that enters the segment. */
+          profile_id: string;
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'segments.segstaticRemove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Static segment. */
+          segment_id: number;
+          /** @description Database of the profile. */
+          db_id: number;
+          /** @description Profile that leaves the segment. */
+          profile_id: string;
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'segments.segstaticGet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Static segment. */
+          segment_id: number;
+          /** @description Database of the profile. */
+          db_id?: number;
+          /** @description Profile. */
+          profile_id?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'segments.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestSegmentByKind'] & {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Name of the segment. */
+          name: string;
+          list_id?: components['schemas']['RequestSegmentListId'];
+          is_static?: components['schemas']['RequestSegmentIsStatic'];
+          /** @description Schedule of an updatable segment. */
+          is_refresh_daily?: boolean;
+          segment?: components['schemas']['RequestSegmentConditions'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySegmentSaved'];
+        };
+      };
+    };
+  };
+  'segments.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Segment. */
+          id: number;
+          /** @description Name of the segment. */
+          name: string;
+          list_id?: components['schemas']['RequestSegmentListId'];
+          is_static?: components['schemas']['RequestSegmentIsStatic'];
+          /** @description Schedule of an updatable segment. */
+          is_refresh_daily?: boolean;
+          segment?: components['schemas']['RequestSegmentConditions'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplySegmentSaved'];
+        };
+      };
+    };
+  };
+  'segments.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Segment. */
+          id: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: {
+              /** @description Number of profiles. */
+              count: number;
+              id: number;
+              name: string;
+              /** @description In the XML example only, empty. */
+              description?: string;
+              /** @description Groups of rules. */
+              segment?: components['schemas']['ReplySegmentStoredCondition'][];
+            };
+          };
+        };
+      };
+    };
+  };
+  'segments.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          from_id?: components['schemas']['RequestPagingFromId'];
+          limit?: components['schemas']['RequestPagingLimit'];
+          /** @description Only segments with these tags. */
+          ui_tags?: string[];
+          /** @description Only segments of these access groups, by name. */
+          groups?: string[];
+          /** @description Only segments of these access groups, by id. */
+          groups_id?: number[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyAccessGroupsAny'] & {
+              id: number;
+              name: string;
+              /** @description Tags of the segment; an empty array when it has none. */
+              ui_tags: string[];
+            })[];
+            next_from_id: components['schemas']['ReplyPagingNextFromId'];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
+          };
+        };
+      };
+    };
+  };
+  'segments.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Segment. */
+          id: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'templates.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description First id of the page. */
+          from_id?: number;
+          limit?: components['schemas']['RequestPagingLimit'];
+          /** @description Only templates with this channel: email, sms, push, telegram_bot, telegram_group or a custom channel. */
+          channel?: string;
+          /** @description Only templates with these tags. */
+          ui_tags?: string[];
+          /** @description Only templates of these access groups, by name. */
+          groups?: string[];
+          /** @description Only templates of these access groups, by id. */
+          groups_id?: number[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: {
+              id: number;
+              name: string;
+              /** @description Channels that the template has a message for. */
+              channels: string[];
+              is_draft?: components['schemas']['ReplyTemplateIsDraft'];
+              is_confirm?: components['schemas']['ReplyTemplateIsConfirm'];
+              ui_tags?: components['schemas']['ReplyTemplateTags'];
+              /** @description Access groups. */
+              groups?: Record<string, unknown>[];
+              /** @description Presumably who changed the template last. */
+              updated_user?: unknown;
+              /** @description Presumably when the template was changed last. */
+              update_time?: unknown;
+            }[];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
+          };
+        };
+      };
+    };
+  };
+  'templates.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Template. */
+          id: number;
+          /** @description Only these channels; an empty list means all. */
+          channel_sid?: string[];
+          /** @description Whether the reply also lists the variables of the template. */
+          get_variable?: boolean;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplyAccessGroupsLowerCase'] & {
+              id: number;
+              /** @description Who changed the template last. */
+              updated_user?: string;
+              /** @description When the template was changed last. */
+              update_time?: string;
+              name: string;
+              description: string;
+              channels: components['schemas']['ReplyTemplateStoredChannel'][];
+              /** @description Address of dynamic JSON content. */
+              json_url: string;
+              is_draft: components['schemas']['ReplyTemplateIsDraft'];
+              is_confirm: components['schemas']['ReplyTemplateIsConfirm'];
+              ui_tags: components['schemas']['ReplyTemplateTags'];
+              /** @description Linked suppression list. */
+              suppress_id: number;
+            };
+          };
+        };
+      };
+    };
+  };
+  'templates.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Template. */
+          id: number;
+          format?: components['schemas']['RequestFormat'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            /** @description Id of the deleted template. */
+            data: number;
+          };
+        };
+      };
+    };
+  };
+  'templates.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Name of the template. */
+          name: string;
+          /** @description Description; returned as description. */
+          descr?: string;
+          /** @description Messages, one a channel. */
+          channels: components['schemas']['RequestTemplateChannel'][];
+          /** @description Address of dynamic JSON content. */
+          json_url?: string;
+          ui_tags?: components['schemas']['RequestTemplateTags'];
+          /** @description Access groups, by id. */
+          groups?: number[];
+          is_draft?: components['schemas']['RequestTemplateIsDraft'];
+          is_confirm?: components['schemas']['RequestTemplateIsConfirm'];
+          /** @description Suppression list to link. */
+          suppress_id?: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplySavedSaved'];
+          };
+        };
+      };
+    };
+  };
+  'templates.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          /** @description Template. */
+          id: number;
+          /** @description Name of the template. */
+          name: string;
+          /** @description Description; returned as description. */
+          descr?: string;
+          /** @description Messages, one a channel. */
+          channels: components['schemas']['RequestTemplateChannel'][];
+          /** @description Address of dynamic JSON content. */
+          json_url?: string;
+          ui_tags?: components['schemas']['RequestTemplateTags'];
+          /** @description Access groups, by id. */
+          groups?: number[];
+          is_draft?: components['schemas']['RequestTemplateIsDraft'];
+          is_confirm?: components['schemas']['RequestTemplateIsConfirm'];
+          /** @description Suppression list to link. */
+          suppress_id?: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'campaigns.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestCampaignId'];
+          format?: components['schemas']['RequestFormat'];
+          /** @description Whether to list the marketing activities. */
+          marketing_activities?: boolean;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplyCampaignCampaign'][];
+          };
+        };
+      };
+    };
+  };
+  'campaigns.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          from_id?: components['schemas']['RequestPagingFromId'];
+          limit?: components['schemas']['RequestPagingLimit'];
+          state?: components['schemas']['RequestCampaignState'];
+          /** @description Only campaigns with these tags. */
+          ui_tags?: string[];
+          /** @description Only campaigns of these access groups, by name. */
+          groups?: string[];
+          /** @description Only campaigns of these access groups, by id. */
+          groups_id?: number[];
+          /** @description Only campaigns that have one of the values listed for each attribute. */
+          attributes?: {
+            [key: string]: string[];
+          };
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyCampaignCampaign'] & {
+              audience?: {
+                lcg?: components['schemas']['ReplyCampaignListedControlGroup'];
+              } & {
+                [key: string]: unknown;
+              };
+            })[];
+            /** @description Presumably where the next page starts. */
+            next_from_id?: unknown;
+            /** @description Presumably the number of campaigns. */
+            total_count?: unknown;
+          };
+        };
+      };
+    };
+  };
+  'campaigns.activate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestCampaignId'];
+          /** @description When to activate, as RFC 3339. */
+          start_date?: string;
+          /** @description What the table calls start_date. */
+          activate_date?: string;
+          /** @description When to deactivate, as RFC 3339. */
+          deactivate_date?: string;
+          /** @description When to complete, as RFC 3339. */
+          completed_date?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyCampaignNothing'];
+        };
+      };
+    };
+  };
+  'campaigns.completed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestCampaignId'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyCampaignNothing'];
+        };
+      };
+    };
+  };
+  'campaigns.deactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestCampaignId'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyCampaignNothing'];
+        };
+      };
+    };
+  };
+  'campaigns.getStatus': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestCampaignId'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: {
+              status: components['schemas']['ReplyCampaignState'];
+            };
+          };
+        };
+      };
+    };
+  };
+  'mailings.activate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          /** @description Sends at once. */
+          run_now?: boolean;
+          override_source_type?: components['schemas']['RequestLaunchSourceType'];
+          override_source_id?: components['schemas']['RequestLaunchSourceId'];
+          override_limit?: components['schemas']['RequestLaunchRunLimit'];
+          content?: components['schemas']['RequestLaunchContent'];
+          attach?: components['schemas']['RequestLaunchAttach'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyMailingDone'];
+        };
+      };
+    };
+  };
+  'mailings.deactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Mailing. */
+          id: number | string;
+          /** @description Drops the messages that are queued. */
+          abort_if_running?: boolean | string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyMailingDone'];
+        };
+      };
+    };
+  };
+  'mailings.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMailingFilters'] & {
+          /** @description Only mailings of this type; broadcast, regular, trigger and splittest are seen. */
+          type?: string;
+          /** @description Only mailings with these attributes, each name with its values in options. */
+          attributes?: {
+            [key: string]: {
+              options?: string[];
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyAccessGroupsAny'] & {
+              id: number;
+              name: string;
+              /** @description broadcast, regular, trigger and splittest are seen. */
+              type: string;
+              is_active: boolean;
+              /** @description Whether its messages carry an opt-in link. */
+              for_confirm: boolean;
+              ui_tags?: components['schemas']['ReplyMailingTags'];
+              subid?: string;
+            })[];
+            next_from_id: components['schemas']['ReplyPagingNextFromId'];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
+          };
+        };
+      };
+    };
+  };
+  'mailings.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          format?: components['schemas']['RequestFormat'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (
+              | {
+                  /** @description push, email and sms are named. */
+                  channel?: string;
+                  send_email_content?: boolean;
+                  send_push_content?: boolean;
+                  send_sms_content?: boolean;
+                }
+              | {
+                  send_email_content: boolean;
+                  send_push_content: boolean;
+                  send_sms_content: boolean;
+                }
+            ) & {
+              id: number;
+              name: string;
+              description?: string;
+              /** @description broadcast, regular, trigger and splittest are seen. */
+              type: string;
+              /** @description Login of the last editor. */
+              updated_user: string;
+              /** @description Moment in UTC. */
+              update_time: string;
+              is_active: boolean;
+              is_completed: boolean;
+              /** @description Audience. */
+              data_id: number;
+              /** @description Kind of the audience; list and segment are seen. */
+              data_type: string;
+              content: components['schemas']['ReplyMailingStoredMessages'];
+              /** @description Inactive is seen. */
+              status: string;
+              subid: string;
+              virtual_sender_id: number;
+              resource_id: number;
+              providers?: components['schemas']['ReplyMailingProviders'];
+              /** @description fanout is seen. */
+              push_sending_mode?: string;
+              /** @description Whether its messages carry an opt-in link. */
+              for_confirm?: boolean;
+            };
+          };
+        };
+      };
+    };
+  };
+  'mailings.logV2': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          format?: components['schemas']['RequestFormat'];
+          /** @description Start of the entries, a moment as in RFC 3339. */
+          from_time?: string;
+          limit?: components['schemas']['RequestPagingLimit'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: {
+              /** @description DEBUG, INFO, WARNING or ERROR. */
+              level: string;
+              message: string;
+              /** @description Moment in UTC, with milliseconds. */
+              time: string;
+              /** @description start, end or empty. */
+              state: string;
+              value: string;
+            }[];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
+          };
+        };
+      };
+    };
+  };
+  'mailings.clone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          format?: components['schemas']['RequestFormat'];
+          /** @description Name of the clone; the table has a default made of the name of the original. */
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyMailingCloned'];
+        };
+      };
+    };
+  };
+  'mailings.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          format?: components['schemas']['RequestFormat'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'mailings.getStatus': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: {
+              is_active: boolean;
+              is_completed: boolean;
+              /** @description Inactive is seen. */
+              status: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  'mailings.broadcastsList': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMailingFilters'] & {
+          /** @description Type of mailing; broadcast. */
+          type?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyAccessGroupsAny'] & {
+              id: number;
+              name: string;
+              /** @description broadcast. */
+              type: string;
+              is_active: boolean;
+              /** @description Whether its messages carry an opt-in link. */
+              for_confirm: boolean;
+              ui_tags?: components['schemas']['ReplyMailingTags'];
+            })[];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
+          };
+        };
+      };
+    };
+  };
+  'mailings.broadcastsGet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Broadcast mailing. */
+          id: number | string;
+          format?: components['schemas']['RequestFormat'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplyMailingDetails'];
+          };
+        };
+      };
+    };
+  };
+  'mailings.broadcastsAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMailingSettings'] & {
+          send_channel: components['schemas']['RequestMailingSendChannel'];
+          content_type?: components['schemas']['RequestMailingOutdatedChannel'];
+          send_email_content?: components['schemas']['RequestMailingOutdatedFlag'];
+          send_push_content?: components['schemas']['RequestMailingOutdatedFlag'];
+          send_sms_content?: components['schemas']['RequestMailingOutdatedFlag'];
+          /** @description For push; its row is cut after the name. */
+          push_sending_mode?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'mailings.broadcastsUpdate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMailingSmartSettings'] & {
+          id: components['schemas']['RequestMailingId'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'mailings.broadcastsStart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          override_source_type?: components['schemas']['RequestLaunchSourceType'];
+          override_source_id?: components['schemas']['RequestLaunchSourceId'];
+          override_limit?: components['schemas']['RequestLaunchRunLimit'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'mailings.regularsList': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMailingFilters'] & {
+          /** @description Only mailings with these attributes; its shape could not be read. */
+          attributes?: unknown;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyAccessGroupsOptional'] & {
+              id: number;
+              name: string;
+              /** @description regular. */
+              type: string;
+              is_active: boolean;
+              /** @description Whether its messages carry an opt-in link. */
+              for_confirm?: boolean;
+              ui_tags?: components['schemas']['ReplyMailingTags'];
+            })[];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
+          };
+        };
+      };
+    };
+  };
+  'mailings.regularsGet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          format?: components['schemas']['RequestFormat'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: components['schemas']['ReplyMailingDetails'];
+          };
+        };
+      };
+    };
+  };
+  'mailings.regularsAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMailingSettings'] & {
+          send_channel: components['schemas']['RequestMailingSendChannel'];
+          content_type?: components['schemas']['RequestMailingOutdatedChannel'];
+          send_email_content?: components['schemas']['RequestMailingOutdatedFlag'];
+          send_push_content?: components['schemas']['RequestMailingOutdatedFlag'];
+          send_sms_content?: components['schemas']['RequestMailingOutdatedFlag'];
+          push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
+          virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
+          is_random_tracking_prefix?: components['schemas']['RequestMailingRandomPrefix'];
+          custom_tracking_domains?: components['schemas']['RequestMailingTrackingDomains'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'mailings.regularsUpdate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMailingSmartSettings'] & {
+          id: components['schemas']['RequestMailingId'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'mailings.regularsStart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          override_source_type?: components['schemas']['RequestLaunchSourceType'];
+          override_source_id?: components['schemas']['RequestLaunchSourceId'];
+          override_limit?: components['schemas']['RequestLaunchRunLimit'];
+          content?: components['schemas']['RequestLaunchContent'];
+          attach?: components['schemas']['RequestLaunchAttach'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'triggerMailings.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMailingFilters'] & Record<string, unknown>;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: (components['schemas']['ReplyAccessGroupsAny'] & {
+              id: number;
+              name: string;
+              /** @description What fires the trigger; api_call is seen. */
+              type: string;
+              is_active: boolean;
+              /** @description Whether its messages carry an opt-in link. */
+              for_confirm: boolean;
+              ui_tags: components['schemas']['ReplyMailingTags'];
+              providers?: components['schemas']['ReplyMailingProviders'];
+            })[];
+            total_count: components['schemas']['ReplyPagingTotalCount'];
+          };
+        };
+      };
+    };
+  };
+  'triggerMailings.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          format?: components['schemas']['RequestFormat'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: {
+              /** @description Pattern of an address, with <email|md5|xxh> at its end. */
+              call_url?: string;
+              content: components['schemas']['ReplyMailingStoredMessages'];
+              /** @description Channel; email is seen. */
+              send_channel: string;
+              custom_tracking_domains: string[];
+              id: number;
+              is_active: boolean;
+              is_random_tracking_prefix: boolean;
+              /** @description Database. */
+              list_id: number;
+              name: string;
+              resource_id: number;
+              /** @description Wait before sending, in minutes. */
+              skip_minutes: number;
+              subid: string;
+              /** @description What fires the trigger; api_call is seen. */
+              trigger_type: string;
+              virtual_sender_id: number;
+              /** @description Whether its messages carry an opt-in link. */
+              for_confirm?: boolean;
+              policy_id?: number;
+              /** @description By the table. */
+              descr?: string;
+              /** @description In the XML example. */
+              description?: string;
+              /** @description In push mailings only. */
+              push_sending_mode?: string;
+              blind_carbon_copy?: string[];
+              unconditional_sending?: boolean;
+              /** @description In the XML example. */
+              channel?: unknown;
+              /** @description In the XML example. */
+              is_new_ch?: unknown;
+              /** @description In the XML example. */
+              is_new_contact?: unknown;
+              /** @description In the XML example. */
+              is_new_sub?: unknown;
+              /** @description In the XML example. */
+              is_status_changed?: unknown;
+            };
+          };
+        };
+      };
+    };
+  };
+  'triggerMailings.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          name: components['schemas']['RequestMailingName'];
+          is_active?: components['schemas']['RequestMailingIsActive'];
+          content: components['schemas']['RequestMailingMessages'];
+          subid?: components['schemas']['RequestMailingSubId'];
+          /**
+           * @description What fires the trigger.
+           * @enum {string}
+           */
+          trigger_type: 'api_call' | 'api_import' | 'action' | 'update' | 'pixel' | 'subscribe';
+          /** @description Wait before sending, in minutes. */
+          skip_minutes?: number;
+          resource_id?: components['schemas']['RequestMailingResourceId'];
+          send_channel: components['schemas']['RequestMailingSendChannel'];
+          content_type?: components['schemas']['RequestMailingOutdatedChannel'];
+          send_email_content?: components['schemas']['RequestMailingOutdatedFlag'];
+          send_sms_content?: components['schemas']['RequestMailingOutdatedFlag'];
+          send_push_content?: components['schemas']['RequestMailingOutdatedFlag'];
+          policy_id?: components['schemas']['RequestMailingPolicyId'];
+          /** @description Attributes of the mailing, each name with its value. */
+          attributes?: {
+            [key: string]: unknown;
+          };
+          push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
+          virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
+          is_random_trk_prefix?: components['schemas']['RequestMailingRandomPrefix'];
+          custom_trk_domain?: components['schemas']['RequestMailingTrackingDomains'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'triggerMailings.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          format?: components['schemas']['RequestFormat'];
+          name: components['schemas']['RequestMailingName'];
+          is_active?: components['schemas']['RequestMailingIsActive'];
+          content: components['schemas']['RequestMailingMessages'];
+          subid?: components['schemas']['RequestMailingSubId'];
+          /**
+           * @description What fires the trigger.
+           * @enum {string}
+           */
+          trigger_type: 'api_call' | 'api_import' | 'action' | 'update' | 'pixel' | 'subscribe';
+          /** @description Wait before sending, in minutes. */
+          skip_minutes?: number;
+          resource_id?: components['schemas']['RequestMailingResourceId'];
+          policy_id?: components['schemas']['RequestMailingPolicyId'];
+          push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
+          virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
+          is_random_trk_prefix?: components['schemas']['RequestMailingRandomPrefix'];
+          custom_trk_domain?: components['schemas']['RequestMailingTrackingDomains'];
+          blind_carbon_copy?: components['schemas']['RequestMailingHiddenCopies'];
+          unconditional_sending?: components['schemas']['RequestMailingUnconditional'];
+          /** @description What the profile does, for triggers of type action. */
+          action?: string;
+          /** @description Fields whose change fires the trigger, presumably for type update. */
+          update_query?: ({
+            fieldname?: string;
+            fieldtype?: unknown;
+          } & {
+            [key: string]: unknown;
+          })[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'triggerMailings.start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMatchingFiveOrQuery'] & {
+          /** @description Trigger mailing. */
+          id: number | string;
+          content?: components['schemas']['RequestLaunchContent'];
+          attach?: components['schemas']['RequestLaunchAttach'];
+          custom_data?: components['schemas']['RequestLaunchCustomData'];
+          custom_request?: components['schemas']['RequestLaunchCustomRequest'];
+          subscription_filter?: components['schemas']['RequestLaunchSubscriptionFilter'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'triggerMailings.importAndStart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMatchingFive'] & {
+          data: components['schemas']['RequestProfileData'];
+          /** @description Database; not in the table. */
+          db_id?: number;
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+          trigger_id: components['schemas']['RequestMailingId'];
+          timeout?: components['schemas']['RequestLaunchTimeout'];
+          custom_data?: components['schemas']['RequestLaunchCustomData'];
+          content?: components['schemas']['RequestLaunchContent'];
+          attach?: components['schemas']['RequestLaunchAttach'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'triggerMailings.startBatchTask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMatchingFields'] & {
+          id: components['schemas']['RequestMailingId'];
+          data: components['schemas']['RequestLaunchRows'];
+          format?: components['schemas']['RequestFormat'];
+          attach?: components['schemas']['RequestLaunchAttach'];
+          content?: components['schemas']['RequestLaunchContent'];
+          custom_data?: components['schemas']['RequestLaunchCustomData'];
+          custom_request?: components['schemas']['RequestLaunchCustomRequest'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'triggerMailings.importAndStartBatchTask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMatchingFiveFields'] & {
+          data: components['schemas']['RequestLaunchImportRows'];
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+          trigger_id: components['schemas']['RequestMailingId'];
+          custom_data?: components['schemas']['RequestLaunchCustomData'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'triggerMailings.startBatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          trigger_id: components['schemas']['RequestMailingId'];
+          data: components['schemas']['RequestLaunchRows'];
+          format?: components['schemas']['RequestFormat'];
+          attach?: components['schemas']['RequestLaunchAttach'];
+          content?: components['schemas']['RequestLaunchContent'];
+          custom_data?: components['schemas']['RequestLaunchCustomData'];
+          matching?: components['schemas']['RequestMatchingMode'];
+          field_name?: components['schemas']['RequestMatchingFieldName'];
+          /** @description Meaning not documented here. */
+          skip_triggers?: boolean;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'triggerMailings.importAndStartBatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMatchingFiveFields'] & {
+          data: components['schemas']['RequestLaunchImportRows'];
+          /** @description Database; not in the table. */
+          db_id?: number;
+          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+          trigger_id: components['schemas']['RequestMailingId'];
+          timeout?: components['schemas']['RequestLaunchTimeout'];
+          custom_data?: components['schemas']['RequestLaunchCustomData'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'triggerMailings.clone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestMailingId'];
+          format?: components['schemas']['RequestFormat'];
+          /** @description Name of the clone. */
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'automationScenarios.start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestMatchingValues'] & {
+          format?: components['schemas']['RequestFormat'];
+          id: components['schemas']['RequestScenarioWorkflowId'];
+          content?: components['schemas']['RequestScenarioContent'];
+          custom_data?: components['schemas']['RequestScenarioCustomData'];
+          attach?: components['schemas']['RequestScenarioAttachments'];
+          /**
+           * @description How the profile is searched.
+           * @enum {string}
+           */
+          matching?: 'email' | 'phone' | 'profile_id' | 'custom';
+          /** @description MongoDB query over the database; instead of matching. */
+          custom_request?: Record<string, unknown>;
+          subscription_filter?: components['schemas']['RequestScenarioSubscriptionFilter'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'automationScenarios.importAndStart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestScenarioImport'] & {
+          /** @description Presumably the database of the profile. */
+          db_id?: number;
+          data?: components['schemas']['RequestProfileData'];
+          custom_data?: components['schemas']['RequestScenarioCustomData'];
+          attach?: components['schemas']['RequestScenarioAttachments'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'automationScenarios.importAndStartBatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestScenarioImportBatch'] & Record<string, unknown>;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'automationScenarios.importAndStartBatchTask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestScenarioImportBatch'] & Record<string, unknown>;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
+        };
+      };
+    };
+  };
+  'automationScenarios.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          format?: components['schemas']['RequestFormat'];
+          from_id?: components['schemas']['RequestPagingFromId'];
+          limit?: components['schemas']['RequestPagingLimit'];
+          /** @description Only scenarios of these access groups, by name. */
+          groups?: string[];
+          /** @description Only scenarios of these access groups, by id. */
+          groups_id?: number[];
+          /** @description Only scenarios with these tags. */
+          ui_tags?: string[];
+          /** @description Only scenarios that have one of the values given as options for each attribute. */
+          attributes?: {
+            [key: string]: {
+              options?: string[];
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyScenarioList'];
+        };
+      };
+    };
+  };
+  'automationScenarios.activate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestScenarioWorkflowId'];
+          /** @description Whether to clear the scenario of its profiles before. */
+          skip_profiles?: boolean;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
+            data: null;
+          };
+        };
+      };
+    };
+  };
+  'automationScenarios.deactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RequestScenarioWorkflowId'];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
         };
       };
     };
