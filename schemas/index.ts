@@ -20,14 +20,7 @@ export type Evidence = 'documented' | 'partial' | 'unseen';
 
 /** A kind of object that the platform keeps and a run may have to clean up. */
 export type ObjectKind =
-  | 'profile'
-  | 'message'
-  | 'segment'
-  | 'suppression list'
-  | 'template'
-  | 'campaign'
-  | 'mailing'
-  | 'scenario';
+  'profile' | 'message' | 'segment' | 'suppression list' | 'template' | 'campaign' | 'mailing' | 'scenario';
 
 /** The facts of one operation that OpenAPI has no words for; `x-facts` in its file. */
 export interface Facts {
@@ -46,8 +39,11 @@ export interface Facts {
    * it), and where the request gives its name.
    */
   creates?: { kind: ObjectKind; id?: string; name?: string };
-  /** Objects that a call changes: each entry tells their kind and where the request names them. */
-  touches?: { kind: ObjectKind; by: string }[];
+  /**
+   * Objects that a call changes: each entry tells their kind, where the request names them, and which operation makes one
+   * of the right sort where several make the kind.
+   */
+  touches?: { kind: ObjectKind; by: string; madeBy?: string }[];
   /** Who receives something through a call that sends: their kind, and where the request names them. */
   sends?: { to: ObjectKind; by: string }[];
   /** The request fields that name a database which the call may ruin as a whole. */
