@@ -19,7 +19,7 @@ const legal = {
   effect: effects as readonly string[],
   path: ['documented', 'inferred'],
   evidence: ['documented', 'partial', 'unseen'],
-  kind: ['profile', 'message', 'segment'],
+  kind: ['profile', 'message', 'segment', 'suppression list', 'template', 'campaign', 'mailing', 'scenario'],
   frame: ['v1.1', 'v1.0', 'status', 'file'],
   formats: ['json', 'xml', 'query', 'form'],
   needs: collectionVariables.map(({ name }) => name) as readonly string[],
@@ -86,7 +86,7 @@ test.describe('operations of the contract', () => {
 
   test('have ids of two words in camel case', () => {
     const strays = idsWhere(
-      ({ id, group, name }) => !/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(id) || id !== `${group}.${name}`,
+      ({ id, group, name }) => !/^[a-z][A-Za-z]*\.[a-z][A-Za-z0-9]*$/.test(id) || id !== `${group}.${name}`,
     );
 
     expect(strays).toEqual([]);
@@ -109,8 +109,26 @@ test.describe('operations of the contract', () => {
     expect(liars).toEqual([]);
   });
 
-  test('that are destructive name what they ruin', () => {
-    const silent = idsWhere(({ facts }) => facts.effect === 'destructive' && !facts.ruins?.length);
+  test('that send tell to whom', () => {
+    const silent = idsWhere(({ facts }) => facts.effect === 'send' && !facts.sends?.length);
+
+    expect(silent).toEqual([]);
+  });
+
+  test('name operations that exist where they speak of others', () => {
+    const known = operations.map(({ id }) => id);
+    const named = operations.flatMap(({ facts }) => [
+      ...(facts.after ?? []),
+      ...(facts.touches ?? []).flatMap(({ madeBy }) => madeBy ?? []),
+    ]);
+
+    expect(named.filter((id) => !known.includes(id))).toEqual([]);
+  });
+
+  test('that are destructive name the database or the object that they ruin', () => {
+    const silent = idsWhere(
+      ({ facts }) => facts.effect === 'destructive' && !facts.ruins?.length && !facts.touches?.length,
+    );
 
     expect(silent).toEqual([]);
   });
