@@ -20,14 +20,7 @@ export type Evidence = 'documented' | 'partial' | 'unseen';
 
 /** A kind of object that the platform keeps and a run may have to clean up. */
 export type ObjectKind =
-  | 'profile'
-  | 'message'
-  | 'segment'
-  | 'suppression list'
-  | 'template'
-  | 'campaign'
-  | 'mailing'
-  | 'scenario';
+  'profile' | 'message' | 'segment' | 'suppression list' | 'template' | 'campaign' | 'mailing' | 'scenario';
 
 /** The facts of one operation that OpenAPI has no words for; `x-facts` in its file. */
 export interface Facts {
