@@ -1,7 +1,7 @@
 import {
   crossedFormats,
   expect,
-  hasConvention,
+  hasBody,
   malformedBodies,
   operations,
   oversizedBody,
@@ -12,7 +12,7 @@ import {
 
 const isRead = ({ facts }: (typeof operations)[number]) => facts.effect === 'read';
 
-for (const operation of operations.filter((candidate) => hasConvention(candidate, 'formats'))) {
+for (const operation of operations.filter(hasBody)) {
   test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
     test('refuses a body that is neither JSON nor XML', async ({ config, each }) => {
       await each(operation, malformedBodies(operation, config), (reply) => expect.soft(reply).toBeRefused());
