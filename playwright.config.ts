@@ -65,7 +65,8 @@ export default defineConfig({
   fullyParallel: true,
   grep: smoke ? /@smoke/ : undefined,
   forbidOnly: Boolean(process.env.CI),
-  workers: Number(process.env.CONTRACT_WORKERS ?? 2),
+  // A second worker takes longer to start than the quick look takes.
+  workers: Number(process.env.CONTRACT_WORKERS ?? (smoke ? 1 : 2)),
   timeout: config.timeoutMs * 2 + config.taskTimeoutMs,
   reporter: [
     ['./reporters/summary.ts'],
