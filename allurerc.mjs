@@ -3,9 +3,12 @@
  */
 const skipped = { matchedStatuses: ['skipped'] };
 
+const broken =
+  'match its contract|refuse as it must|answer cleanly|accept the token|say the same|answer in|recognise|run a';
+
 // Told apart by the first words of a failure, or of the reason of a skip.
 const categories = [
-  { name: 'Contract broken', messageRegex: '.*does not (match its contract|refuse as it must)[\\s\\S]*' },
+  { name: 'Contract broken', messageRegex: `.*(does not (${broken})|finds what must not be there)[\\s\\S]*` },
   { name: 'No reply from the platform', messageRegex: '[\\s\\S]*got no reply from[\\s\\S]*' },
   { name: 'Configuration wrong', messageRegex: '[\\s\\S]*The configuration names what[\\s\\S]*' },
   { name: 'Set-up failed', messageRegex: '[\\s\\S]*The set-up failed[\\s\\S]*' },

@@ -44,6 +44,17 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
 const config = configurationOrExit();
 /** What only the nightly run makes: calls that are many or large. */
 const left = process.env.CONTRACT_NIGHTLY ? [] : [/@nightly/];
+/** The quick look only reads: no call of it needs the platform for itself, and none is a convention's. */
+const smoke = Boolean(process.env.CONTRACT_SMOKE);
+const ignored = smoke ? ['hello.spec.ts', 'conventions/**'] : ['hello.spec.ts'];
+const exclusive = {
+  name: 'exclusive',
+  testIgnore: ignored,
+  grep: /@exclusive/,
+  grepInvert: left,
+  dependencies: ['hello'],
+  workers: 1,
+};
 
 export default defineConfig({
   testDir: 'tests',
@@ -52,9 +63,10 @@ export default defineConfig({
   outputDir: resolve('test-results'),
   preserveOutput: 'failures-only', // no empty folder for each check that passed
   fullyParallel: true,
-  grep: process.env.CONTRACT_SMOKE ? /@smoke/ : undefined,
+  grep: smoke ? /@smoke/ : undefined,
   forbidOnly: Boolean(process.env.CI),
-  workers: Number(process.env.CONTRACT_WORKERS ?? 2),
+  // A second worker takes longer to start than the quick look takes.
+  workers: Number(process.env.CONTRACT_WORKERS ?? (smoke ? 1 : 2)),
   timeout: config.timeoutMs * 2 + config.taskTimeoutMs,
   reporter: [
     ['./reporters/summary.ts'],
@@ -72,16 +84,10 @@ export default defineConfig({
   use: { trace: 'off' },
   projects: [
     { name: 'hello', testMatch: 'hello.spec.ts' },
-    { name: 'contract', testIgnore: 'hello.spec.ts', grepInvert: [/@exclusive/, ...left], dependencies: ['hello'] },
-    // Calls that change a database as a whole must not meet each other.
-    {
-      name: 'exclusive',
-      testIgnore: 'hello.spec.ts',
-      grep: /@exclusive/,
-      grepInvert: left,
-      dependencies: ['hello'],
-      workers: 1,
-    },
+    { name: 'contract', testIgnore: ignored, grepInvert: [/@exclusive/, ...left], dependencies: ['hello'] },
+    // Calls that change a database as a whole must not meet each other. A project's grep stands in the place of the
+    // common one, so the quick look has to do without the project.
+    ...(smoke ? [] : [exclusive]),
   ],
   webServer:
     config.target.kind === 'emulator'

@@ -23,3 +23,8 @@ export function environmentInfo(config: Config): Record<string, string> {
     node: process.version,
   };
 }
+
+/** The findings of a run as further lines of the report's environment, in the form of a Java properties file. */
+export function findingProperties(findings: readonly string[]): string {
+  return findings.map((finding, index) => `\nfinding\\ ${index + 1}=${finding}`).join('');
+}

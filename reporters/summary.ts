@@ -21,6 +21,7 @@ import { nameOf } from '../fixtures/removal.ts';
 import { operationUnderTest } from '../fixtures/report.ts';
 import { causeOf } from './causes.ts';
 import {
+  acceptedLines,
   evidenceLines,
   failureText,
   helloText,
@@ -171,14 +172,14 @@ export default class SummaryReporter implements Reporter {
 
   private endText(summary: Summary, earlier: number): string {
     const noContact = [...this.checks.values()].some(({ hello, outcome }) => hello && outcome === 'failed');
-    if (noContact) return `\n${sentence(summary)}\n`;
+    if (noContact) return ['', ...summary.findings, sentence(summary), ''].join('\n');
     const lines = ['', ...repeatedLines(this.causes), tableText(summary), ''];
-    lines.push(...reasonLines(summary), ...evidenceLines(summary));
+    lines.push(...reasonLines(summary), ...evidenceLines(summary), ...acceptedLines(summary));
     for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);
     lines.push(...leftoverLines(summary.leftovers));
     if (summary.leftovers.length + earlier > 0)
       lines.push('Objects of this or an earlier run remain. Remove them with: npm run sweep');
-    lines.push('', sentence(summary), '');
+    lines.push(...summary.findings, '', sentence(summary), '');
     return lines.join('\n');
   }
 

@@ -6,6 +6,7 @@ import type { CallRecord } from '../fixtures/call-log.ts';
 import type { Config } from '../fixtures/config.ts';
 import { operations, type Effect, type Evidence, type Operation } from '../schemas/index.ts';
 import { exitReasonOf } from './causes.ts';
+import { findingsOf } from './findings.ts';
 
 /** What a run says about one operation. */
 export type Verdict =
@@ -42,6 +43,8 @@ export interface OperationSummary {
   reasons: string[];
   /** Fields that the installation sends and the contract does not mention. */
   undeclared: string[];
+  /** Odd values that the installation accepted, as `limit: a text`. */
+  accepted: string[];
 }
 
 /** `results/summary.json`, version 1. */
@@ -60,6 +63,8 @@ export interface Summary {
   problems: string[];
   /** How the installation speaks where the documentation leaves a choice. */
   speaks: Record<string, string>;
+  /** What the run met of the installation's surroundings, in sentences; no verdict depends on it. */
+  findings: string[];
 }
 
 const reasonVerdicts: readonly [start: string, verdict: Verdict][] = [
@@ -137,6 +142,7 @@ function summarize(operation: Operation, checks: Check[], calls: CallRecord[]): 
     problems: texts('failed'),
     reasons: [...new Set(texts('skipped'))],
     undeclared: [...new Set(calls.flatMap((call) => call.undeclared ?? []))].sort(),
+    accepted: [...new Set(calls.flatMap((call) => call.accepted ?? []))].sort(),
   };
 }
 
@@ -232,5 +238,6 @@ export function judgeRun({ config, startedAt, durationMs, checks, calls, problem
     leftovers,
     problems: allProblems,
     speaks: speaks(calls),
+    findings: findingsOf(calls, config.maxRps),
   };
 }

@@ -3,10 +3,11 @@
  * that means something. Arguments are passed on to Playwright.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { problemsText, readConfig } from '../fixtures/config.ts';
+import { findingProperties } from '../reporters/environment.ts';
 import { summaryFile } from '../reporters/summary.ts';
 import type { Summary } from '../reporters/verdicts.ts';
 import { findLeaks } from './leaks.ts';
@@ -19,7 +20,7 @@ Runs the suite against the installation of .env, or against the embedded emulato
   --nightly          also the checks that make many or large calls, tagged @nightly
   --grep <pattern>   only checks whose title or tag matches, for example --grep @read
   tests/<file>       only this spec
-  --workers <n>      how many calls at a time (2)
+  --workers <n>      how many calls at a time (2; 1 for the quick look)
   --shard <k>/<n>    one part of n
 
 Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration ·
@@ -45,9 +46,11 @@ function node(script: string, args: string[], environment: NodeJS.ProcessEnv, qu
   );
 }
 
-async function writeReport(environment: NodeJS.ProcessEnv): Promise<boolean> {
+async function writeReport(environment: NodeJS.ProcessEnv, summary: Summary): Promise<boolean> {
   rmSync('allure-report', { recursive: true, force: true });
   if (!existsSync('allure-results')) return false;
+  // The environment of the report is written before the first call; what was found comes after the last.
+  appendFileSync('allure-results/environment.properties', findingProperties(summary.findings));
   const args = ['generate', 'allure-results', '--config', projectFile('allurerc.mjs'), '--output', 'allure-report'];
   return (await node(allure, args, environment, true)) === 0;
 }
@@ -100,7 +103,7 @@ async function main(args: string[]): Promise<number> {
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
   const ownReporter = args.some((arg) => arg.startsWith('--reporter'));
-  const reported = !ownReporter && (await writeReport(environment));
+  const reported = !ownReporter && (await writeReport(environment, summary));
   if (!reported && !ownReporter)
     spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
   const secrets = config.target.kind === 'emulator' ? [environment.EMULATOR_TOKEN] : [...config.secrets];

@@ -1,7 +1,7 @@
 import { test, expect } from '@playwright/test';
 import { operations } from '../../schemas/index.ts';
 import { faultOf, parseFault, type Fault } from '../../emulator/faults.ts';
-import { ada, install, json } from './installation.ts';
+import { ada, install, json, token } from './installation.ts';
 
 const faulty = (...faults: Fault[]) => install({ faults });
 const on = (kind: Fault['kind'], path?: string, operation = 'databases.list'): Fault => ({
@@ -129,6 +129,77 @@ test.describe('faults of behaviour', () => {
 
     expect(second.text).toBe(first.text);
     expect(second.headers).not.toHaveProperty('duplicate-request');
+  });
+});
+
+test.describe('faults that the conventions look for', () => {
+  test('accept-malformed takes a body that it cannot read for an empty one', async () => {
+    const { send } = faulty(on('accept-malformed'));
+    const url = '/api/v1.1/databases/list';
+    const bearer = { ...json, authorization: `Bearer ${token}` };
+
+    const broken = await send({ url, headers: bearer, body: '{"limit": 1' });
+    const spared = await send({ url: '/api/v1.1/resources/list', headers: bearer, body: '{"limit": 1' });
+
+    expect(broken.body).toMatchObject({ error: 0, data: [{ id: 1 }, { id: 2 }, { id: 6 }] });
+    expect(spared.body.error).toBe(400);
+  });
+
+  test('crash answers a refusal with a stack trace, and leaves success and access alone', async () => {
+    const { call, send } = faulty(on('crash', undefined, 'databases.get'));
+
+    const unknown = await call('databases.get', { id: 99 });
+    const illTyped = await call('databases.get', { id: 'many' });
+    const known = await call('databases.get', { id: 1 });
+    const stranger = await send({ url: '/api/v1.1/databases/get', headers: json, body: '{"id": 1}' });
+
+    expect(unknown).toMatchObject({ status: 500, text: expect.stringContaining('goroutine 1 [running]') });
+    expect(illTyped.status).toBe(500);
+    expect([known.body.error, stranger.body.error]).toEqual([0, 401]);
+  });
+
+  test('first-object answers an unknown id as the first known one, once there was one', async () => {
+    const { call } = faulty(on('first-object', undefined, 'databases.get'));
+
+    const before = await call('databases.get', { id: 99 });
+    const known = await call('databases.get', { id: 2 });
+    const unknown = await call('databases.get', { id: 99 });
+    const illTyped = await call('databases.get', { id: 'many' });
+
+    expect([before.body.error, illTyped.body.error]).toEqual([404, 400]);
+    expect(unknown.text).toBe(known.text);
+  });
+
+  test('json-only answers in JSON whoever asks for XML, refusals too', async () => {
+    const { call } = faulty(on('json-only', undefined, 'databases.get'));
+
+    const known = await call('databases.get', { id: 1, format: 'xml' });
+    const unknown = await call('databases.get', { id: 99, format: 'xml' });
+    const spared = await call('databases.list', { format: 'xml' });
+
+    expect([known.body.error, unknown.body.error]).toEqual([0, 404]);
+    expect(spared.headers['content-type']).toContain('xml');
+  });
+
+  test('no-deduplication runs a repeated request again', async () => {
+    const { send } = faulty(on('no-deduplication', undefined, 'profiles.add'));
+    const headers = { ...json, 'request-id': 'once' };
+    const add = () =>
+      send({ url: '/api/v1.1/profiles/add', headers, body: JSON.stringify({ token, db_id: 2, data: {} }) });
+
+    const [first, second] = [await add(), await add()];
+
+    expect(second.body.error).toBe(0);
+    expect(second.body.profile_id).not.toBe(first.body.profile_id);
+    expect(second.headers).not.toHaveProperty('duplicate-request');
+  });
+
+  test('ignore-cursor begins each page at the first entry', async () => {
+    const { call } = faulty(on('ignore-cursor'));
+
+    const page = await call('databases.list', { limit: 1, from_id: 2 });
+
+    expect(page.body.data).toMatchObject([{ id: 1 }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { environmentInfo } from '../../reporters/environment.ts';
+import { environmentInfo, findingProperties } from '../../reporters/environment.ts';
 import {
+  acceptedLines,
   evidenceLines,
   failureText,
   leftoverLines,
@@ -222,7 +223,30 @@ test.describe('sentence', () => {
   });
 });
 
+test.describe('odd values', () => {
+  test('that were accepted are counted, with an example', () => {
+    const calls = [
+      call({ accepted: 'limit: a text' }),
+      call({ accepted: 'limit: a list' }),
+      call({ operation: 'resources.list', accepted: 'limit: a text' }),
+    ];
+
+    expect(acceptedLines(runOf([check()], { calls }))).toEqual([
+      '3 odd values accepted by 2 operations, for example databases.list with limit: a list (all in results/summary.json)',
+    ]);
+  });
+
+  test('are not spoken of where none was accepted', () => {
+    expect(acceptedLines(runOf([check()], { calls: [call()] }))).toEqual([]);
+  });
+});
+
 test.describe('environment of the report', () => {
+  test('takes findings as further lines', () => {
+    expect(findingProperties(['The one.', 'The other.'])).toBe('\nfinding\\ 1=The one.\nfinding\\ 2=The other.');
+    expect(findingProperties([])).toBe('');
+  });
+
   test('tells target, permissions and how much is documented, and no secret', () => {
     const info = environmentInfo(installation);
 

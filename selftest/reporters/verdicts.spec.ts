@@ -69,7 +69,8 @@ test.describe('verdict of an operation', () => {
   }
 
   test('comes with its checks, calls, times, problems and reasons', () => {
-    const calls = [5, 40, 10, 20].map((ms) => call({ ms, undeclared: ['data[].owner'] }));
+    const odd = ['limit: an object', 'limit: a text', 'limit: a text', undefined];
+    const calls = [5, 40, 10, 20].map((ms, index) => call({ ms, undeclared: ['data[].owner'], accepted: odd[index] }));
 
     const summary = verdictOf([check(), failed('Error: a', 'Error: b'), skipped(notAllowed), skipped(notAllowed)], {
       calls,
@@ -89,6 +90,7 @@ test.describe('verdict of an operation', () => {
       problems: ['Error: a', 'Error: b'],
       reasons: [notAllowed],
       undeclared: ['data[].owner'],
+      accepted: ['limit: a text', 'limit: an object'],
     });
   });
 

@@ -17,7 +17,7 @@ test('with access control and validation off, the conventions fail loudly', asyn
 
 const found: [fault: string, file: string, text: string][] = [
   ['databases.get:accept-any-token', 'access', 'case: with a wrong token'],
-  ['databases.get:first-object', 'required', 'case: without id'],
+  ['databases.get:first-object databases.get:no-validation', 'required', 'case: without id'],
   ['databases.get:crash', 'required', 'the server failed with HTTP 500; a refusal was expected'],
   ['databases.get:crash', 'types', 'case: id: a text'],
   ['databases.list:accept-malformed', 'formats', 'case: half of a JSON body'],
@@ -34,7 +34,7 @@ for (const [fault, file, text] of found) {
   const [operation = ''] = fault.split(':');
 
   test(`${fault} turns the convention ${file} red for ${operation} and nothing else`, async ({ emulated }) => {
-    const installation = await emulated([fault]);
+    const installation = await emulated(fault.split(' '));
     installation.configure({ ALTCRAFT_ALLOW: 'read,create,update,delete' });
 
     const run = await installation.contract([`tests/conventions/${file}.spec.ts`, '--grep', 'databases|profiles.add ']);
