@@ -151,7 +151,7 @@ export function emulatorVariables({ url, token }: { url: string; token: string }
     ALTCRAFT_LAUNCH_ID: '1',
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
-    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3`,
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3`,
     ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
   };
 }
