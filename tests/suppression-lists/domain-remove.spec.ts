@@ -1,0 +1,7 @@
+import { test } from '../../fixtures';
+import { domain, removesEntry, removesEntryByHash } from './entries.ts';
+
+test.describe('suppressionLists.domainRemove', { tag: ['@delete'] }, () => {
+  removesEntry(domain);
+  removesEntryByHash(domain);
+});

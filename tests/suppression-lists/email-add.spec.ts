@@ -1,0 +1,6 @@
+import { test } from '../../fixtures';
+import { addsEntry, email } from './entries.ts';
+
+test.describe('suppressionLists.emailAdd', { tag: ['@update'] }, () => {
+  addsEntry(email);
+});

@@ -1,0 +1,12 @@
+import { expect, test } from '../../fixtures';
+
+test.describe('suppressionLists.get', { tag: ['@read', '@smoke'] }, () => {
+  test('describes the list that it is asked for', async ({ api, installation }) => {
+    const { suplist_id } = installation;
+
+    const reply = await api.suppressionLists.get({ id: suplist_id });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data.id).toBe(suplist_id);
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from '../../fixtures';
+
+test.describe('suppressionLists.list', { tag: ['@read'] }, () => {
+  test('returns no more lists than the limit', { tag: '@smoke' }, async ({ api }) => {
+    const reply = await api.suppressionLists.list({ limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
+  });
+
+  test('starts at the id of from_id', { tag: '@smoke' }, async ({ api, installation }) => {
+    const { suplist_id } = installation;
+
+    const reply = await api.suppressionLists.list({ from_id: suplist_id, limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data?.map(({ id }) => id)).toEqual([suplist_id]);
+  });
+
+  test('leaves out lists without the tag that it filters by', { tag: '@smoke' }, async ({ api, data }) => {
+    const unused = data.name();
+
+    const reply = await api.suppressionLists.list({ ui_tags: [unused] });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data ?? []).toEqual([]);
+  });
+
+  test('shows a list that is new', async ({ api, arrange }) => {
+    const id = await arrange.object('suppression list');
+
+    const reply = await api.suppressionLists.list({ from_id: id, limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data?.map((list) => list.id)).toEqual([id]);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from '../../fixtures';
+
+test.describe('templates.list', { tag: ['@read'] }, () => {
+  test('returns no more templates than the limit', { tag: '@smoke' }, async ({ api }) => {
+    const reply = await api.templates.list({ limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
+  });
+
+  test('starts at the id of from_id', { tag: '@smoke' }, async ({ api, installation }) => {
+    const { template_id } = installation;
+
+    const reply = await api.templates.list({ from_id: template_id, limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data?.map(({ id }) => id)).toEqual([template_id]);
+  });
+
+  test('leaves out templates without the tag that it filters by', { tag: '@smoke' }, async ({ api, data }) => {
+    const unused = data.name();
+
+    const reply = await api.templates.list({ ui_tags: [unused] });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data ?? []).toEqual([]);
+  });
+
+  test('leaves out templates without the channel that it filters by', { tag: '@smoke' }, async ({ api }) => {
+    const reply = await api.templates.list({ channel: 'email', limit: 20 });
+
+    expect(reply).toMatchContract();
+    const others = (reply.body.data ?? []).filter(({ channels }) => !channels.includes('email'));
+    expect(others).toEqual([]);
+  });
+
+  test('finds a template by its channel', async ({ api, arrange }) => {
+    const id = await arrange.object('template');
+
+    const reply = await api.templates.list({ channel: 'email', from_id: id, limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data).toEqual([expect.objectContaining({ id, channels: ['email'] })]);
+  });
+
+  test('finds a template by its tag', async ({ api, arrange, data }) => {
+    const tag = data.name();
+    const channels = [{ sid: 'email', fields: { subject: 'Contract', text: 'Hello' } }];
+    const template = { name: data.name(), channels, ui_tags: [tag], is_draft: true };
+    const { body } = await arrange.done('templates.add', template);
+
+    const reply = await api.templates.list({ ui_tags: [tag] });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data?.map(({ id }) => id)).toEqual([body.data.saved_id]);
+  });
+});
