@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   fullyParallel: true,
   workers: 2,
-  timeout: 300_000, // some tests run the whole suite; none waits for time to pass
+  timeout: 900_000, // some tests run the whole suite; none waits for time to pass
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
 });

@@ -23,6 +23,9 @@ export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const loader = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
 
+/** Of the seed: named in the emulator's variables as `expendable-campaign`. */
+const expendableCampaign = 3;
+
 /** How a command ended. */
 export interface Ended {
   code: number | null;
@@ -44,7 +47,7 @@ export interface Emulated {
   /** Starts `npm run contract` without waiting for its end. */
   start: (args?: string[]) => ChildProcess;
   summary: () => Summary;
-  /** The domain without what no call can remove: tasks, files, counters, the history of profiles. */
+  /** The domain without what no call can remove: tasks, files, counters, messages, the history of profiles. */
   state: () => unknown;
 }
 
@@ -81,9 +84,12 @@ function ended(child: ChildProcess): Promise<Ended> {
 }
 
 function domainOf(emulator: Emulator): unknown {
-  const { databases, resources, segments, subscriptions, messages, ...view } = stateView(emulator.state);
+  const view = stateView(emulator.state);
   const profiles = (view.profiles as object[]).map((profile) => ({ ...profile, history: undefined }));
-  return { databases, resources, segments, profiles, subscriptions, messages };
+  // The campaign that may be completed for ever may have been.
+  const campaigns = (view.campaigns as { id: number }[]).filter(({ id }) => id !== expendableCampaign);
+  const gone = { counters: undefined, tasks: undefined, files: undefined, outbox: undefined };
+  return { ...view, profiles, campaigns, ...gone };
 }
 
 async function emulate(folder: string, options: Partial<EmulatorOptions>, faults: string[]) {
