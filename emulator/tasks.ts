@@ -1,9 +1,12 @@
 /**
  * Background tasks: they begin with a call, end when the clock says so, and leave a result to be asked for.
  */
+import { timestamp } from './clock.ts';
 import { renewCounters } from './counters.ts';
 import { exportContent, exportedProfiles } from './export.ts';
 import { NotFound } from './errors.ts';
+import { segmentCounterResult } from './segment-counters.ts';
+import { exportSuppression } from './suppression-export.ts';
 import type { State, Task } from './state.ts';
 
 /** Starts a task. Its work is done when its time is over, on the state of that moment. */
@@ -16,7 +19,7 @@ export function startTask(state: State, id: string, now: number, duration: numbe
 /** Does the work of every task whose time is over. */
 export function settleTasks(state: State, now: number): void {
   for (const task of state.tasks.values()) {
-    if (task.result === undefined && now >= task.finishedAt) task.result = resultOf(state, task.job);
+    if (task.result === undefined && now >= task.finishedAt) task.result = resultOf(state, task);
   }
 }
 
@@ -39,8 +42,10 @@ export function progressOf(task: Task, now: number): number {
   return Math.min(99, Math.max(0, Math.floor(share * 100)));
 }
 
-function resultOf(state: State, job: Task['job']): unknown {
+function resultOf(state: State, { job, finishedAt }: Task): unknown {
   if (job.kind === 'counters') return counterResult(state, job.databaseId, job.resourceId);
+  if (job.kind === 'segment-counters') return segmentCounterResult(state, job, timestamp(finishedAt));
+  if (job.kind === 'suppression-export') return exportSuppression(state, job);
   const profiles = exportedProfiles(state, job);
   const type = job.form === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
   state.files.set(job.file, { type, content: exportContent(profiles, job.form) });

@@ -83,7 +83,9 @@ test.describe('admin routes', () => {
       'resources',
       'segments',
       'subscriptions',
+      'suppressionLists',
       'tasks',
+      'templates',
     ]);
     expect(body.profiles).toHaveLength(15);
     expect(JSON.stringify(body)).not.toContain('rtoken');
