@@ -1,9 +1,10 @@
 /**
- * The installation that the emulator starts with: databases, resources, segments, suppression lists,
- * templates, profiles, a sent message.
+ * The installation that the emulator starts with: databases, resources, segments, suppression lists, templates, profiles,
+ * a sent message, mailings, campaigns, scenarios.
  */
 import { mainGroup, subaccountGroup } from './access-groups.ts';
 import { renewCounters } from './counters.ts';
+import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
 import { seededSegments } from './seed-segments.ts';
 import { seededSuppressionLists } from './seed-suppression.ts';
@@ -111,6 +112,10 @@ export function seedState(): State {
     suppressionLists: byId(seededSuppressionLists()),
     templates: byId(seededTemplates()),
     profiles: byId(profiles),
+    mailings: byId(seededMailings()),
+    campaigns: byId(seededCampaigns()),
+    scenarios: byId(seededScenarios()),
+    lastIds: { mailing: 3 },
   };
   const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
   const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
@@ -137,13 +142,16 @@ export function emulatorVariables({ url, token }: { url: string; token: string }
     ALTCRAFT_SEGMENT_ID: '3',
     ALTCRAFT_SUPLIST_ID: '3',
     ALTCRAFT_TEMPLATE_ID: '1',
+    ALTCRAFT_CAMPAIGN_ID: '1',
+    ALTCRAFT_WORKFLOW_ID: '1',
     ALTCRAFT_PROFILE_ID: fixedProfile,
     ALTCRAFT_SMID: seededSmid,
     ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
     ALTCRAFT_RTOKEN: seededRtoken,
+    ALTCRAFT_LAUNCH_ID: '1',
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
-    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3`,
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,campaign:2,expendable-campaign:3,scenario:2`,
     ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
   };
 }
