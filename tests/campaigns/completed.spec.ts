@@ -1,0 +1,14 @@
+import { expect, test } from '../../fixtures';
+
+test.describe('campaigns.completed', { tag: ['@destructive', '@exclusive'] }, () => {
+  // Nothing brings the campaign back, so one test says everything.
+  test('completes the campaign', async ({ api, arrange }) => {
+    const id = await arrange.sandboxCampaign('expendable-campaign');
+
+    const reply = await api.campaigns.completed({ id });
+
+    expect(reply).toMatchContract();
+    const { body } = await arrange.done('campaigns.getStatus', { id });
+    expect(body.data.status).toBe('completed');
+  });
+});

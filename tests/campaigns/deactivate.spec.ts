@@ -1,0 +1,29 @@
+import { expect, test } from '../../fixtures';
+import { farAway } from './dates.ts';
+
+// The campaign is one of the user's own, so it is deactivated afterwards, whatever becomes of the test.
+test.describe('campaigns.deactivate', { tag: ['@update', '@exclusive'] }, () => {
+  test('leaves a campaign that neither runs nor waits for its date', async ({ api, arrange }) => {
+    const id = await arrange.sandboxCampaign('campaign');
+    arrange.undo('campaigns.deactivate', { id });
+    await arrange.done('campaigns.activate', { id, ...farAway });
+
+    const reply = await api.campaigns.deactivate({ id });
+
+    expect(reply).toMatchContract();
+    const { body } = await arrange.done('campaigns.getStatus', { id });
+    expect(['active', 'waiting']).not.toContain(body.data.status);
+  });
+
+  test('leaves a campaign that can be activated again', async ({ api, arrange }) => {
+    const id = await arrange.sandboxCampaign('campaign');
+    arrange.undo('campaigns.deactivate', { id });
+    await arrange.done('campaigns.activate', { id, ...farAway });
+
+    const reply = await api.campaigns.deactivate({ id });
+
+    expect(reply).toMatchContract();
+    const again = await api.campaigns.activate({ id, ...farAway });
+    expect(again).toMatchContract();
+  });
+});
