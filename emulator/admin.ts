@@ -2,6 +2,7 @@
  * Routes that only the emulator has, below /_emulator/: the log of calls, the state, reset, clock, faults.
  * They need no token; the emulator listens on the loopback only.
  */
+import { settle } from './background.ts';
 import { resetPlatform, type Platform } from './platform.ts';
 import { faultKinds, faultOf, type Fault } from './faults.ts';
 import { isValues, without, type Values } from './parameters.ts';
@@ -37,7 +38,7 @@ const routes: Record<string, Route> = {
     calls.length = 0;
     return done;
   },
-  'GET state': ({ state }) => stateView(state),
+  'GET state': (platform) => stateView(settled(platform)),
   'POST reset': (platform) => {
     resetPlatform(platform);
     return done;
@@ -58,7 +59,11 @@ const routes: Record<string, Route> = {
     demandFaults(platform);
     return replaceFaults(platform, []);
   },
-  'GET outbox': () => ({ messages: [] }),
+  'GET outbox': (platform) => ({ messages: settled(platform).outbox }),
+  'DELETE outbox': (platform) => {
+    settled(platform).outbox.length = 0;
+    return done;
+  },
 };
 
 const help = {
@@ -66,13 +71,15 @@ const help = {
     'GET /_emulator/': 'this page',
     'GET /_emulator/calls': 'every API call so far',
     'DELETE /_emulator/calls': 'empties the log of calls',
-    'GET /_emulator/state': 'databases, resources, segments, profiles, subscriptions, messages, tasks, files',
+    'GET /_emulator/state':
+      'databases, resources, segments, profiles, subscriptions, messages, mailings, campaigns, scenarios, outbox, tasks, files',
     'POST /_emulator/reset': 'back to the seeded installation',
     'POST /_emulator/clock': 'moves the clock: {"advanceMs": 86400000}',
     'GET /_emulator/faults': 'faults that are on, and every kind (needs --faults or --fault)',
     'PUT /_emulator/faults': 'sets the faults: {"faults": [{"operation": "*", "kind": "html"}]}',
     'DELETE /_emulator/faults': 'switches all faults off',
-    'GET /_emulator/outbox': 'messages that would have been delivered',
+    'GET /_emulator/outbox': 'messages that would have been sent',
+    'DELETE /_emulator/outbox': 'empties the outbox',
   },
 };
 
@@ -90,6 +97,12 @@ export function answerAdmin(platform: Platform, request: EmulatorRequest, url: U
     if (!(error instanceof AdminProblem)) throw error;
     return jsonResponse(error.status, { problem: error.message });
   }
+}
+
+// Time may have passed since the last call.
+function settled({ state, settings, ids, clock }: Platform): State {
+  settle({ state, settings, ids, now: clock.now() });
+  return state;
 }
 
 function readJson({ body }: EmulatorRequest): unknown {
@@ -141,6 +154,10 @@ export function stateView(state: State): Values {
       subscriptions.map((subscription) => ({ profileId: id, ...subscription })),
     ),
     messages: [...state.messages.values()],
+    mailings: [...state.mailings.values()],
+    campaigns: [...state.campaigns.values()],
+    scenarios: [...state.scenarios.values()],
+    outbox: state.outbox,
     counters: Object.fromEntries(state.counters),
     tasks: [...state.tasks.values()],
     files: [...state.files.keys()],

@@ -13,16 +13,20 @@ export interface Settings {
   maxProfiles?: number;
 }
 
-/** One checked call, as an operation sees it. */
-export interface Call {
-  operation: Operation;
-  /** Parameters of body, query and path, token left out. */
-  parameters: Parameters;
+/** What work on the state needs, whether a call or a background task does it. */
+export interface Surroundings {
   state: State;
   settings: Settings;
   ids: Ids;
-  /** The clock at the beginning of the call. */
+  /** The clock at the beginning of the work. */
   now: number;
+}
+
+/** One checked call, as an operation sees it. */
+export interface Call extends Surroundings {
+  operation: Operation;
+  /** Parameters of body, query and path, token left out. */
+  parameters: Parameters;
   /** Form of the answer. */
   format: 'json' | 'xml';
 }

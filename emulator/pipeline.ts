@@ -3,6 +3,7 @@
  * reply → fault → send.
  */
 import type { Operation } from '../schemas/index.ts';
+import { settle } from './background.ts';
 import type { Answer } from './call.ts';
 import type { LoggedCall } from './call-log.ts';
 import { timestamp } from './clock.ts';
@@ -16,7 +17,6 @@ import { jsonResponse, refusalOf, successOf, type Audience, type EmulatorRespons
 import { looseParameters, readBody, type EmulatorRequest } from './request.ts';
 import { checkRequest } from './request-check.ts';
 import type { Route } from './routing.ts';
-import { settleTasks } from './tasks.ts';
 import { tokenOf } from './token.ts';
 
 /** What is known of a request while it goes through the pipeline. */
@@ -146,17 +146,18 @@ function run(platform: Platform, exchange: Exchange, operation: Operation, value
   if (!perform) throw new NotEmulated(operation.id);
   const { state, settings, ids } = platform;
   const { kinds, now, audience } = exchange;
-  settleTasks(state, now);
+  const surroundings = { state, settings, ids, now };
+  settle(surroundings);
   const spared = kinds.has('delete-nothing') && ['delete', 'destructive'].includes(operation.facts.effect);
   const limited = kinds.has('ignore-limit') ? without(values, 'limit') : values;
   const seen = kinds.has('ignore-cursor') ? without(limited, operation.facts.paging?.from ?? '') : limited;
-  return perform({
+  const answer = perform({
+    ...surroundings,
+    state: spared ? structuredClone(state) : state,
     operation,
     parameters: new Parameters(seen, !kinds.has('no-validation') && !kinds.has('accept-malformed')),
-    state: spared ? structuredClone(state) : state,
-    settings,
-    ids,
-    now,
     format: audience.format,
   });
+  settle(surroundings);
+  return answer;
 }

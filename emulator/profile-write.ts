@@ -1,7 +1,7 @@
 /**
  * Creates and changes profiles. Every function works on a copy and saves it at the end, so a refusal changes nothing.
  */
-import type { Call } from './call.ts';
+import type { Surroundings } from './call.ts';
 import { timestamp } from './clock.ts';
 import { IncorrectField, IncorrectRequest, NotFound, TariffLimit } from './errors.ts';
 import { updatedValue } from './functional-update.ts';
@@ -30,7 +30,7 @@ export interface Writing {
  * @returns the saved profile
  * @throws NotFound when it is not there and may not be created; matching by profile_id never creates
  */
-export function writeProfile(call: Call, writing: Writing): Profile {
+export function writeProfile(call: Surroundings, writing: Writing): Profile {
   const { state, now } = call;
   const { databaseId, search, data } = writing;
   databaseOf(state, databaseId);
@@ -50,7 +50,7 @@ export function writeProfile(call: Call, writing: Writing): Profile {
  *
  * @throws TariffLimit when the installation holds as many profiles as it may
  */
-export function newProfile({ state, settings, ids, now }: Call, databaseId: number): Profile {
+export function newProfile({ state, settings, ids, now }: Surroundings, databaseId: number): Profile {
   if (settings.maxProfiles !== undefined && state.profiles.size >= settings.maxProfiles) {
     throw new TariffLimit('tariff limit of profiles reached');
   }

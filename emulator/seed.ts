@@ -1,7 +1,9 @@
 /**
- * The installation that the emulator starts with: three databases, three resources, two segments, a sent message.
+ * The installation that the emulator starts with: three databases, three resources, two segments, a sent message,
+ * three mailings, three campaigns, two scenarios.
  */
 import { renewCounters } from './counters.ts';
+import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
 import { emptyState, type Database, type Field, type Group, type Resource, type Segment, type State } from './state.ts';
 
@@ -111,6 +113,10 @@ export function seedState(): State {
     resources: byId(resources),
     segments: byId(segments),
     profiles: byId(profiles),
+    mailings: byId(seededMailings()),
+    campaigns: byId(seededCampaigns()),
+    scenarios: byId(seededScenarios()),
+    lastIds: { mailing: 3 },
   };
   const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
   const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
@@ -134,10 +140,13 @@ export function emulatorVariables({ url, token }: { url: string; token: string }
     ALTCRAFT_STSEGMENT_ID: '3',
     ALTCRAFT_DYNSEGMENT_ID: '4',
     ALTCRAFT_SEGMENT_ID: '3',
+    ALTCRAFT_CAMPAIGN_ID: '1',
+    ALTCRAFT_WORKFLOW_ID: '1',
     ALTCRAFT_PROFILE_ID: fixedProfile,
     ALTCRAFT_SMID: seededSmid,
     ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
     ALTCRAFT_RTOKEN: seededRtoken,
+    ALTCRAFT_LAUNCH_ID: '1',
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
     ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3`,

@@ -1,7 +1,10 @@
 /**
  * What the emulated platform knows. Plain data: a deep copy of it is a copy of the platform.
  */
+import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
+import type { Mailing, SentMessage } from './mailing-record.ts';
+import type { Scenario } from './scenario-record.ts';
 
 /** Types of database fields; https://guides.altcraft.com/en/user-guide/profiles-and-databases/types-of-db-fields */
 export type FieldType =
@@ -127,6 +130,9 @@ export interface ChannelCounters {
   status: Record<string, number>;
 }
 
+/** What a task that starts something does in the end. */
+export type StartOperation = 'triggerStart' | 'triggerImport' | 'scenarioImport';
+
 export interface Task {
   id: string;
   startedAt: number;
@@ -140,8 +146,15 @@ export interface Task {
         form: 'csv' | 'json';
         filter: Record<string, unknown>;
         file: string;
+      }
+    | {
+        /** Starts a trigger mailing or a scenario for many profiles. */
+        kind: 'start';
+        /** The operation that does at once what the task does later. */
+        operation: StartOperation;
+        values: Record<string, unknown>;
       };
-  /** Set when the clock has passed the end of the task. */
+  /** Set when the clock has passed the end of the task; null when there is nothing to show. */
   result?: unknown;
 }
 
@@ -157,6 +170,13 @@ export interface State {
   /** By profile id, in the order of creation; written by `putProfile` and `dropProfile` only, which keep the index. */
   profiles: ReadonlyMap<string, Profile>;
   messages: Map<string, Message>;
+  mailings: Map<number, Mailing>;
+  campaigns: Map<number, Campaign>;
+  scenarios: Map<number, Scenario>;
+  /** What would have been sent, in the order of sending. */
+  outbox: SentMessage[];
+  /** The last id of each kind of object that the API creates; ids are never given twice. */
+  lastIds: Record<string, number>;
   /** By `<database>:<resource>`; as old as the last refresh. */
   counters: Map<string, ChannelCounters[]>;
   tasks: Map<string, Task>;
@@ -172,10 +192,22 @@ export function emptyState(): State {
     segments: new Map(),
     profiles: new Map(),
     messages: new Map(),
+    mailings: new Map(),
+    campaigns: new Map(),
+    scenarios: new Map(),
+    outbox: [],
+    lastIds: {},
     counters: new Map(),
     tasks: new Map(),
     files: new Map(),
   };
+}
+
+/** The next id of a kind of object. */
+export function newId(state: State, kind: string): number {
+  const id = (state.lastIds[kind] ?? 0) + 1;
+  state.lastIds[kind] = id;
+  return id;
 }
 
 /** @throws NotFound */

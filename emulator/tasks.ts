@@ -1,9 +1,11 @@
 /**
  * Background tasks: they begin with a call, end when the clock says so, and leave a result to be asked for.
  */
+import type { Surroundings } from './call.ts';
 import { renewCounters } from './counters.ts';
 import { exportContent, exportedProfiles } from './export.ts';
 import { NotFound } from './errors.ts';
+import { startInBackground } from './start-tasks.ts';
 import type { State, Task } from './state.ts';
 
 /** Starts a task. Its work is done when its time is over, on the state of that moment. */
@@ -14,9 +16,9 @@ export function startTask(state: State, id: string, now: number, duration: numbe
 }
 
 /** Does the work of every task whose time is over. */
-export function settleTasks(state: State, now: number): void {
-  for (const task of state.tasks.values()) {
-    if (task.result === undefined && now >= task.finishedAt) task.result = resultOf(state, task.job);
+export function settleTasks(work: Surroundings): void {
+  for (const task of work.state.tasks.values()) {
+    if (task.result === undefined && work.now >= task.finishedAt) task.result = resultOf(work, task.job);
   }
 }
 
@@ -39,7 +41,13 @@ export function progressOf(task: Task, now: number): number {
   return Math.min(99, Math.max(0, Math.floor(share * 100)));
 }
 
-function resultOf(state: State, job: Task['job']): unknown {
+// What a task that starts something shows when it is done is on no page, so it shows nothing.
+function resultOf(work: Surroundings, job: Task['job']): unknown {
+  const { state } = work;
+  if (job.kind === 'start') {
+    startInBackground(work, job.operation, job.values);
+    return null;
+  }
   if (job.kind === 'counters') return counterResult(state, job.databaseId, job.resourceId);
   const profiles = exportedProfiles(state, job);
   const type = job.form === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';

@@ -1,6 +1,10 @@
 import type { OperationFunction } from '../call.ts';
 import { entryOf } from '../parameters.ts';
+import { automationScenarios } from './automation-scenarios.ts';
+import { campaigns } from './campaigns.ts';
 import { databases } from './databases.ts';
+import { mailings } from './mailings.ts';
+import { mailingsTyped } from './mailings-typed.ts';
 import { profiles } from './profiles.ts';
 import { profilesBatch } from './profiles-batch.ts';
 import { profilesJoin } from './profiles-join.ts';
@@ -9,6 +13,7 @@ import { profilesStatus } from './profiles-status.ts';
 import { resources } from './resources.ts';
 import { subscriptions } from './subscriptions.ts';
 import { tasks } from './tasks.ts';
+import { triggerMailings } from './trigger-mailings.ts';
 
 /** Every emulated operation, by group and name as in the contract's operationId. */
 export const groups: Record<string, Record<string, OperationFunction>> = {
@@ -17,6 +22,10 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   databases,
   resources,
   tasks,
+  campaigns,
+  mailings: { ...mailings, ...mailingsTyped },
+  triggerMailings,
+  automationScenarios,
 };
 
 /** The function of an operation, or undefined when it is not emulated. */

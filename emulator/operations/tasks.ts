@@ -9,7 +9,8 @@ export const tasks = {
     const task = taskOf(state, parameters.text('task_id'));
     const progress = progressOf(task, now);
     if (task.result === undefined) return { data: { status: 'processing', progress } };
-    return { data: { status: 'completed', progress, result: structuredClone(task.result) } };
+    const result = task.result === null ? {} : { result: structuredClone(task.result) };
+    return { data: { status: 'completed', progress, ...result } };
   },
 
   download({ state, parameters }: Call) {

@@ -75,12 +75,16 @@ test.describe('admin routes', () => {
     const { body } = await send({ method: 'GET', url: '/_emulator/state' });
 
     expect(Object.keys(body)).toEqual([
+      'campaigns',
       'counters',
       'databases',
       'files',
+      'mailings',
       'messages',
+      'outbox',
       'profiles',
       'resources',
+      'scenarios',
       'segments',
       'subscriptions',
       'tasks',

@@ -1,0 +1,15 @@
+/**
+ * Everything that happens by the clock: schedules, launches, plans of campaigns, tasks.
+ */
+import { settleCampaigns } from './campaign-record.ts';
+import type { Surroundings } from './call.ts';
+import { settleMailings } from './launch.ts';
+import { settleTasks } from './tasks.ts';
+
+/** Brings the state up to the moment; at the same moment again it changes nothing. */
+export function settle(work: Surroundings): void {
+  const { state, now, settings } = work;
+  settleCampaigns(state, now);
+  settleTasks(work);
+  settleMailings(state, now, settings.taskMs);
+}
