@@ -8,7 +8,7 @@ import { faultKinds, faultOf, type Fault } from './faults.ts';
 import { isValues, without, type Values } from './parameters.ts';
 import { jsonResponse, type EmulatorResponse } from './reply.ts';
 import type { EmulatorRequest } from './request.ts';
-import type { State } from './state.ts';
+import type { State, SuppressionList } from './state.ts';
 
 const prefix = '/_emulator';
 
@@ -72,7 +72,7 @@ const help = {
     'GET /_emulator/calls': 'every API call so far',
     'DELETE /_emulator/calls': 'empties the log of calls',
     'GET /_emulator/state':
-      'databases, resources, segments, profiles, subscriptions, messages, mailings, campaigns, scenarios, outbox, tasks, files',
+      'databases, resources, segments, suppressionLists, templates, profiles, subscriptions, messages, mailings, campaigns, scenarios, outbox, tasks, files',
     'POST /_emulator/reset': 'back to the seeded installation',
     'POST /_emulator/clock': 'moves the clock: {"advanceMs": 86400000}',
     'GET /_emulator/faults': 'faults that are on, and every kind (needs --faults or --fault)',
@@ -149,6 +149,8 @@ export function stateView(state: State): Values {
     databases: [...state.databases.values()],
     resources: [...state.resources.values()].map((resource) => without({ ...resource }, 'rtoken')),
     segments: [...state.segments.values()].map((segment) => ({ ...segment, members: [...segment.members].sort() })),
+    suppressionLists: [...state.suppressionLists.values()].map(suppressionView),
+    templates: [...state.templates.values()],
     profiles: profiles.map((profile) => without({ ...profile }, 'subscriptions')),
     subscriptions: profiles.flatMap(({ id, subscriptions }) =>
       subscriptions.map((subscription) => ({ profileId: id, ...subscription })),
@@ -162,6 +164,11 @@ export function stateView(state: State): Values {
     tasks: [...state.tasks.values()],
     files: [...state.files.keys()],
   }) as Values;
+}
+
+function suppressionView(list: SuppressionList): Values {
+  const sorted = (entries: Set<string>) => [...entries].sort();
+  return { ...list, emails: sorted(list.emails), domains: sorted(list.domains), phones: sorted(list.phones) };
 }
 
 function canonical(value: unknown): unknown {

@@ -2,14 +2,14 @@
  * Whom a mailing addresses: a database or a segment, its own or one that a single launch names instead.
  */
 import { IncorrectField } from './errors.ts';
-import { profilesInSegment } from './export.ts';
 import type { Audience } from './mailing-record.ts';
 import type { Parameters } from './parameters.ts';
+import { profilesInSegment } from './segment-members.ts';
 import { databaseOf, profilesOf, segmentOf, type Profile, type State } from './state.ts';
 
 /** Profiles of a segment. @throws NotFound */
 export function membersOf(state: State, segmentId: number): Profile[] {
-  return profilesInSegment(state, segmentId);
+  return profilesInSegment(state, segmentOf(state, segmentId));
 }
 
 /** Profiles of an audience. @throws NotFound when it is not there any more */

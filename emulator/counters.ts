@@ -18,14 +18,17 @@ const keyOf = (databaseId: number, resourceId: number) => `${databaseId}:${resou
 /** The counters as of the last refresh; zeros when there was none. */
 export function cachedCounters(state: State, databaseId: number, resourceId: number): ChannelCounters[] {
   const cached = state.counters.get(keyOf(databaseId, resourceId));
-  return cached ?? resourceOf(state, resourceId).channels.map((channel) => countersOf(channel, [], resourceId));
+  return cached ?? countersAmong([], resourceOf(state, resourceId));
+}
+
+/** Counts the subscriptions of profiles to a resource, by channel of the resource. */
+export function countersAmong(profiles: Profile[], { id, channels }: Resource): ChannelCounters[] {
+  return channels.map((channel) => countersOf(channel, profiles, id));
 }
 
 /** Counts again and keeps the result. */
 export function renewCounters(state: State, databaseId: number, resourceId: number): ChannelCounters[] {
-  const profiles = profilesOf(state, databaseId);
-  const { channels } = resourceOf(state, resourceId);
-  const counters = channels.map((channel) => countersOf(channel, profiles, resourceId));
+  const counters = countersAmong(profilesOf(state, databaseId), resourceOf(state, resourceId));
   state.counters.set(keyOf(databaseId, resourceId), counters);
   return counters;
 }

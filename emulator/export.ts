@@ -4,26 +4,20 @@
 import { spelled } from './parameters.ts';
 import { profileView } from './profile-view.ts';
 import { matchesQuery } from './query.ts';
-import { profilesOf, segmentOf, type Profile, type State, type Task } from './state.ts';
+import { profilesInSegment } from './segment-members.ts';
+import { profilesOf, type Profile, type State, type Task } from './state.ts';
 
 type ExportJob = Extract<Task['job'], { kind: 'export' }>;
 
-/** The profiles that an export is about, by id. */
+/** The profiles that an export is about, by id; none when the segment is deleted meanwhile. */
 export function exportedProfiles(state: State, { source, sourceId, filter }: ExportJob): Profile[] {
-  const profiles = source === 'database' ? profilesOf(state, sourceId) : profilesInSegment(state, sourceId);
+  const segment = source === 'segment' ? state.segments.get(sourceId) : undefined;
+  const profiles = segment
+    ? profilesInSegment(state, segment)
+    : source === 'database'
+      ? profilesOf(state, sourceId)
+      : [];
   return profiles.filter((profile) => matchesQuery(profile, filter));
-}
-
-/**
- * Profiles of a segment: the members of a static one, those that the query of a dynamic one finds.
- *
- * @throws NotFound
- */
-export function profilesInSegment(state: State, segmentId: number): Profile[] {
-  const { databaseId, kind, members, query } = segmentOf(state, segmentId);
-  const profiles = profilesOf(state, databaseId);
-  if (kind === 'static') return profiles.filter(({ id }) => members.includes(id));
-  return profiles.filter((profile) => matchesQuery(profile, query));
 }
 
 /** The text of an export file. */

@@ -40,3 +40,9 @@ export function inGroups<T extends { groups: { id: number; name: string }[] }>(
       (ids.length === 0 || groups.some(({ id }) => ids.includes(id))),
   );
 }
+
+/** Keeps the objects that have all the tags of the filter; without a filter, all. */
+export function withTags<T extends { uiTags: string[] }>(entries: T[], parameters: Parameters): T[] {
+  const tags = parameters.texts('ui_tags');
+  return entries.filter(({ uiTags }) => tags.every((tag) => uiTags.includes(tag)));
+}

@@ -125,7 +125,14 @@ export function segmentMoves(state: State, databaseId: number, parameters: Param
   };
 }
 
-function staticSegment(state: State, databaseId: number, id: number, parameter: string): Segment {
+/**
+ * A static segment of a database.
+ *
+ * @param parameter the parameter that names it, for the refusal
+ * @throws NotFound when it is not in the database
+ * @throws IncorrectField when it is not static
+ */
+export function staticSegment(state: State, databaseId: number, id: number, parameter: string): Segment {
   const segment = segmentOf(state, id);
   if (segment.databaseId !== databaseId) throw new NotFound(`segment ${id} not found in database ${databaseId}`);
   if (segment.kind !== 'static') throw new IncorrectField(parameter, `segment ${id} is not static`);

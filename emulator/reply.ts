@@ -16,6 +16,8 @@ export interface EmulatorResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** Set when each letter of the body stands for a byte, as in an archive. */
+  encoding?: 'latin1';
   /** `hang`: never answered; `drop`: the connection is cut. Both come from faults only. */
   fate: 'send' | 'hang' | 'drop';
 }
@@ -45,8 +47,8 @@ function bodyResponse(status: number, body: Values, format: Audience['format']):
 /** Puts the frame round what an operation answered. */
 export function successOf(operation: Operation, answer: Answer, format: Audience['format']): EmulatorResponse {
   if ('file' in answer) {
-    const { type, content } = answer.file as StoredFile;
-    return responseOf(200, type, content);
+    const { type, content, encoding } = answer.file as StoredFile;
+    return { ...responseOf(200, type, content), ...(encoding ? { encoding } : {}) };
   }
   if (operation.frame === 'status') return responseOf(200, 'text/plain; charset=utf-8', 'OK');
   if (operation.frame === 'v1.0') return bodyResponse(200, answer, format);

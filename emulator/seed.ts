@@ -1,14 +1,16 @@
 /**
- * The installation that the emulator starts with: three databases, three resources, two segments, a sent message,
- * three mailings, three campaigns, two scenarios.
+ * The installation that the emulator starts with: databases, resources, segments, suppression lists, templates, profiles,
+ * a sent message, mailings, campaigns, scenarios.
  */
+import { mainGroup, subaccountGroup } from './access-groups.ts';
 import { renewCounters } from './counters.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
-import { emptyState, type Database, type Field, type Group, type Resource, type Segment, type State } from './state.ts';
-
-const main: Group = { id: 0, name: 'main' };
-const subaccount: Group = { id: 1, name: 'subaccount' };
+import { seededSegments } from './seed-segments.ts';
+import { seededSuppressionLists } from './seed-suppression.ts';
+import { seededTemplates } from './seed-templates.ts';
+import { renewSegmentCounters } from './segment-counters.ts';
+import { emptyState, type Database, type Field, type Resource, type State } from './state.ts';
 
 /** The sent message of the fixed profile. */
 export const seededSmid = 'cW5kZXJ0aGVsaW5kZW50cmVlc2F0bm9vbjAwMDAwMDE';
@@ -33,7 +35,7 @@ const databases: Database[] = [
     description: 'Customers of the shop',
     suppressId: 1,
     uiTags: [],
-    groups: [main],
+    groups: [mainGroup],
     fields: customFields,
   },
   {
@@ -42,7 +44,7 @@ const databases: Database[] = [
     description: 'May be emptied at any time',
     suppressId: 1,
     uiTags: [],
-    groups: [main],
+    groups: [mainGroup],
     fields: customFields,
   },
   {
@@ -51,7 +53,7 @@ const databases: Database[] = [
     description: 'Customers of former years',
     suppressId: 2,
     uiTags: ['tag1', 'tag2'],
-    groups: [subaccount],
+    groups: [subaccountGroup],
     fields: [{ name: 'crm_id', title: 'CRM id', type: 'string' }],
   },
 ];
@@ -62,7 +64,7 @@ const resources: Resource[] = [
     name: 'Newsletter',
     url: 'https://news.example.com',
     trackingDomain: 'track.example.com',
-    groups: [main],
+    groups: [mainGroup],
     channels: ['email', 'sms', 'push', 'telegram_bot', 'whatsapp'],
     databaseIds: [1, 2],
     categories: ['category_1', 'category_2'],
@@ -74,7 +76,7 @@ const resources: Resource[] = [
     name: 'Shop',
     url: 'https://shop.example.com',
     trackingDomain: 'go.example.com',
-    groups: [main],
+    groups: [mainGroup],
     channels: ['email', 'push'],
     databaseIds: [1, 6],
     categories: [],
@@ -86,18 +88,13 @@ const resources: Resource[] = [
     name: 'Blog',
     url: 'https://blog.example.org',
     trackingDomain: 'track.example.org',
-    groups: [subaccount],
+    groups: [subaccountGroup],
     channels: ['email', 'sms'],
     databaseIds: [6],
     categories: ['category_3'],
     rtoken: 'eMuLaToReSoU-0000000000000005',
     fields: [],
   },
-];
-
-const segments: Segment[] = [
-  { id: 3, name: 'Invited to the fair', databaseId: 1, kind: 'static', members: [fixedProfile], query: {} },
-  { id: 4, name: 'Living in Riga', databaseId: 1, kind: 'dynamic', members: [], query: { _city: 'Riga' } },
 ];
 
 function byId<K, T extends { id: K }>(entries: T[]): Map<K, T> {
@@ -111,7 +108,9 @@ export function seedState(): State {
     ...emptyState(),
     databases: byId(databases),
     resources: byId(resources),
-    segments: byId(segments),
+    segments: byId(seededSegments()),
+    suppressionLists: byId(seededSuppressionLists()),
+    templates: byId(seededTemplates()),
     profiles: byId(profiles),
     mailings: byId(seededMailings()),
     campaigns: byId(seededCampaigns()),
@@ -123,6 +122,7 @@ export function seedState(): State {
   state.messages.set(seededSmid, message);
   for (const { id, databaseIds } of resources)
     databaseIds.forEach((databaseId) => renewCounters(state, databaseId, id));
+  for (const { id, databaseId } of state.segments.values()) renewSegmentCounters(state, id, databaseId, 1);
   return state;
 }
 
@@ -140,6 +140,8 @@ export function emulatorVariables({ url, token }: { url: string; token: string }
     ALTCRAFT_STSEGMENT_ID: '3',
     ALTCRAFT_DYNSEGMENT_ID: '4',
     ALTCRAFT_SEGMENT_ID: '3',
+    ALTCRAFT_SUPLIST_ID: '3',
+    ALTCRAFT_TEMPLATE_ID: '1',
     ALTCRAFT_CAMPAIGN_ID: '1',
     ALTCRAFT_WORKFLOW_ID: '1',
     ALTCRAFT_PROFILE_ID: fixedProfile,

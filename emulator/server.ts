@@ -61,5 +61,7 @@ function send(reply: FastifyReply, response: EmulatorResponse): FastifyReply {
     reply.raw.destroy();
     return reply;
   }
-  return reply.code(response.status).headers(response.headers).send(response.body);
+  const { body, encoding } = response;
+  const payload = encoding ? Buffer.from(body, encoding) : body;
+  return reply.code(response.status).headers(response.headers).send(payload);
 }

@@ -64,15 +64,72 @@ export interface Resource {
   fields: Field[];
 }
 
+/** A rule of a segment: a field or another source, compared with values. */
+export interface SegmentRule {
+  /** Where the compared value comes from. */
+  compo: string;
+  name: string;
+  operator: string;
+  type: string;
+  value: { name: string; value: unknown }[];
+  /** Rules below this one and how they are combined. */
+  child: SegmentRule[];
+  condition: string;
+}
+
+/** A group of rules over one database. */
+export interface SegmentCondition {
+  databaseId: number;
+  condition: 'and' | 'or';
+  /** The most profiles that the group selects; 0 for any number. */
+  limit: number;
+  percentFrom: number;
+  percentTo: number;
+  queries: SegmentRule[];
+}
+
 export interface Segment {
   id: number;
   name: string;
+  /** Database of a static segment, and the first one of the rules of any other. */
   databaseId: number;
-  kind: 'static' | 'dynamic';
-  /** Profiles of a static segment. */
+  kind: 'static' | 'dynamic' | 'updatable';
+  isRefreshDaily: boolean;
+  uiTags: string[];
+  groups: Group[];
+  /** Profiles of a static segment, and those that an updatable one selected last. */
   members: string[];
-  /** Query of a dynamic segment, in MongoDB form. */
-  query: Record<string, unknown>;
+  /** Rules of a dynamic or updatable segment. */
+  conditions: SegmentCondition[];
+}
+
+/** What a suppression list holds. */
+export type EntryKind = 'emails' | 'domains' | 'phones';
+
+export interface SuppressionList extends Record<EntryKind, Set<string>> {
+  id: number;
+  name: string;
+  description: string;
+  isGlobal: boolean;
+  uiTags: string[];
+  groups: Group[];
+}
+
+export interface Template {
+  id: number;
+  name: string;
+  description: string;
+  /** Messages, one a channel. */
+  channels: { sid: string; fields: Record<string, unknown> }[];
+  jsonUrl: string;
+  isDraft: boolean;
+  isConfirm: boolean;
+  uiTags: string[];
+  groups: Group[];
+  /** Linked suppression list; 0 for none. */
+  suppressId: number;
+  updatedUser: string;
+  updatedAt: string;
 }
 
 export type StatusWord =
@@ -147,6 +204,8 @@ export interface Task {
         filter: Record<string, unknown>;
         file: string;
       }
+    | { kind: 'segment-counters'; segmentId: number; databaseId: number; resourceId: number }
+    | { kind: 'suppression-export'; listId: number; entries: EntryKind | 'all'; file: string }
     | {
         /** Starts a trigger mailing or a scenario for many profiles. */
         kind: 'start';
@@ -161,12 +220,16 @@ export interface Task {
 export interface StoredFile {
   type: string;
   content: string;
+  /** Set when each letter of the content stands for a byte, as in an archive. */
+  encoding?: 'latin1';
 }
 
 export interface State {
   databases: Map<number, Database>;
   resources: Map<number, Resource>;
   segments: Map<number, Segment>;
+  suppressionLists: Map<number, SuppressionList>;
+  templates: Map<number, Template>;
   /** By profile id, in the order of creation; written by `putProfile` and `dropProfile` only, which keep the index. */
   profiles: ReadonlyMap<string, Profile>;
   messages: Map<string, Message>;
@@ -177,11 +240,13 @@ export interface State {
   outbox: SentMessage[];
   /** The last id of each kind of object that the API creates; ids are never given twice. */
   lastIds: Record<string, number>;
-  /** By `<database>:<resource>`; as old as the last refresh. */
+  /** By `<database>:<resource>`, of segments by `segment:<segment>:<database>:<resource>`; as old as the last refresh. */
   counters: Map<string, ChannelCounters[]>;
   tasks: Map<string, Task>;
   /** By path below /api/download/. */
   files: Map<string, StoredFile>;
+  /** The last number that was given to an object of a kind. */
+  lastNumbers: Map<string, number>;
 }
 
 /** A state without any object. */
@@ -190,6 +255,8 @@ export function emptyState(): State {
     databases: new Map(),
     resources: new Map(),
     segments: new Map(),
+    suppressionLists: new Map(),
+    templates: new Map(),
     profiles: new Map(),
     messages: new Map(),
     mailings: new Map(),
@@ -200,6 +267,7 @@ export function emptyState(): State {
     counters: new Map(),
     tasks: new Map(),
     files: new Map(),
+    lastNumbers: new Map(),
   };
 }
 

@@ -2,10 +2,13 @@
  * Background tasks: they begin with a call, end when the clock says so, and leave a result to be asked for.
  */
 import type { Surroundings } from './call.ts';
+import { timestamp } from './clock.ts';
 import { renewCounters } from './counters.ts';
 import { exportContent, exportedProfiles } from './export.ts';
 import { NotFound } from './errors.ts';
+import { segmentCounterResult } from './segment-counters.ts';
 import { startInBackground } from './start-tasks.ts';
+import { exportSuppression } from './suppression-export.ts';
 import type { State, Task } from './state.ts';
 
 /** Starts a task. Its work is done when its time is over, on the state of that moment. */
@@ -18,7 +21,7 @@ export function startTask(state: State, id: string, now: number, duration: numbe
 /** Does the work of every task whose time is over. */
 export function settleTasks(work: Surroundings): void {
   for (const task of work.state.tasks.values()) {
-    if (task.result === undefined && work.now >= task.finishedAt) task.result = resultOf(work, task.job);
+    if (task.result === undefined && work.now >= task.finishedAt) task.result = resultOf(work, task);
   }
 }
 
@@ -42,13 +45,15 @@ export function progressOf(task: Task, now: number): number {
 }
 
 // What a task that starts something shows when it is done is on no page, so it shows nothing.
-function resultOf(work: Surroundings, job: Task['job']): unknown {
+function resultOf(work: Surroundings, { job, finishedAt }: Task): unknown {
   const { state } = work;
   if (job.kind === 'start') {
     startInBackground(work, job.operation, job.values);
     return null;
   }
   if (job.kind === 'counters') return counterResult(state, job.databaseId, job.resourceId);
+  if (job.kind === 'segment-counters') return segmentCounterResult(state, job, timestamp(finishedAt));
+  if (job.kind === 'suppression-export') return exportSuppression(state, job);
   const profiles = exportedProfiles(state, job);
   const type = job.form === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
   state.files.set(job.file, { type, content: exportContent(profiles, job.form) });

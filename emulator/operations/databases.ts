@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import { cachedCounters } from '../counters.ts';
 import { NoAccess } from '../errors.ts';
-import { inGroups, pageById } from '../paging.ts';
+import { inGroups, pageById, withTags } from '../paging.ts';
 import { printedType, systemFields } from '../profile-fields.ts';
 import { dropProfile } from '../profile-index.ts';
 import { databaseOf, profilesOf, resourceOf, type Database, type Field } from '../state.ts';
@@ -10,8 +10,7 @@ import { startTask } from '../tasks.ts';
 /** Operations on profile databases; https://guides.altcraft.com/en/developer-guide/databases/2195563 and its siblings. */
 export const databases = {
   list({ state, parameters }: Call) {
-    const tags = parameters.texts('ui_tags');
-    const tagged = [...state.databases.values()].filter((database) => hasTags(database, tags));
+    const tagged = withTags([...state.databases.values()], parameters);
     const { page, ...places } = pageById(inGroups(tagged, parameters), parameters);
     return { data: page.map(listed), ...places };
   },
@@ -46,15 +45,13 @@ export const databases = {
     if (!settings.allowWipe) throw new NoAccess('No access: data wipe is not allowed on this server');
     const profiles = profilesOf(state, database.id);
     for (const { id } of profiles) dropProfile(state, id);
-    for (const segment of state.segments.values()) if (segment.databaseId === database.id) segment.members = [];
+    for (const segment of state.segments.values()) {
+      segment.members = segment.members.filter((member) => state.profiles.has(member));
+    }
     const actions = profiles.reduce((count, { history }) => count + history.length, 0);
     return { data: { count_action: actions, count_profile: profiles.length } };
   },
 };
-
-function hasTags({ uiTags }: Database, tags: string[]): boolean {
-  return tags.every((tag) => uiTags.includes(tag));
-}
 
 // Capitals here, lower case on resources.list: both as the pages print them.
 function listed({ id, name, uiTags, groups }: Database) {

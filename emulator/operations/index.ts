@@ -11,8 +11,13 @@ import { profilesJoin } from './profiles-join.ts';
 import { profilesQuickImport } from './profiles-quick-import.ts';
 import { profilesStatus } from './profiles-status.ts';
 import { resources } from './resources.ts';
+import { segments } from './segments.ts';
+import { segmentsStatic } from './segments-static.ts';
 import { subscriptions } from './subscriptions.ts';
+import { suppressionEntries } from './suppression-entries.ts';
+import { suppressionLists } from './suppression-lists.ts';
 import { tasks } from './tasks.ts';
+import { templates } from './templates.ts';
 import { triggerMailings } from './trigger-mailings.ts';
 
 /** Every emulated operation, by group and name as in the contract's operationId. */
@@ -21,6 +26,9 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   subscriptions,
   databases,
   resources,
+  suppressionLists: { ...suppressionLists, ...suppressionEntries },
+  segments: { ...segments, ...segmentsStatic },
+  templates,
   tasks,
   campaigns,
   mailings: { ...mailings, ...mailingsTyped },

@@ -87,7 +87,9 @@ test.describe('admin routes', () => {
       'scenarios',
       'segments',
       'subscriptions',
+      'suppressionLists',
       'tasks',
+      'templates',
     ]);
     expect(body.profiles).toHaveLength(15);
     expect(JSON.stringify(body)).not.toContain('rtoken');

@@ -48,6 +48,42 @@ const successes: Record<string, Record<string, unknown>> = {
   'resources.list': {},
   'resources.get': { id: 1 },
   'resources.fieldsGet': { id: 1, channel: 'email' },
+  'suppressionLists.add': { name: 'New' },
+  'suppressionLists.update': { id: 3, name: 'New' },
+  'suppressionLists.get': { id: 1 },
+  'suppressionLists.list': {},
+  'suppressionLists.delete': { id: 3 },
+  'suppressionLists.export': { id: 3 },
+  'suppressionLists.emailCheck': { id: 3, email: 'new@example.com' },
+  'suppressionLists.emailAdd': { id: 3, email: 'new@example.com' },
+  'suppressionLists.emailsAdd': { id: 3, emails: ['new@example.com'] },
+  'suppressionLists.emailRemove': { id: 3, email: 'new@example.com' },
+  'suppressionLists.emailsRemove': { id: 3 },
+  'suppressionLists.domainCheck': { id: 3, domain: 'new.example' },
+  'suppressionLists.domainAdd': { id: 3, domain: 'new.example' },
+  'suppressionLists.domainsAdd': { id: 3, domains: ['new.example'] },
+  'suppressionLists.domainRemove': { id: 3, domain: 'new.example' },
+  'suppressionLists.domainsRemove': { id: 3 },
+  'suppressionLists.phoneCheck': { id: 3, value: '+12025550192' },
+  'suppressionLists.phoneAdd': { id: 3, value: '+12025550192' },
+  'suppressionLists.phonesAdd': { id: 3, values: ['+12025550192'] },
+  'suppressionLists.phoneRemove': { id: 3, value: '+12025550192' },
+  'suppressionLists.phonesRemove': { id: 3 },
+  'segments.getCounters': { id: 3, resource_id: 1 },
+  'segments.refreshCounters': { id: 3, resource_id: 1 },
+  'segments.segstaticAdd': { segment_id: 3, db_id: 1, profile_id: ada },
+  'segments.segstaticRemove': { segment_id: 3, db_id: 1, profile_id: ada },
+  'segments.segstaticGet': { segment_id: 3, db_id: 1, profile_id: ada },
+  'segments.add': { name: 'New', list_id: 1, is_static: true },
+  'segments.update': { id: 3, name: 'New', is_static: true, is_refresh_daily: false },
+  'segments.get': { id: 4 },
+  'segments.list': {},
+  'segments.delete': { id: 3 },
+  'templates.list': {},
+  'templates.get': { id: 1 },
+  'templates.add': { name: 'New', channels: [{ sid: 'sms', fields: { sms: 'Hello' } }] },
+  'templates.update': { id: 1, name: 'New', channels: [{ sid: 'sms', fields: { sms: 'Hello' } }] },
+  'templates.delete': { id: 1 },
 };
 
 test.describe('operations against the contract', () => {
@@ -62,8 +98,17 @@ test.describe('operations against the contract', () => {
     });
   }
 
-  test('every operation with a function is known to the contract, and the four groups are complete', () => {
-    const groups = ['profiles', 'subscriptions', 'databases', 'resources', 'tasks'];
+  test('every operation with a function is known to the contract, and these groups are complete', () => {
+    const groups = [
+      'profiles',
+      'subscriptions',
+      'databases',
+      'resources',
+      'suppressionLists',
+      'segments',
+      'templates',
+      'tasks',
+    ];
     const own = operations.filter(({ group }) => groups.includes(group));
 
     const missing = own.filter(({ id }) => functionOf(id) === undefined).map(({ id }) => id);

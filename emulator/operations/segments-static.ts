@@ -1,0 +1,34 @@
+import type { Call } from '../call.ts';
+import { NotFound } from '../errors.ts';
+import { staticSegment } from '../profile-write.ts';
+import { profileOf, segmentOf, type Profile, type Segment } from '../state.ts';
+
+/** Membership in static segments; https://guides.altcraft.com/en/developer-guide/segments/9407390 */
+export const segmentsStatic = {
+  segstaticAdd(call: Call) {
+    const { segment, profile } = named(call);
+    if (!segment.members.includes(profile.id)) segment.members.push(profile.id);
+    return {};
+  },
+
+  segstaticRemove(call: Call) {
+    const { segment, profile } = named(call);
+    segment.members = segment.members.filter((member) => member !== profile.id);
+    return {};
+  },
+
+  // The page could not be read, so only whether the profile is in the segment is told.
+  segstaticGet(call: Call) {
+    const { segment, profile } = named(call);
+    if (!segment.members.includes(profile.id)) throw new NotFound(`profile not found in segment ${segment.id}`);
+    return {};
+  },
+};
+
+/** @throws NotFound, IncorrectField */
+function named({ state, parameters }: Call): { segment: Segment; profile: Profile } {
+  const { id, databaseId } = segmentOf(state, parameters.integer('segment_id'));
+  const told = parameters.optionalInteger('db_id') ?? databaseId;
+  const profile = profileOf(state, told, parameters.text('profile_id'));
+  return { segment: staticSegment(state, told, id, 'segment_id'), profile };
+}

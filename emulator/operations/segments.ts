@@ -1,0 +1,130 @@
+import { mainGroup } from '../access-groups.ts';
+import type { Call } from '../call.ts';
+import { IncorrectField } from '../errors.ts';
+import { nextNumber } from '../numbering.ts';
+import { inGroups, pageById, withTags } from '../paging.ts';
+import type { Parameters } from '../parameters.ts';
+import { checkReferences, conditionsIn, conditionView } from '../segment-conditions.ts';
+import { cachedSegmentCounters, dropSegmentCounters } from '../segment-counters.ts';
+import { profilesInSegment, selectedProfiles } from '../segment-members.ts';
+import { databaseOf, resourceOf, segmentOf, type Segment, type SegmentCondition } from '../state.ts';
+import { startTask } from '../tasks.ts';
+
+/** Operations on segments; https://guides.altcraft.com/en/developer-guide/segments/2195594 and its siblings. */
+export const segments = {
+  add({ state, parameters }: Call) {
+    const conditions = conditionsIn(parameters);
+    const kind = kindOf(parameters, conditions);
+    const databaseId = kind === 'static' ? parameters.integer('list_id') : (conditions[0]?.databaseId ?? 0);
+    databaseOf(state, databaseId);
+    checkReferences(state, conditions);
+    const segment: Segment = {
+      id: nextNumber(state, 'segments'),
+      name: parameters.text('name'),
+      databaseId,
+      kind,
+      isRefreshDaily: kind === 'updatable' && parameters.flag('is_refresh_daily'),
+      uiTags: [],
+      groups: [{ ...mainGroup }],
+      members: kind === 'updatable' ? selectedProfiles(state, conditions).map(({ id }) => id) : [],
+      conditions,
+    };
+    state.segments.set(segment.id, segment);
+    return { data: { saved_id: segment.id } };
+  },
+
+  update({ state, parameters }: Call) {
+    const segment = segmentOf(state, parameters.integer('id'));
+    const conditions = conditionsIn(parameters);
+    checkUpdate(segment, parameters, conditions);
+    checkReferences(state, conditions);
+    segment.name = parameters.optionalText('name') ?? segment.name;
+    if (segment.kind === 'updatable') {
+      segment.isRefreshDaily = parameters.flag('is_refresh_daily', segment.isRefreshDaily);
+    }
+    if (conditions.length > 0) segment.conditions = conditions;
+    if (segment.kind === 'updatable') {
+      segment.members = selectedProfiles(state, segment.conditions).map(({ id }) => id);
+    }
+    return { data: { saved_id: segment.id } };
+  },
+
+  // What a static segment has for rules is not documented; an empty list reads best.
+  get({ state, parameters }: Call) {
+    const segment = segmentOf(state, parameters.integer('id'));
+    const { id, name, conditions } = segment;
+    return {
+      data: { count: profilesInSegment(state, segment).length, id, name, segment: conditions.map(conditionView) },
+    };
+  },
+
+  list({ state, parameters, format }: Call) {
+    const wanted = inGroups(withTags([...state.segments.values()], parameters), parameters);
+    const { page, ...places } = pageById(wanted, parameters);
+    return { data: page.map((segment) => listed(segment, format)), ...places };
+  },
+
+  // The page could not be read; the reply is presumably the bare frame.
+  delete({ state, parameters }: Call) {
+    const { id } = segmentOf(state, parameters.integer('id'));
+    state.segments.delete(id);
+    dropSegmentCounters(state, id);
+    return {};
+  },
+
+  getCounters(call: Call) {
+    const { segment, databaseId, resourceId } = counted(call, 'db_id', 'list_id');
+    return { data: cachedSegmentCounters(call.state, segment.id, databaseId, resourceId) };
+  },
+
+  refreshCounters(call: Call) {
+    const { state, settings, ids, now } = call;
+    const { segment, databaseId, resourceId } = counted(call, 'list_id', 'db_id');
+    const job = { kind: 'segment-counters' as const, segmentId: segment.id, databaseId, resourceId };
+    return { data: { task_id: startTask(state, ids.uuid(), now, settings.taskMs, job).id } };
+  },
+};
+
+// The newest page decides between static and updatable by the rules, v74 by the schedule; either makes it updatable.
+function kindOf(parameters: Parameters, conditions: SegmentCondition[]): Segment['kind'] {
+  if (!parameters.flag('is_static')) return 'dynamic';
+  return parameters.flag('is_refresh_daily') || conditions.length > 0 ? 'updatable' : 'static';
+}
+
+/** @throws IncorrectField for what an update may not change: kind and databases */
+function checkUpdate(segment: Segment, parameters: Parameters, conditions: SegmentCondition[]): void {
+  const { kind, databaseId } = segment;
+  if (parameters.flag('is_static', kind !== 'dynamic') !== (kind !== 'dynamic')) {
+    throw new IncorrectField('is_static', 'the kind of a segment cannot be changed');
+  }
+  if ((parameters.optionalInteger('list_id') ?? databaseId) !== databaseId) {
+    throw new IncorrectField('list_id', 'the database of a segment cannot be changed');
+  }
+  if (kind !== 'static') return checkDatabases(segment, conditions);
+  if (conditions.length > 0) throw new IncorrectField('segment', 'a static segment has no rules');
+  if (parameters.flag('is_refresh_daily')) {
+    throw new IncorrectField('is_refresh_daily', 'a static segment has no schedule');
+  }
+}
+
+function checkDatabases(segment: Segment, conditions: SegmentCondition[]): void {
+  const known = new Set(segment.conditions.map(({ databaseId }) => databaseId));
+  if (conditions.every(({ databaseId }) => known.has(databaseId))) return;
+  throw new IncorrectField('segment', 'the database of the rules cannot be changed');
+}
+
+// Capitals in JSON, lower case in XML: both as the page prints them.
+function listed({ id, name, uiTags, groups }: Segment, format: Call['format']) {
+  const row = { id, name, ui_tags: [...uiTags] };
+  if (format === 'xml') return { ...row, groups: structuredClone(groups) };
+  return { ...row, Groups: groups.map((group) => ({ Id: group.id, Name: group.name })) };
+}
+
+// Page versions name the database differently; a call may use either name, and the newer one is asked for.
+function counted({ state, parameters }: Call, otherName: string, name: string) {
+  const segment = segmentOf(state, parameters.integer('id'));
+  const resource = resourceOf(state, parameters.integer('resource_id'));
+  const told = () => databaseOf(state, parameters.optionalInteger(otherName) ?? parameters.integer(name)).id;
+  const databaseId = segment.kind === 'dynamic' ? told() : segment.databaseId;
+  return { segment, databaseId, resourceId: resource.id };
+}
