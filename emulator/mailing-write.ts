@@ -78,6 +78,8 @@ export function createMailing(work: Surroundings, type: MailingType, parameters:
   const isOutdated = outdatedChannels.some((name) => parameters.has(name));
   draft.channel = isOutdated ? 'email' : parameters.text('send_channel');
   if (type !== 'trigger') draft.audience = audienceIn(state, parameters, 'data_type', 'data_id');
+  // A trigger has no audience but the database of its resource, so it cannot do without one.
+  else useResource(state, draft, parameters.integer('resource_id'));
   apply(work, draft, parameters);
   const mailing = { ...draft, id: newId(state, 'mailing') };
   state.mailings.set(mailing.id, mailing);
