@@ -120,11 +120,13 @@ function listed({ id, name, uiTags, groups }: Segment, format: Call['format']) {
   return { ...row, Groups: groups.map((group) => ({ Id: group.id, Name: group.name })) };
 }
 
-// Page versions name the database differently; a call may use either name, and the newer one is asked for.
+// Page versions name the database differently: either name will do, the newer one is asked for, and what is named exists.
 function counted({ state, parameters }: Call, otherName: string, name: string) {
   const segment = segmentOf(state, parameters.integer('id'));
   const resource = resourceOf(state, parameters.integer('resource_id'));
-  const told = () => databaseOf(state, parameters.optionalInteger(otherName) ?? parameters.integer(name)).id;
-  const databaseId = segment.kind === 'dynamic' ? told() : segment.databaseId;
+  const told = [otherName, name].flatMap((key) => parameters.optionalInteger(key) ?? []);
+  for (const id of told) databaseOf(state, id);
+  const demanded = () => databaseOf(state, told[0] ?? parameters.integer(name)).id;
+  const databaseId = segment.kind === 'dynamic' ? demanded() : segment.databaseId;
   return { segment, databaseId, resourceId: resource.id };
 }
