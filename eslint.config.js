@@ -46,7 +46,14 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...noConditionals],
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!(\\.\\./)+fixtures$).*', message: 'A spec imports from fixtures only.' }] },
+        {
+          patterns: [
+            {
+              regex: '^(?!(\\.\\./)+fixtures$|\\./[a-z-]+\\.ts$).*',
+              message: 'A spec imports from fixtures, and from what its family shares beside it.',
+            },
+          ],
+        },
       ],
     },
   },
