@@ -1,0 +1,21 @@
+import { expect, test } from '../../fixtures';
+
+test.describe('mailings.logV2', { tag: ['@read', '@smoke'] }, () => {
+  test('returns no more entries than the limit', async ({ api, installation }) => {
+    const { campaign_id } = installation;
+
+    const reply = await api.mailings.logV2({ id: campaign_id, limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
+  });
+
+  test('leaves out entries before the moment that it starts at', async ({ api, installation }) => {
+    const { campaign_id } = installation;
+
+    const reply = await api.mailings.logV2({ id: campaign_id, from_time: '2099-01-01T00:00:00Z' });
+
+    expect(reply).toMatchContract();
+    expect(reply.body.data ?? []).toEqual([]);
+  });
+});

@@ -1,0 +1,6 @@
+import { test } from '../../fixtures';
+import { listsMailings, regular } from './typed.ts';
+
+test.describe('mailings.regularsList', { tag: ['@read'] }, () => {
+  listsMailings(regular);
+});

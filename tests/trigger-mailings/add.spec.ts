@@ -1,0 +1,15 @@
+import { expect, test } from '../../fixtures';
+import { settingsOf } from './settings.ts';
+
+test.describe('triggerMailings.add', { tag: ['@create'] }, () => {
+  test('creates a mailing that can be read back', async ({ api, arrange, data, installation }) => {
+    const settings = { ...settingsOf(data.name(), installation.template_id, installation.resource_id) };
+
+    const reply = await api.triggerMailings.add({ ...settings, send_channel: 'email', content: [...settings.content] });
+
+    expect(reply).toMatchContract();
+    const id = await arrange.mailingNamed(settings.name);
+    const stored = await arrange.done('triggerMailings.get', { id });
+    expect(stored.body.data).toMatchObject({ id, ...settings, send_channel: 'email' });
+  });
+});
