@@ -1,20 +1,10 @@
 import { expect, test } from '../../fixtures';
 import { farAway } from './dates.ts';
 
-// The campaign is one of the user's own, so it is deactivated afterwards, whatever becomes of the test.
 test.describe('campaigns.activate', { tag: ['@send', '@exclusive'] }, () => {
-  test('accepts a campaign that is to start on a date', async ({ api, arrange }) => {
-    const id = await arrange.sandboxCampaign('campaign');
-    arrange.undo('campaigns.deactivate', { id });
-
-    const reply = await api.campaigns.activate({ id, ...farAway });
-
-    expect(reply).toMatchContract();
-  });
-
-  test('starts no campaign before its date', async ({ api, arrange }) => {
-    const id = await arrange.sandboxCampaign('campaign');
-    arrange.undo('campaigns.deactivate', { id });
+  // The date has two names; a campaign that starts at once in spite of it would write to its audience.
+  test('accepts a campaign and does not start it before its date', async ({ api, arrange }) => {
+    const id = await arrange.sandboxCampaign();
 
     const reply = await api.campaigns.activate({ id, ...farAway });
 

@@ -3,7 +3,7 @@ import { expect, test } from '../../fixtures';
 test.describe('campaigns.completed', { tag: ['@destructive', '@exclusive'] }, () => {
   // Nothing brings the campaign back, so one test says everything.
   test('completes the campaign', async ({ api, arrange }) => {
-    const id = await arrange.sandboxCampaign('expendable-campaign');
+    const id = await arrange.expendableCampaign();
 
     const reply = await api.campaigns.completed({ id });
 

@@ -1,11 +1,9 @@
 import { expect, test } from '../../fixtures';
 import { farAway } from './dates.ts';
 
-// The campaign is one of the user's own, so it is deactivated afterwards, whatever becomes of the test.
 test.describe('campaigns.deactivate', { tag: ['@update', '@exclusive'] }, () => {
   test('leaves a campaign that neither runs nor waits for its date', async ({ api, arrange }) => {
-    const id = await arrange.sandboxCampaign('campaign');
-    arrange.undo('campaigns.deactivate', { id });
+    const id = await arrange.sandboxCampaign();
     await arrange.done('campaigns.activate', { id, ...farAway });
 
     const reply = await api.campaigns.deactivate({ id });
@@ -16,8 +14,7 @@ test.describe('campaigns.deactivate', { tag: ['@update', '@exclusive'] }, () => 
   });
 
   test('leaves a campaign that can be activated again', async ({ api, arrange }) => {
-    const id = await arrange.sandboxCampaign('campaign');
-    arrange.undo('campaigns.deactivate', { id });
+    const id = await arrange.sandboxCampaign();
     await arrange.done('campaigns.activate', { id, ...farAway });
 
     const reply = await api.campaigns.deactivate({ id });
