@@ -1,0 +1,97 @@
+/**
+ * The first promise, of messages: whatever a run may do, and whatever goes wrong with it, none goes to anybody but the one
+ * address of ALTCRAFT_CONFIRM_SEND. The emulator's outbox tells.
+ */
+import { expect, test, unverified, type Emulated } from './emulated.ts';
+
+const confirmed = 'confirmed@example.net';
+
+/** What is allowed besides sending and destroying; what is made has to be removable. */
+const permissions = ['read', 'read,update', 'read,create,delete', 'read,create,update,delete,task,export'];
+const dangers = ['send', 'destructive', 'send,destructive'];
+
+/** Objects of somebody that the run may change: all seeded mailings, and people who would receive something. */
+const opened = [
+  'mailing:1,mailing:2,mailing:3,segment:3,segment:4,template:1,campaign:2,scenario:1',
+  'profile:650000000000000000000001,message:cW5kZXJ0aGVsaW5kZW50cmVlc2F0bm9vbjAwMDAwMDE',
+].join();
+const sandboxes: [name: string, value: string | undefined][] = [
+  ['without a sandbox', undefined],
+  ['with a sandbox', opened],
+];
+
+/** Messages go out as soon as they are queued, so that no removal can hide one. */
+const atOnce = { settings: { taskMs: 0 } };
+
+const ofTheGroups = ['--grep', '(mailings|triggerMailings)\\.'];
+
+/** The addresses that got a message, each once. */
+function receivers({ emulator }: Emulated): string[] {
+  return [...new Set(emulator.state.outbox.map(({ to }) => to))];
+}
+
+for (const [name, sandbox] of sandboxes) {
+  for (const permission of permissions) {
+    for (const danger of dangers) {
+      const isFull = permission.includes('update') && permission.includes('create') && danger.includes('send');
+      const whom = isFull ? 'the confirmed address alone' : 'nobody';
+
+      test(`${permission},${danger} ${name} writes to ${whom}`, async ({ emulated }) => {
+        const installation = await emulated([], atOnce);
+        const allow = { ALTCRAFT_ALLOW: `${permission},${danger}`, ALTCRAFT_SANDBOX: sandbox };
+        installation.configure({ ...allow, ALTCRAFT_CONFIRM_SEND: confirmed });
+
+        const run = await installation.contract(ofTheGroups);
+
+        expect(receivers(installation)).toEqual(isFull ? [confirmed] : []);
+        expect([...installation.emulator.state.mailings.keys()]).toEqual([1, 2, 3]);
+        expect(installation.summary().leftovers).toEqual([]);
+        expect(run.code).toBe(0);
+      });
+    }
+  }
+}
+
+test('a run that may do everything verifies both groups', async ({ emulated }) => {
+  const installation = await emulated();
+  installation.configure({ ALTCRAFT_ALLOW: 'all', ALTCRAFT_CONFIRM_SEND: confirmed });
+
+  const run = await installation.contract(ofTheGroups);
+
+  expect(unverified(installation.summary())).toEqual({});
+  expect(run.code).toBe(0);
+});
+
+test('without ALTCRAFT_CONFIRM_SEND nothing is called at all', async ({ emulated }) => {
+  const installation = await emulated([], atOnce);
+  installation.configure({ ALTCRAFT_ALLOW: 'all', ALTCRAFT_CONFIRM_SEND: undefined });
+
+  const run = await installation.contract(ofTheGroups);
+
+  expect(run.code).toBe(2);
+  expect(installation.emulator.calls).toEqual([]);
+});
+
+/** Calls that are carried out and answered with an error: the run has to fear the worst of them. */
+const lost = [
+  'profiles.import',
+  'subscriptions.set',
+  'segments.add',
+  'segments.segstaticAdd',
+  'mailings.broadcastsAdd',
+  'mailings.regularsUpdate',
+  'triggerMailings.add',
+  'mailings.activate',
+  'triggerMailings.importAndStart',
+];
+
+for (const operation of lost) {
+  test(`when the reply of ${operation} is lost, nobody else gets a message`, async ({ emulated }) => {
+    const installation = await emulated([`${operation}:error-code`], atOnce);
+    installation.configure({ ALTCRAFT_ALLOW: 'all', ALTCRAFT_CONFIRM_SEND: confirmed, ALTCRAFT_SANDBOX: opened });
+
+    await installation.contract(['tests/mailings', 'tests/trigger-mailings']);
+
+    expect(receivers(installation).filter((address) => address !== confirmed)).toEqual([]);
+  });
+}
