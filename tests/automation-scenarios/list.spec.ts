@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
-test.describe('automationScenarios.list', { tag: ['@read', '@smoke'] }, () => {
-  test('returns no more scenarios than the limit', async ({ api }) => {
+test.describe('automationScenarios.list', { tag: ['@read'] }, () => {
+  test('returns no more scenarios than the limit', { tag: '@smoke' }, async ({ api }) => {
     const reply = await api.automationScenarios.list({ limit: 1 });
 
     expect(reply).toMatchContract();

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
-test.describe('campaigns.get', { tag: ['@read', '@smoke'] }, () => {
-  test('describes the campaign that it is asked for, and no other', async ({ api, arrange }) => {
+test.describe('campaigns.get', { tag: ['@read'] }, () => {
+  test('describes the campaign that it is asked for, and no other', { tag: '@smoke' }, async ({ api, arrange }) => {
     const campaign = await arrange.existingCampaign();
 
     const reply = await api.campaigns.get({ id: campaign });

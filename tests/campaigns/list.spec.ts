@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
-test.describe('campaigns.list', { tag: ['@read', '@smoke'] }, () => {
-  test('returns no more campaigns than the limit', async ({ api }) => {
+test.describe('campaigns.list', { tag: ['@read'] }, () => {
+  test('returns no more campaigns than the limit', { tag: '@smoke' }, async ({ api }) => {
     const reply = await api.campaigns.list({ limit: 1 });
 
     expect(reply).toMatchContract();

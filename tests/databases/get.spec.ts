@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
-test.describe('databases.get', { tag: ['@read', '@smoke'] }, () => {
-  test('describes the database that it is asked for', async ({ api, installation }) => {
+test.describe('databases.get', { tag: ['@read'] }, () => {
+  test('describes the database that it is asked for', { tag: '@smoke' }, async ({ api, installation }) => {
     const { db_id } = installation;
 
     const reply = await api.databases.get({ id: db_id });

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
-test.describe('databases.list', { tag: ['@read', '@smoke'] }, () => {
-  test('returns no more databases than the limit', async ({ api }) => {
+test.describe('databases.list', { tag: ['@read'] }, () => {
+  test('returns no more databases than the limit', { tag: '@smoke' }, async ({ api }) => {
     const reply = await api.databases.list({ limit: 1 });
 
     expect(reply).toMatchContract();

@@ -8,7 +8,7 @@ test.describe('mailings.list', { tag: ['@read'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('starts at the id of from_id', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('starts at the id of from_id', async ({ api, installation }) => {
     const { campaign_id } = installation;
 
     const reply = await api.mailings.list({ from_id: campaign_id, limit: 1 });
@@ -17,7 +17,7 @@ test.describe('mailings.list', { tag: ['@read'] }, () => {
     expect(reply.body.data?.map(({ id }) => id)).toEqual([campaign_id]);
   });
 
-  test('leaves out mailings of other types', { tag: '@smoke' }, async ({ api }) => {
+  test('leaves out mailings of other types', async ({ api }) => {
     const reply = await api.mailings.list({ type: 'trigger', limit: 20 });
 
     expect(reply).toMatchContract();
@@ -25,7 +25,7 @@ test.describe('mailings.list', { tag: ['@read'] }, () => {
     expect(others).toEqual([]);
   });
 
-  test('leaves out active mailings when asked for the others', { tag: '@smoke' }, async ({ api }) => {
+  test('leaves out active mailings when asked for the others', async ({ api }) => {
     const reply = await api.mailings.list({ is_active: false, limit: 20 });
 
     expect(reply).toMatchContract();
@@ -33,7 +33,7 @@ test.describe('mailings.list', { tag: ['@read'] }, () => {
     expect(others).toEqual([]);
   });
 
-  test('leaves out mailings without the tag that it filters by', { tag: '@smoke' }, async ({ api, data }) => {
+  test('leaves out mailings without the tag that it filters by', async ({ api, data }) => {
     const unused = data.name();
 
     const reply = await api.mailings.list({ ui_tags: [unused] });

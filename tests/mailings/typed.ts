@@ -53,7 +53,7 @@ export function listsMailings({ type, typed, list, add }: MailingType): void {
     expect(((reply.body.data ?? []) as object[]).length).toBeLessThanOrEqual(1);
   });
 
-  test('leaves out mailings of other types', { tag: '@smoke' }, async ({ api }) => {
+  test('leaves out mailings of other types', async ({ api }) => {
     const reply = await api.call(list, { ...typed, limit: 20 });
 
     expect(reply).toMatchContract();
@@ -61,7 +61,7 @@ export function listsMailings({ type, typed, list, add }: MailingType): void {
     expect(others).toEqual([]);
   });
 
-  test('leaves out active mailings when asked for the others', { tag: '@smoke' }, async ({ api }) => {
+  test('leaves out active mailings when asked for the others', async ({ api }) => {
     const reply = await api.call(list, { ...typed, is_active: false, limit: 20 });
 
     expect(reply).toMatchContract();
@@ -69,7 +69,7 @@ export function listsMailings({ type, typed, list, add }: MailingType): void {
     expect(others).toEqual([]);
   });
 
-  test('leaves out mailings without the tag that it filters by', { tag: '@smoke' }, async ({ api, data }) => {
+  test('leaves out mailings without the tag that it filters by', async ({ api, data }) => {
     const unused = data.name();
 
     const reply = await api.call(list, { ...typed, ui_tags: [unused] });

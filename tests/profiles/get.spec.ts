@@ -10,7 +10,7 @@ test.describe('profiles.get', { tag: ['@read'] }, () => {
     expect(reply.body.data.id).toBe(profile_id);
   });
 
-  test('finds the profile by a push subscription', { tag: '@smoke' }, async ({ api, arrange, installation }) => {
+  test('finds the profile by a push subscription', async ({ api, arrange, installation }) => {
     const { db_id, profile_id, subscription_id } = installation;
     const wanted = { channel: 'push', subscription_id };
     const { provider } = await arrange.existingSubscription(db_id, profile_id, wanted);

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
-test.describe('resources.get', { tag: ['@read', '@smoke'] }, () => {
-  test('describes the resource that it is asked for', async ({ api, installation }) => {
+test.describe('resources.get', { tag: ['@read'] }, () => {
+  test('describes the resource that it is asked for', { tag: '@smoke' }, async ({ api, installation }) => {
     const { resource_id } = installation;
 
     const reply = await api.resources.get({ id: resource_id });

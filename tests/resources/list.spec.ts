@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
-test.describe('resources.list', { tag: ['@read', '@smoke'] }, () => {
-  test('returns no more resources than the limit', async ({ api }) => {
+test.describe('resources.list', { tag: ['@read'] }, () => {
+  test('returns no more resources than the limit', { tag: '@smoke' }, async ({ api }) => {
     const reply = await api.resources.list({ limit: 1 });
 
     expect(reply).toMatchContract();

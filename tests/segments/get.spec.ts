@@ -11,7 +11,7 @@ test.describe('segments.get', { tag: ['@read'] }, () => {
     expect(reply.body.data.id).toBe(segment_id);
   });
 
-  test('shows the rules of a dynamic segment', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('shows the rules of a dynamic segment', async ({ api, installation }) => {
     const { dynsegment_id } = installation;
 
     const reply = await api.segments.get({ id: dynsegment_id });

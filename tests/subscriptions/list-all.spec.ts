@@ -10,7 +10,7 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('keeps to the resource and the database', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('keeps to the resource and the database', async ({ api, installation }) => {
     const { db_id, resource_id } = installation;
 
     const reply = await api.subscriptions.listAll({ resource_id, db_id, limit: 100 });
@@ -30,7 +30,7 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     expect(databases.filter((db_id) => db_id !== expendable_db_id)).toEqual([]);
   });
 
-  test('keeps to the channel', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('keeps to the channel', async ({ api, installation }) => {
     const { resource_id } = installation;
 
     const reply = await api.subscriptions.listAll({ resource_id, channel: 'email', limit: 100 });
@@ -40,7 +40,7 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     expect(channels.filter((channel) => channel !== 'email')).toEqual([]);
   });
 
-  test('keeps to the status', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('keeps to the status', async ({ api, installation }) => {
     const { resource_id } = installation;
 
     const reply = await api.subscriptions.listAll({ resource_id, status: 'subscribed', limit: 100 });

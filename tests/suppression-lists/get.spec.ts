@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
-test.describe('suppressionLists.get', { tag: ['@read', '@smoke'] }, () => {
-  test('describes the list that it is asked for', async ({ api, installation }) => {
+test.describe('suppressionLists.get', { tag: ['@read'] }, () => {
+  test('describes the list that it is asked for', { tag: '@smoke' }, async ({ api, installation }) => {
     const { suplist_id } = installation;
 
     const reply = await api.suppressionLists.get({ id: suplist_id });

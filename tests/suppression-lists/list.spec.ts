@@ -8,7 +8,7 @@ test.describe('suppressionLists.list', { tag: ['@read'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('starts at the id of from_id', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('starts at the id of from_id', async ({ api, installation }) => {
     const { suplist_id } = installation;
 
     const reply = await api.suppressionLists.list({ from_id: suplist_id, limit: 1 });
@@ -17,7 +17,7 @@ test.describe('suppressionLists.list', { tag: ['@read'] }, () => {
     expect(reply.body.data?.map(({ id }) => id)).toEqual([suplist_id]);
   });
 
-  test('leaves out lists without the tag that it filters by', { tag: '@smoke' }, async ({ api, data }) => {
+  test('leaves out lists without the tag that it filters by', async ({ api, data }) => {
     const unused = data.name();
 
     const reply = await api.suppressionLists.list({ ui_tags: [unused] });

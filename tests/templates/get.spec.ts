@@ -11,7 +11,7 @@ test.describe('templates.get', { tag: ['@read'] }, () => {
   });
 
   // In which form the variables are listed could not be read.
-  test('describes the template together with its variables', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('describes the template together with its variables', async ({ api, installation }) => {
     const { template_id } = installation;
 
     const reply = await api.templates.get({ id: template_id, get_variable: true });

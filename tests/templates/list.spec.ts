@@ -8,7 +8,7 @@ test.describe('templates.list', { tag: ['@read'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('starts at the id of from_id', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('starts at the id of from_id', async ({ api, installation }) => {
     const { template_id } = installation;
 
     const reply = await api.templates.list({ from_id: template_id, limit: 1 });
@@ -17,7 +17,7 @@ test.describe('templates.list', { tag: ['@read'] }, () => {
     expect(reply.body.data?.map(({ id }) => id)).toEqual([template_id]);
   });
 
-  test('leaves out templates without the tag that it filters by', { tag: '@smoke' }, async ({ api, data }) => {
+  test('leaves out templates without the tag that it filters by', async ({ api, data }) => {
     const unused = data.name();
 
     const reply = await api.templates.list({ ui_tags: [unused] });
@@ -26,7 +26,7 @@ test.describe('templates.list', { tag: ['@read'] }, () => {
     expect(reply.body.data ?? []).toEqual([]);
   });
 
-  test('leaves out templates without the channel that it filters by', { tag: '@smoke' }, async ({ api }) => {
+  test('leaves out templates without the channel that it filters by', async ({ api }) => {
     const reply = await api.templates.list({ channel: 'email', limit: 20 });
 
     expect(reply).toMatchContract();

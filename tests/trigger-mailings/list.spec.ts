@@ -8,7 +8,7 @@ test.describe('triggerMailings.list', { tag: ['@read'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('leaves out active mailings when asked for the others', { tag: '@smoke' }, async ({ api }) => {
+  test('leaves out active mailings when asked for the others', async ({ api }) => {
     const reply = await api.triggerMailings.list({ is_active: false, limit: 20 });
 
     expect(reply).toMatchContract();
@@ -16,7 +16,7 @@ test.describe('triggerMailings.list', { tag: ['@read'] }, () => {
     expect(others).toEqual([]);
   });
 
-  test('leaves out mailings without the tag that it filters by', { tag: '@smoke' }, async ({ api, data }) => {
+  test('leaves out mailings without the tag that it filters by', async ({ api, data }) => {
     const unused = data.name();
 
     const reply = await api.triggerMailings.list({ ui_tags: [unused] });
