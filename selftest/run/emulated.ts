@@ -83,13 +83,24 @@ function ended(child: ChildProcess): Promise<Ended> {
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
 }
 
+interface Switched {
+  id: number;
+  name: string;
+  state?: string;
+  isActive?: boolean;
+}
+
+const essence = ({ id, name, state, isActive }: Switched) => ({ id, name, state, isActive });
+
 function domainOf(emulator: Emulator): unknown {
   const view = stateView(emulator.state);
   const profiles = (view.profiles as object[]).map((profile) => ({ ...profile, history: undefined }));
-  // The campaign that may be completed for ever may have been.
-  const campaigns = (view.campaigns as { id: number }[]).filter(({ id }) => id !== expendableCampaign);
+  // Switching a campaign or scenario on and off leaves its date and the number of those who entered; and one campaign may
+  // have been completed for ever.
+  const campaigns = (view.campaigns as Switched[]).filter(({ id }) => id !== expendableCampaign).map(essence);
+  const scenarios = (view.scenarios as Switched[]).map(essence);
   const gone = { counters: undefined, tasks: undefined, files: undefined, outbox: undefined };
-  return { ...view, profiles, campaigns, ...gone };
+  return { ...view, profiles, campaigns, scenarios, ...gone };
 }
 
 async function emulate(folder: string, options: Partial<EmulatorOptions>, faults: string[]) {

@@ -58,9 +58,9 @@ for (const { fault, verdict, code, text } of [...planted, ...further]) {
 
     expect(run.stdout).toContain(text);
     expect(unverified(summary())).toMatchObject({ [operation]: verdict });
-    expect(
-      Object.values(unverified(summary())).filter((other) => !['notAllowed', 'notConfigured'].includes(other)),
-    ).toHaveLength(1);
+    // Checks of other operations that need this one for their set-up cannot run; none of them may be blamed.
+    const blamed = Object.values(unverified(summary())).filter((other) => other === 'failed');
+    expect(blamed).toHaveLength(verdict === 'failed' ? 1 : 0);
     expect(run.code).toBe(code);
   });
 }
