@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
 test.describe('campaigns.getStatus', { tag: ['@read'] }, () => {
-  test('tells the state that the campaign itself shows', { tag: '@smoke' }, async ({ api, arrange }) => {
+  test('tells the state that the campaign itself shows', async ({ api, arrange }) => {
     const id = await arrange.existingCampaign();
 
     const reply = await api.campaigns.getStatus({ id });

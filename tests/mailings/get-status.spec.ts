@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
 test.describe('mailings.getStatus', { tag: ['@read'] }, () => {
-  test('tells where a mailing stands', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('tells where a mailing stands', async ({ api, installation }) => {
     const { campaign_id } = installation;
 
     const reply = await api.mailings.getStatus({ id: campaign_id });

@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
 test.describe('mailings.logV2', { tag: ['@read'] }, () => {
-  test('returns no more entries than the limit', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('returns no more entries than the limit', async ({ api, installation }) => {
     const { campaign_id } = installation;
 
     const reply = await api.mailings.logV2({ id: campaign_id, limit: 1 });

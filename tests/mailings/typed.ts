@@ -46,7 +46,7 @@ async function stored(arrange: Arrange, { get }: MailingType, id: number) {
 
 /** Tests of the operation that lists the mailings of a type. */
 export function listsMailings({ type, typed, list, add }: MailingType): void {
-  test('returns no more mailings than the limit', { tag: '@smoke' }, async ({ api }) => {
+  test('returns no more mailings than the limit', async ({ api }) => {
     const reply = await api.call(list, { ...typed, limit: 1 });
 
     expect(reply).toMatchContract();
@@ -90,7 +90,7 @@ export function listsMailings({ type, typed, list, add }: MailingType): void {
 
 /** Tests of the operation that describes a mailing. */
 export function getsMailing({ get, list, add }: MailingType): void {
-  test('describes the mailing that it is asked for', { tag: '@smoke' }, async ({ api, arrange }) => {
+  test('describes the mailing that it is asked for', async ({ api, arrange }) => {
     const id = await arrange.existingMailing(list);
 
     const reply = await api.call(get, { id });

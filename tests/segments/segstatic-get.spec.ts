@@ -2,7 +2,7 @@ import { expect, test } from '../../fixtures';
 
 // No page shows the request or the reply, nor whether a profile outside of the segment is refused.
 test.describe('segments.segstaticGet', { tag: ['@read'] }, () => {
-  test('answers cleanly about a profile and a segment', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('answers cleanly about a profile and a segment', async ({ api, installation }) => {
     const { db_id, profile_id, stsegment_id } = installation;
 
     const reply = await api.segments.segstaticGet({ segment_id: stsegment_id, db_id, profile_id });

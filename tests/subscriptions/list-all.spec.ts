@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
 test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
-  test('returns no more subscriptions than the limit', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('returns no more subscriptions than the limit', async ({ api, installation }) => {
     const { resource_id } = installation;
 
     const reply = await api.subscriptions.listAll({ resource_id, limit: 1 });

@@ -94,7 +94,7 @@ async function expectUnlisted(arrange: Arrange, kind: EntryKind, id: number, ent
 
 /** Tests of the operation that checks one entry. */
 export function checksEntries(kind: EntryKind): void {
-  test('finds nothing that was never added', { tag: '@smoke' }, async ({ api, data, installation }) => {
+  test('finds nothing that was never added', async ({ api, data, installation }) => {
     const entry = kind.fresh(data);
 
     const reply = await api.call(kind.check, { id: installation.suplist_id, ...kind.one(entry) });
