@@ -1,1867 +1,1495 @@
 /**
  * Types of requests and of successful replies, made from the contract by `npm run generate`. Do not edit.
  */
-export interface paths {
-  '/api/v1.1/profiles/import': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.import'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.update'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/import_batch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.importBatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/update_batch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.updateBatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/add_batch/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.addBatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/integrations/any/profile_import': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.quickImport'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/get/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/get_all': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.getAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.0/lists/{list_id}/suspend_all': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.suspendAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.0/lists/{list_id}/unsuspend_all': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.unsuspendAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.delete'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/merge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.merge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/message_unsub': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.messageUnsub'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/split': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.split'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['profiles.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/subscriptions/set': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['subscriptions.set'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/subscriptions/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['subscriptions.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/subscriptions/list_all': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['subscriptions.listAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/subscriptions/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['subscriptions.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/subscriptions/delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['subscriptions.delete'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/subscriptions/undelete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['subscriptions.undelete'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/subscriptions/suspend_all': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['subscriptions.suspendAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/subscriptions/unsuspend_all': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['subscriptions.unsuspendAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/databases/get_counters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['databases.getCounters'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/databases/refresh_counters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['databases.refreshCounters'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/databases/list/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['databases.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/databases/get/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['databases.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/databases/fields_get/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['databases.fieldsGet'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/databases/wipe': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['databases.wipe'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/resources/get_counters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['resources.getCounters'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/resources/refresh_counters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['resources.refreshCounters'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/resources/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['resources.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/resources/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['resources.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/resources/fields_get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['resources.fieldsGet'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.update'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.delete'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.export'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/download/suppress/{dir}/{file}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['suppressionLists.download'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/email_check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.emailCheck'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/email_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.emailAdd'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/emails_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.emailsAdd'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/email_remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.emailRemove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/emails_remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.emailsRemove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/domain_check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.domainCheck'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/domain_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.domainAdd'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/domains_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.domainsAdd'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/domain_remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.domainRemove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/domains_remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.domainsRemove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/phone_check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.phoneCheck'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/phone_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.phoneAdd'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/phones_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.phonesAdd'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/phone_remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.phoneRemove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/suppresses/phones_remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['suppressionLists.phonesRemove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/segments/get_counters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.getCounters'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/segments/refresh_counters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.refreshCounters'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/segstatic/add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.segstaticAdd'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/segstatic/remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.segstaticRemove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/profiles/segstatic/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.segstaticGet'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/segments/add/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/segments/update/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.update'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/segments/get/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/segments/list/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/segments/delete/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['segments.delete'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/templates/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['templates.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/templates/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['templates.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/templates/delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['templates.delete'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/templates/add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['templates.add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/templates/update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['templates.update'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/scampaigns/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['campaigns.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/scampaigns/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['campaigns.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/scampaigns/activate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['campaigns.activate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/scampaigns/completed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['campaigns.completed'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/scampaigns/deactivate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['campaigns.deactivate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/scampaigns/get_status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['campaigns.getStatus'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/activate/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.activate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/deactivate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.deactivate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/log_v2': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.logV2'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/clone': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.clone'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.delete'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/get_status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.getStatus'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/broadcasts/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.broadcastsList'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/broadcasts/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.broadcastsGet'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/broadcasts/add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.broadcastsAdd'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/broadcasts/update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.broadcastsUpdate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/broadcasts/start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.broadcastsStart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/regulars/list/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.regularsList'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/regulars/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.regularsGet'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/regulars/add/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.regularsAdd'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/regulars/update/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.regularsUpdate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/regulars/start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['mailings.regularsStart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/list/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.get'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/add/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/update/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.update'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/start/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/import_and_start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.importAndStart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/start_batch_task': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.startBatchTask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/import_and_start_batch_task': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.importAndStartBatchTask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/start_batch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.startBatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/import_and_start_batch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.importAndStartBatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/campaigns/triggers/clone': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['triggerMailings.clone'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/workflows/start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['automationScenarios.start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/workflows/import_and_start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['automationScenarios.importAndStart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/workflows/import_and_start_batch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['automationScenarios.importAndStartBatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/workflows/import_and_start_batch_task': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['automationScenarios.importAndStartBatchTask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/workflows/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['automationScenarios.list'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/workflows/activate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['automationScenarios.activate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/workflows/deactivate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['automationScenarios.deactivate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1.1/tasks/status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['tasks.status'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/download/{file}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['tasks.download'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-}
-export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Requests: {
+      'profiles.import': components['schemas']['RequestMatchingAny'] & {
+        /** @description Database of the profile. */
+        db_id: number;
+        data: components['schemas']['RequestProfileData'];
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+        detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+        add_to_segments?: components['schemas']['RequestProfileAddToSegments'];
+        remove_from_segments?: components['schemas']['RequestProfileRemoveFromSegments'];
+      };
+      'profiles.update': components['schemas']['RequestMatchingAnyOrProfileId'] & {
+        /** @description Database of the profile. */
+        db_id: number;
+        data: components['schemas']['RequestProfileData'];
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+        detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+        add_to_segments?: components['schemas']['RequestProfileAddToSegments'];
+        remove_from_segments?: components['schemas']['RequestProfileRemoveFromSegments'];
+      };
+      'profiles.importBatch': components['schemas']['RequestMatchingFields'] & {
+        /** @description Database of the profiles. */
+        db_id: number;
+        /** @description One entry a profile, with the values to search by in it. */
+        data: components['schemas']['RequestProfileRow'][];
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+        detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+      };
+      'profiles.updateBatch': components['schemas']['RequestMatchingFields'] & {
+        /** @description Database of the profiles. */
+        db_id: number;
+        /** @description One entry a profile, with the values to search by in it. */
+        data: components['schemas']['RequestProfileRow'][];
+        skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+      };
+      'profiles.addBatch': {
+        /** @description Database of the profiles. */
+        db_id: number;
+        /** @description One entry a profile. */
+        data: components['schemas']['RequestProfileRow'][];
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+      };
+      'profiles.add': {
+        /** @description Database of the profile. */
+        db_id: number;
+        data: components['schemas']['RequestProfileData'];
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+      };
+      'profiles.quickImport': {
+        db_id: number;
+        /**
+         * @default email
+         * @enum {string}
+         */
+        matching?: 'email' | 'email_profile' | 'phone' | 'field_name';
+        email?: string;
+        phone?: string;
+        resource_id?: number;
+        _regip?: string;
+        _regurl?: string;
+        trigger_id?: number;
+        workflow_id?: number;
+      } & {
+        [key: string]: unknown;
+      };
+      'profiles.get': components['schemas']['RequestMatchingAny'] & {
+        /** @description Database of the profile. */
+        db_id: number;
+      };
+      'profiles.getAll': {
+        /**
+         * @description What is exported.
+         * @enum {string}
+         */
+        source_type: 'database' | 'segment';
+        /** @description Database or segment. */
+        source_id: number;
+        /**
+         * @description Form of the file.
+         * @enum {string}
+         */
+        file_format?: 'csv' | 'json';
+        /** @description Only profiles whose fields have these values. */
+        custom_request?: Record<string, unknown>;
+      };
+      'profiles.suspendAll': {
+        list_id: number;
+      } & {
+        [key: string]: unknown;
+      };
+      'profiles.unsuspendAll': {
+        list_id: number;
+      } & {
+        [key: string]: unknown;
+      };
+      'profiles.delete': components['schemas']['RequestMatchingFour'] & {
+        /** @description Database of the profile. */
+        db_id: number;
+      };
+      'profiles.merge': {
+        /** @description Database. */
+        db_id: number;
+        /** @description Profiles to merge. */
+        source: components['schemas']['RequestProfilePlace'][];
+        destination: components['schemas']['RequestProfilePlace'];
+        data?: components['schemas']['RequestProfileData'];
+        matching?: components['schemas']['RequestMatchingMode'];
+        field_name?: components['schemas']['RequestMatchingFieldName'];
+        field_value?: components['schemas']['RequestMatchingFieldValue'];
+        /** @description Carries subscriptions over, with categories and fields. */
+        subscriptions?: boolean;
+        /** @description Carries history and activity flags over. */
+        history?: boolean;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+      };
+      'profiles.messageUnsub': {
+        /** @description Token of the resource. */
+        rtoken: string;
+        /** @description Id of the message that was sent. */
+        smid: string;
+        /** @description Unsubscribes from these categories only. */
+        categories?: string[];
+      };
+      'profiles.split': {
+        source: components['schemas']['RequestProfilePlace'];
+        /** @description Profiles that the source is split into. */
+        destination: components['schemas']['RequestProfilePlace'][];
+        data?: components['schemas']['RequestProfileData'];
+        matching?: components['schemas']['RequestMatchingMode'];
+        field_name?: components['schemas']['RequestMatchingFieldName'];
+        field_value?: components['schemas']['RequestMatchingFieldValue'];
+        /** @description Carries subscriptions over, with categories and fields. */
+        subscriptions?: boolean;
+        /** @description Carries history and activity flags over. */
+        history?: boolean;
+        /** @description The source leaves its static segments and the destinations enter them. */
+        static_segments?: boolean;
+        /** @description Which subscriptions are carried over. */
+        subscription_filters?: Record<string, unknown>;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+      };
+      'profiles.list': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profiles. */
+        db_id: number;
+        from_id?: components['schemas']['RequestPagingCursor'];
+        limit?: components['schemas']['RequestPagingLimit'];
+        /** @description Only profiles that match this MongoDB query. */
+        query?: Record<string, unknown>;
+        /** @description Fields to return. */
+        fields?: string[];
+      };
+      'subscriptions.set': components['schemas']['RequestSubscriptionAddress'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profile. */
+        db_id: number;
+        /** @description Profile. */
+        profile_id: string;
+        /** @description Resource of the subscription. */
+        resource_id: number;
+        status?: components['schemas']['RequestSubscriptionStatus'];
+        priority?: components['schemas']['RequestSubscriptionPriority'];
+        custom_fields?: components['schemas']['RequestSubscriptionCustomFields'];
+        cats?: components['schemas']['RequestSubscriptionCategories'];
+        /** @description Moment of registration, RFC 3339 with milliseconds. */
+        date?: string;
+        /** @description Address that registered. */
+        ip?: string;
+        /** @description Page of the registration. */
+        url?: string;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+      };
+      'subscriptions.list': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profile. */
+        db_id: number;
+        /** @description Profile. */
+        profile_id: string;
+      };
+      'subscriptions.listAll': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Resource of the subscriptions. */
+        resource_id: number;
+        /** @description Only profiles of this database. */
+        db_id?: number;
+        /** @description Only subscriptions of this channel. */
+        channel?: string;
+        /** @description Only subscriptions with this status. */
+        status?: string;
+        from_id?: components['schemas']['RequestPagingCursor'];
+        /** @description The most entries that one page may hold. */
+        limit?: number;
+      };
+      'subscriptions.get': components['schemas']['RequestSubscriptionAddress'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profile. */
+        db_id: number;
+        /** @description Profile. */
+        profile_id: string;
+        /** @description Resource of the subscription. */
+        resource_id: number;
+      };
+      'subscriptions.delete': components['schemas']['RequestSubscriptionAddress'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profile. */
+        db_id: number;
+        /** @description Profile. */
+        profile_id: string;
+        /** @description Resource of the subscription. */
+        resource_id: number;
+      };
+      'subscriptions.undelete': components['schemas']['RequestSubscriptionAddress'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profile. */
+        db_id: number;
+        /** @description Profile. */
+        profile_id: string;
+        /** @description Resource of the subscription. */
+        resource_id: number;
+      };
+      'subscriptions.suspendAll': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database whose subscriptions change. */
+        db_id: number;
+        /** @description Only subscriptions of this channel. */
+        channel?: string;
+        /** @description Only subscriptions to this resource. */
+        resource_id?: number;
+      };
+      'subscriptions.unsuspendAll': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database whose subscriptions change. */
+        db_id: number;
+        /** @description Only subscriptions of this channel. */
+        channel?: string;
+        /** @description Only subscriptions to this resource. */
+        resource_id?: number;
+      };
+      'databases.getCounters': {
+        /** @description Database. */
+        id: number;
+        /** @description Resource whose subscriptions are counted. */
+        resource_id: number;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'databases.refreshCounters': {
+        /** @description Database. */
+        id: number;
+        /** @description Resource whose subscriptions are counted. */
+        resource_id: number;
+        format?: components['schemas']['RequestFormat'];
+        feedback?: components['schemas']['RequestTaskFeedback'];
+      };
+      'databases.list': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+        /** @description Only databases with these tags. */
+        ui_tags?: string[];
+        /** @description Only databases of these access groups, by name. */
+        groups?: string[];
+        /** @description Only databases of these access groups, by id. */
+        groups_id?: number[];
+      };
+      'databases.get': {
+        /** @description Database. */
+        id: number;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'databases.fieldsGet': {
+        /** @description Database. */
+        id: number;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'databases.wipe': {
+        /** @description Database to be emptied. */
+        id: number;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'resources.getCounters': {
+        /** @description Resource. */
+        id: number;
+        /** @description Database. */
+        list_id?: number;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'resources.refreshCounters': {
+        /** @description Resource. */
+        id: number;
+        /** @description Database. */
+        list_id: number;
+        format?: components['schemas']['RequestFormat'];
+        feedback?: components['schemas']['RequestTaskFeedback'];
+      };
+      'resources.list': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+        /** @description Only resources of these access groups, by name. */
+        groups?: string[];
+        /** @description Only resources of these access groups, by id. */
+        groups_id?: number[];
+      };
+      'resources.get': {
+        /** @description Resource. */
+        id: number;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'resources.fieldsGet': {
+        /** @description Resource. */
+        id: number;
+        /**
+         * @description Channel whose subscription fields are listed.
+         * @enum {string}
+         */
+        channel: 'email' | 'sms' | 'push' | 'telegram_bot' | 'whatsapp';
+      };
+      'suppressionLists.add': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Name of the new list. */
+        name: string;
+      };
+      'suppressionLists.update': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description New name. */
+        name?: string;
+      };
+      'suppressionLists.get': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+      };
+      'suppressionLists.list': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description First id of the page. */
+        from_id?: number;
+        limit?: components['schemas']['RequestPagingLimit'];
+        /** @description Only lists with these tags. */
+        ui_tags?: string[];
+        /** @description Only lists of these access groups, by name. */
+        groups?: string[];
+        /** @description Only lists of these access groups, by id. */
+        groups_id?: number[];
+      };
+      'suppressionLists.delete': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+      };
+      'suppressionLists.export': {
+        /** @description Suppression list to export. */
+        id: number;
+        /**
+         * @description Kind of entries.
+         * @enum {string}
+         */
+        type?: 'emails' | 'phones' | 'domains' | 'all';
+      };
+      'suppressionLists.download': {
+        dir: string;
+        file: string;
+      } & {
+        [key: string]: unknown;
+      };
+      'suppressionLists.emailCheck': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description E-mail address. */
+        email: string;
+      };
+      'suppressionLists.emailAdd': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description E-mail address. */
+        email: string;
+      };
+      'suppressionLists.emailsAdd': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description E-mail addresses. */
+        emails: string[];
+      };
+      'suppressionLists.emailRemove': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description E-mail address, or its MD5 hash. */
+        email: string;
+      };
+      'suppressionLists.emailsRemove': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list to empty. */
+        id: number;
+      };
+      'suppressionLists.domainCheck': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description Part of e-mail addresses behind the @. */
+        domain: string;
+      };
+      'suppressionLists.domainAdd': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description Part of e-mail addresses behind the @. */
+        domain: string;
+      };
+      'suppressionLists.domainsAdd': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description Domains. */
+        domains: string[];
+      };
+      'suppressionLists.domainRemove': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description Domain, or its MD5 hash. */
+        domain: string;
+      };
+      'suppressionLists.domainsRemove': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list to empty. */
+        id: number;
+      };
+      'suppressionLists.phoneCheck': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description Phone number, with plus sign. */
+        value: string;
+      };
+      'suppressionLists.phoneAdd': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description Phone number, with plus sign. */
+        value: string;
+      };
+      'suppressionLists.phonesAdd': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description Phone numbers, with plus sign. */
+        values: string[];
+      };
+      'suppressionLists.phoneRemove': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list. */
+        id: number;
+        /** @description Phone number, with plus sign. */
+        value: string;
+      };
+      'suppressionLists.phonesRemove': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Suppression list to empty. */
+        id: number;
+      };
+      'segments.getCounters': {
+        /** @description Database, for a dynamic segment, by v74. */
+        list_id?: number;
+        /** @description Database, for a dynamic segment, by older pages. */
+        db_id?: number;
+        /** @description Resource whose subscriptions are counted. */
+        resource_id: number;
+        /** @description Segment. */
+        id: number;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'segments.refreshCounters': {
+        /** @description Database, for a dynamic segment. */
+        db_id?: number;
+        /** @description Resource whose subscriptions are counted. */
+        resource_id: number;
+        /** @description Segment. */
+        id: number;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'segments.segstaticAdd': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Static segment. */
+        segment_id: number;
+        /** @description Database of the profile. */
+        db_id: number;
+        /** @description Profile that enters the segment. */
+        profile_id: string;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+      };
+      'segments.segstaticRemove': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Static segment. */
+        segment_id: number;
+        /** @description Database of the profile. */
+        db_id: number;
+        /** @description Profile that leaves the segment. */
+        profile_id: string;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+      };
+      'segments.segstaticGet': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Static segment. */
+        segment_id: number;
+        /** @description Database of the profile. */
+        db_id?: number;
+        /** @description Profile. */
+        profile_id?: string;
+      };
+      'segments.add': components['schemas']['RequestSegmentByKind'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Name of the segment. */
+        name: string;
+        list_id?: components['schemas']['RequestSegmentListId'];
+        is_static?: components['schemas']['RequestSegmentIsStatic'];
+        /** @description Schedule of an updatable segment. */
+        is_refresh_daily?: boolean;
+        segment?: components['schemas']['RequestSegmentConditions'];
+      };
+      'segments.update': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Segment. */
+        id: number;
+        /** @description Name of the segment. */
+        name: string;
+        list_id?: components['schemas']['RequestSegmentListId'];
+        is_static?: components['schemas']['RequestSegmentIsStatic'];
+        /** @description Schedule of an updatable segment. */
+        is_refresh_daily?: boolean;
+        segment?: components['schemas']['RequestSegmentConditions'];
+      };
+      'segments.get': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Segment. */
+        id: number;
+      };
+      'segments.list': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+        /** @description Only segments with these tags. */
+        ui_tags?: string[];
+        /** @description Only segments of these access groups, by name. */
+        groups?: string[];
+        /** @description Only segments of these access groups, by id. */
+        groups_id?: number[];
+      };
+      'segments.delete': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Segment. */
+        id: number;
+      };
+      'templates.list': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description First id of the page. */
+        from_id?: number;
+        limit?: components['schemas']['RequestPagingLimit'];
+        /** @description Only templates with this channel: email, sms, push, telegram_bot, telegram_group or a custom channel. */
+        channel?: string;
+        /** @description Only templates with these tags. */
+        ui_tags?: string[];
+        /** @description Only templates of these access groups, by name. */
+        groups?: string[];
+        /** @description Only templates of these access groups, by id. */
+        groups_id?: number[];
+      };
+      'templates.get': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Template. */
+        id: number;
+        /** @description Only these channels; an empty list means all. */
+        channel_sid?: string[];
+        /** @description Whether the reply also lists the variables of the template. */
+        get_variable?: boolean;
+      };
+      'templates.delete': {
+        /** @description Template. */
+        id: number;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'templates.add': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Name of the template. */
+        name: string;
+        /** @description Description; returned as description. */
+        descr?: string;
+        /** @description Messages, one a channel. */
+        channels: components['schemas']['RequestTemplateChannel'][];
+        /** @description Address of dynamic JSON content. */
+        json_url?: string;
+        ui_tags?: components['schemas']['RequestTemplateTags'];
+        /** @description Access groups, by id. */
+        groups?: number[];
+        is_draft?: components['schemas']['RequestTemplateIsDraft'];
+        is_confirm?: components['schemas']['RequestTemplateIsConfirm'];
+        /** @description Suppression list to link. */
+        suppress_id?: number;
+      };
+      'templates.update': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Template. */
+        id: number;
+        /** @description Name of the template. */
+        name: string;
+        /** @description Description; returned as description. */
+        descr?: string;
+        /** @description Messages, one a channel. */
+        channels: components['schemas']['RequestTemplateChannel'][];
+        /** @description Address of dynamic JSON content. */
+        json_url?: string;
+        ui_tags?: components['schemas']['RequestTemplateTags'];
+        /** @description Access groups, by id. */
+        groups?: number[];
+        is_draft?: components['schemas']['RequestTemplateIsDraft'];
+        is_confirm?: components['schemas']['RequestTemplateIsConfirm'];
+        /** @description Suppression list to link. */
+        suppress_id?: number;
+      };
+      'campaigns.get': {
+        id: components['schemas']['RequestCampaignId'];
+        format?: components['schemas']['RequestFormat'];
+        /** @description Whether to list the marketing activities. */
+        marketing_activities?: boolean;
+      };
+      'campaigns.list': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+        state?: components['schemas']['RequestCampaignState'];
+        /** @description Only campaigns with these tags. */
+        ui_tags?: string[];
+        /** @description Only campaigns of these access groups, by name. */
+        groups?: string[];
+        /** @description Only campaigns of these access groups, by id. */
+        groups_id?: number[];
+        /** @description Only campaigns that have one of the values listed for each attribute. */
+        attributes?: {
+          [key: string]: string[];
+        };
+      };
+      'campaigns.activate': {
+        id: components['schemas']['RequestCampaignId'];
+        /** @description When to activate, as RFC 3339. */
+        start_date?: string;
+        /** @description What the table calls start_date. */
+        activate_date?: string;
+        /** @description When to deactivate, as RFC 3339. */
+        deactivate_date?: string;
+        /** @description When to complete, as RFC 3339. */
+        completed_date?: string;
+      };
+      'campaigns.completed': {
+        id: components['schemas']['RequestCampaignId'];
+      };
+      'campaigns.deactivate': {
+        id: components['schemas']['RequestCampaignId'];
+      };
+      'campaigns.getStatus': {
+        id: components['schemas']['RequestCampaignId'];
+      };
+      'mailings.activate': {
+        id: components['schemas']['RequestMailingId'];
+        /** @description Sends at once. */
+        run_now?: boolean;
+        override_source_type?: components['schemas']['RequestLaunchSourceType'];
+        override_source_id?: components['schemas']['RequestLaunchSourceId'];
+        override_limit?: components['schemas']['RequestLaunchRunLimit'];
+        content?: components['schemas']['RequestLaunchContent'];
+        attach?: components['schemas']['RequestLaunchAttach'];
+      };
+      'mailings.deactivate': {
+        /** @description Mailing. */
+        id: number | string;
+        /** @description Drops the messages that are queued. */
+        abort_if_running?: boolean | string;
+      };
+      'mailings.list': components['schemas']['RequestMailingFilters'] & {
+        /** @description Only mailings of this type; broadcast, regular, trigger and splittest are seen. */
+        type?: string;
+        /** @description Only mailings with these attributes, each name with its values in options. */
+        attributes?: {
+          [key: string]: {
+            options?: string[];
+          };
+        };
+      };
+      'mailings.get': {
+        id: components['schemas']['RequestMailingId'];
+        format?: components['schemas']['RequestFormat'];
+      };
+      'mailings.logV2': {
+        id: components['schemas']['RequestMailingId'];
+        format?: components['schemas']['RequestFormat'];
+        /** @description Start of the entries, a moment as in RFC 3339. */
+        from_time?: string;
+        limit?: components['schemas']['RequestPagingLimit'];
+      };
+      'mailings.clone': {
+        id: components['schemas']['RequestMailingId'];
+        format?: components['schemas']['RequestFormat'];
+        /** @description Name of the clone; the table has a default made of the name of the original. */
+        name?: string;
+      };
+      'mailings.delete': {
+        id: components['schemas']['RequestMailingId'];
+        format?: components['schemas']['RequestFormat'];
+      };
+      'mailings.getStatus': {
+        id: components['schemas']['RequestMailingId'];
+      };
+      'mailings.broadcastsList': components['schemas']['RequestMailingFilters'] & {
+        /** @description Type of mailing; broadcast. */
+        type?: string;
+      };
+      'mailings.broadcastsGet': {
+        /** @description Broadcast mailing. */
+        id: number | string;
+        format?: components['schemas']['RequestFormat'];
+      };
+      'mailings.broadcastsAdd': components['schemas']['RequestMailingSettings'] & {
+        send_channel: components['schemas']['RequestMailingSendChannel'];
+        content_type?: components['schemas']['RequestMailingOutdatedChannel'];
+        send_email_content?: components['schemas']['RequestMailingOutdatedFlag'];
+        send_push_content?: components['schemas']['RequestMailingOutdatedFlag'];
+        send_sms_content?: components['schemas']['RequestMailingOutdatedFlag'];
+        /** @description For push; its row is cut after the name. */
+        push_sending_mode?: string;
+      };
+      'mailings.broadcastsUpdate': components['schemas']['RequestMailingSmartSettings'] & {
+        id: components['schemas']['RequestMailingId'];
+      };
+      'mailings.broadcastsStart': {
+        id: components['schemas']['RequestMailingId'];
+        override_source_type?: components['schemas']['RequestLaunchSourceType'];
+        override_source_id?: components['schemas']['RequestLaunchSourceId'];
+        override_limit?: components['schemas']['RequestLaunchRunLimit'];
+      };
+      'mailings.regularsList': components['schemas']['RequestMailingFilters'] & {
+        /** @description Only mailings with these attributes; its shape could not be read. */
+        attributes?: unknown;
+      };
+      'mailings.regularsGet': {
+        id: components['schemas']['RequestMailingId'];
+        format?: components['schemas']['RequestFormat'];
+      };
+      'mailings.regularsAdd': components['schemas']['RequestMailingSettings'] & {
+        send_channel: components['schemas']['RequestMailingSendChannel'];
+        content_type?: components['schemas']['RequestMailingOutdatedChannel'];
+        send_email_content?: components['schemas']['RequestMailingOutdatedFlag'];
+        send_push_content?: components['schemas']['RequestMailingOutdatedFlag'];
+        send_sms_content?: components['schemas']['RequestMailingOutdatedFlag'];
+        push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
+        virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
+        is_random_tracking_prefix?: components['schemas']['RequestMailingRandomPrefix'];
+        custom_tracking_domains?: components['schemas']['RequestMailingTrackingDomains'];
+      };
+      'mailings.regularsUpdate': components['schemas']['RequestMailingSmartSettings'] & {
+        id: components['schemas']['RequestMailingId'];
+      };
+      'mailings.regularsStart': {
+        id: components['schemas']['RequestMailingId'];
+        override_source_type?: components['schemas']['RequestLaunchSourceType'];
+        override_source_id?: components['schemas']['RequestLaunchSourceId'];
+        override_limit?: components['schemas']['RequestLaunchRunLimit'];
+        content?: components['schemas']['RequestLaunchContent'];
+        attach?: components['schemas']['RequestLaunchAttach'];
+      };
+      'triggerMailings.list': components['schemas']['RequestMailingFilters'] & Record<string, unknown>;
+      'triggerMailings.get': {
+        id: components['schemas']['RequestMailingId'];
+        format?: components['schemas']['RequestFormat'];
+      };
+      'triggerMailings.add': {
+        format?: components['schemas']['RequestFormat'];
+        name: components['schemas']['RequestMailingName'];
+        is_active?: components['schemas']['RequestMailingIsActive'];
+        content: components['schemas']['RequestMailingMessages'];
+        subid?: components['schemas']['RequestMailingSubId'];
+        /**
+         * @description What fires the trigger.
+         * @enum {string}
+         */
+        trigger_type: 'api_call' | 'api_import' | 'action' | 'update' | 'pixel' | 'subscribe';
+        /** @description Wait before sending, in minutes. */
+        skip_minutes?: number;
+        resource_id?: components['schemas']['RequestMailingResourceId'];
+        send_channel: components['schemas']['RequestMailingSendChannel'];
+        content_type?: components['schemas']['RequestMailingOutdatedChannel'];
+        send_email_content?: components['schemas']['RequestMailingOutdatedFlag'];
+        send_sms_content?: components['schemas']['RequestMailingOutdatedFlag'];
+        send_push_content?: components['schemas']['RequestMailingOutdatedFlag'];
+        policy_id?: components['schemas']['RequestMailingPolicyId'];
+        /** @description Attributes of the mailing, each name with its value. */
+        attributes?: {
+          [key: string]: unknown;
+        };
+        push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
+        virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
+        is_random_trk_prefix?: components['schemas']['RequestMailingRandomPrefix'];
+        custom_trk_domain?: components['schemas']['RequestMailingTrackingDomains'];
+      };
+      'triggerMailings.update': {
+        id: components['schemas']['RequestMailingId'];
+        format?: components['schemas']['RequestFormat'];
+        name: components['schemas']['RequestMailingName'];
+        is_active?: components['schemas']['RequestMailingIsActive'];
+        content: components['schemas']['RequestMailingMessages'];
+        subid?: components['schemas']['RequestMailingSubId'];
+        /**
+         * @description What fires the trigger.
+         * @enum {string}
+         */
+        trigger_type: 'api_call' | 'api_import' | 'action' | 'update' | 'pixel' | 'subscribe';
+        /** @description Wait before sending, in minutes. */
+        skip_minutes?: number;
+        resource_id?: components['schemas']['RequestMailingResourceId'];
+        policy_id?: components['schemas']['RequestMailingPolicyId'];
+        push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
+        virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
+        is_random_trk_prefix?: components['schemas']['RequestMailingRandomPrefix'];
+        custom_trk_domain?: components['schemas']['RequestMailingTrackingDomains'];
+        blind_carbon_copy?: components['schemas']['RequestMailingHiddenCopies'];
+        unconditional_sending?: components['schemas']['RequestMailingUnconditional'];
+        /** @description What the profile does, for triggers of type action. */
+        action?: string;
+        /** @description Fields whose change fires the trigger, presumably for type update. */
+        update_query?: ({
+          fieldname?: string;
+          fieldtype?: unknown;
+        } & {
+          [key: string]: unknown;
+        })[];
+      };
+      'triggerMailings.start': components['schemas']['RequestMatchingFiveOrQuery'] & {
+        /** @description Trigger mailing. */
+        id: number | string;
+        content?: components['schemas']['RequestLaunchContent'];
+        attach?: components['schemas']['RequestLaunchAttach'];
+        custom_data?: components['schemas']['RequestLaunchCustomData'];
+        custom_request?: components['schemas']['RequestLaunchCustomRequest'];
+        subscription_filter?: components['schemas']['RequestLaunchSubscriptionFilter'];
+      };
+      'triggerMailings.importAndStart': components['schemas']['RequestMatchingFive'] & {
+        data: components['schemas']['RequestProfileData'];
+        /** @description Database; not in the table. */
+        db_id?: number;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+        detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+        trigger_id: components['schemas']['RequestMailingId'];
+        timeout?: components['schemas']['RequestLaunchTimeout'];
+        custom_data?: components['schemas']['RequestLaunchCustomData'];
+        content?: components['schemas']['RequestLaunchContent'];
+        attach?: components['schemas']['RequestLaunchAttach'];
+      };
+      'triggerMailings.startBatchTask': components['schemas']['RequestMatchingFields'] & {
+        id: components['schemas']['RequestMailingId'];
+        data: components['schemas']['RequestLaunchRows'];
+        format?: components['schemas']['RequestFormat'];
+        attach?: components['schemas']['RequestLaunchAttach'];
+        content?: components['schemas']['RequestLaunchContent'];
+        custom_data?: components['schemas']['RequestLaunchCustomData'];
+        custom_request?: components['schemas']['RequestLaunchCustomRequest'];
+      };
+      'triggerMailings.importAndStartBatchTask': components['schemas']['RequestMatchingFiveFields'] & {
+        data: components['schemas']['RequestLaunchImportRows'];
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+        detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+        trigger_id: components['schemas']['RequestMailingId'];
+        custom_data?: components['schemas']['RequestLaunchCustomData'];
+      };
+      'triggerMailings.startBatch': {
+        trigger_id: components['schemas']['RequestMailingId'];
+        data: components['schemas']['RequestLaunchRows'];
+        format?: components['schemas']['RequestFormat'];
+        attach?: components['schemas']['RequestLaunchAttach'];
+        content?: components['schemas']['RequestLaunchContent'];
+        custom_data?: components['schemas']['RequestLaunchCustomData'];
+        matching?: components['schemas']['RequestMatchingMode'];
+        field_name?: components['schemas']['RequestMatchingFieldName'];
+        /** @description Meaning not documented here. */
+        skip_triggers?: boolean;
+      };
+      'triggerMailings.importAndStartBatch': components['schemas']['RequestMatchingFiveFields'] & {
+        data: components['schemas']['RequestLaunchImportRows'];
+        /** @description Database; not in the table. */
+        db_id?: number;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
+        detect_geo?: components['schemas']['RequestProfileDetectGeo'];
+        trigger_id: components['schemas']['RequestMailingId'];
+        timeout?: components['schemas']['RequestLaunchTimeout'];
+        custom_data?: components['schemas']['RequestLaunchCustomData'];
+      };
+      'triggerMailings.clone': {
+        id: components['schemas']['RequestMailingId'];
+        format?: components['schemas']['RequestFormat'];
+        /** @description Name of the clone. */
+        name?: string;
+      };
+      'automationScenarios.start': components['schemas']['RequestMatchingValues'] & {
+        format?: components['schemas']['RequestFormat'];
+        id: components['schemas']['RequestScenarioWorkflowId'];
+        content?: components['schemas']['RequestScenarioContent'];
+        custom_data?: components['schemas']['RequestScenarioCustomData'];
+        attach?: components['schemas']['RequestScenarioAttachments'];
+        /**
+         * @description How the profile is searched.
+         * @enum {string}
+         */
+        matching?: 'email' | 'phone' | 'profile_id' | 'custom';
+        /** @description MongoDB query over the database; instead of matching. */
+        custom_request?: Record<string, unknown>;
+        subscription_filter?: components['schemas']['RequestScenarioSubscriptionFilter'];
+      };
+      'automationScenarios.importAndStart': components['schemas']['RequestScenarioImport'] & {
+        /** @description Presumably the database of the profile. */
+        db_id?: number;
+        data?: components['schemas']['RequestProfileData'];
+        custom_data?: components['schemas']['RequestScenarioCustomData'];
+        attach?: components['schemas']['RequestScenarioAttachments'];
+      };
+      'automationScenarios.importAndStartBatch': components['schemas']['RequestScenarioImportBatch'] &
+        Record<string, unknown>;
+      'automationScenarios.importAndStartBatchTask': components['schemas']['RequestScenarioImportBatch'] &
+        Record<string, unknown>;
+      'automationScenarios.list': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+        /** @description Only scenarios of these access groups, by name. */
+        groups?: string[];
+        /** @description Only scenarios of these access groups, by id. */
+        groups_id?: number[];
+        /** @description Only scenarios with these tags. */
+        ui_tags?: string[];
+        /** @description Only scenarios that have one of the values given as options for each attribute. */
+        attributes?: {
+          [key: string]: {
+            options?: string[];
+          };
+        };
+      };
+      'automationScenarios.activate': {
+        id: components['schemas']['RequestScenarioWorkflowId'];
+        /** @description Whether to clear the scenario of its profiles before. */
+        skip_profiles?: boolean;
+      };
+      'automationScenarios.deactivate': {
+        id: components['schemas']['RequestScenarioWorkflowId'];
+      };
+      'tasks.status': {
+        task_id: components['schemas']['RequestTaskId'];
+      };
+      'tasks.download': {
+        file: string;
+      } & {
+        [key: string]: unknown;
+      };
+    };
+    Replies: {
+      'profiles.import': components['schemas']['ReplyEnvelopeSuccess'] & {
+        profile_id: components['schemas']['ReplyProfileId'];
+      };
+      'profiles.update': components['schemas']['ReplyEnvelopeSuccess'];
+      'profiles.importBatch': components['schemas']['ReplyEnvelopeSuccess'];
+      'profiles.updateBatch': components['schemas']['ReplyEnvelopeSuccess'];
+      'profiles.addBatch': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description One entry a row of the request. */
+        result: (components['schemas']['ReplyEnvelopeSuccess'] & {
+          profile_id: components['schemas']['ReplyProfileId'];
+        })[];
+      };
+      'profiles.add': components['schemas']['ReplyEnvelopeSuccess'] & {
+        profile_id: components['schemas']['ReplyProfileId'];
+      };
+      'profiles.quickImport': unknown;
+      'profiles.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyProfileStored'];
+      };
+      'profiles.getAll': components['schemas']['ReplyTaskStarted'];
+      'profiles.suspendAll': {
+        /** @description Ok is seen. */
+        Status: string;
+        /** @description Profiles that were suspended. */
+        Suspended: number;
+      };
+      'profiles.unsuspendAll': unknown;
+      'profiles.delete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          profile_id: components['schemas']['ReplyProfileId'];
+        };
+      };
+      'profiles.merge': components['schemas']['ReplyEnvelopeSuccess'];
+      'profiles.messageUnsub': components['schemas']['ReplyEnvelopeSuccess'] & {
+        profile_id: components['schemas']['ReplyProfileId'];
+      };
+      'profiles.split': components['schemas']['ReplyEnvelopeSuccess'];
+      'profiles.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyProfileStored'] & {
+          id: components['schemas']['ReplyProfileId'];
+          subscriptions?: ({
+            push_data?: {
+              subscription_id?: string;
+            } & {
+              [key: string]: unknown;
+            };
+            /** @description When and from where the subscription was made; ip may be absent. */
+            reg_info?: {
+              date?: string;
+              ip?: string;
+            };
+          } & {
+            [key: string]: unknown;
+          })[];
+        })[];
+        /** @description Presumably where the next page starts. */
+        next_from_id?: unknown;
+      };
+      'subscriptions.set': components['schemas']['ReplyEnvelopeSuccess'];
+      'subscriptions.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplySubscriptionItem'][];
+      };
+      'subscriptions.listAll': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplySubscriptionItem'] & {
+          db_id: number;
+          profile_id: components['schemas']['ReplyProfileId'];
+          /** @description Hash of the profile. */
+          _xxh: string;
+          /** @description Hash of the subscription. */
+          hash_id: string;
+        })[];
+        next_from_id?: components['schemas']['ReplyPagingCursor'];
+        total_count?: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'subscriptions.get': components['schemas']['ReplyEnvelopeSuccess'];
+      'subscriptions.delete': components['schemas']['ReplyEnvelopeSuccess'];
+      'subscriptions.undelete': components['schemas']['ReplyEnvelopeSuccess'];
+      'subscriptions.suspendAll': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description Subscriptions that were suspended. */
+        updated: number;
+      };
+      'subscriptions.unsuspendAll': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description Subscriptions that were unsuspended. */
+        updated: number;
+      };
+      'databases.getCounters': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyCountersChannels'];
+      };
+      'databases.refreshCounters': components['schemas']['ReplyTaskStarted'];
+      'databases.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyAccessGroupsAny'] & {
+          id: number;
+          name: string;
+          /** @description Tags of the database; an empty array when it has none. */
+          ui_tags: string[];
+        })[];
+        next_from_id: components['schemas']['ReplyPagingNextFromId'];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'databases.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          /** @description Linked suppression list. */
+          suppress_id: number;
+          description: string;
+        };
+      };
+      'databases.fieldsGet': components['schemas']['ReplyEnvelopeSuccess'];
+      'databases.wipe': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description Actions of profiles that were wiped. */
+          count_action: number;
+          /** @description Profiles that were wiped. */
+          count_profile: number;
+        };
+      };
+      'resources.getCounters': components['schemas']['ReplyEnvelopeSuccess'];
+      'resources.refreshCounters': components['schemas']['ReplyTaskStarted'];
+      'resources.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyAccessGroupsAny'] & {
+          id: number;
+          name: string;
+        })[];
+        next_from_id: components['schemas']['ReplyPagingNextFromId'];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'resources.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          /** @description Channels that are switched on. */
+          channels: string[];
+          /** @description Databases that are linked. */
+          dbs_ids: number[];
+          /** @description Tracking domain without a scheme. */
+          trk_domain: string;
+          /** @description Address of the resource. */
+          url: string;
+        };
+      };
+      'resources.fieldsGet': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description custom and system are seen. */
+          category: string;
+          /** @description Name for people. */
+          title: string;
+          /** @description Name in requests; system names start with an underscore. */
+          name: string;
+          required: boolean;
+          /** @description int, unicode, version and bool are seen. */
+          type: string;
+          /** @description devices, oses, tz and languages are seen. */
+          dictionary?: string;
+        }[];
+      };
+      'suppressionLists.add': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplySavedSaved'];
+      };
+      'suppressionLists.update': components['schemas']['ReplyEnvelopeSuccess'];
+      'suppressionLists.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          /** @description Whether it is the global list of the account. */
+          is_global: boolean;
+          /** @description Newer pages only. */
+          description?: string;
+        };
+      };
+      'suppressionLists.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyAccessGroupsOptional'] & {
+          id: number;
+          name: string;
+          /** @description Tags; an empty list when there are none. */
+          ui_tags?: string[];
+        })[];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'suppressionLists.delete': components['schemas']['ReplyEnvelopeSuccess'];
+      'suppressionLists.export': components['schemas']['ReplyTaskStarted'];
+      'suppressionLists.download': unknown;
+      'suppressionLists.emailCheck': components['schemas']['ReplySuppressionChecked'] & unknown;
+      'suppressionLists.emailAdd': components['schemas']['ReplySuppressionAdded'];
+      'suppressionLists.emailsAdd': components['schemas']['ReplySuppressionAddedMany'] & {
+        /** @description Entries that were there and were updated. */
+        total_updated: number;
+      };
+      'suppressionLists.emailRemove': components['schemas']['ReplyEnvelopeSuccess'];
+      'suppressionLists.emailsRemove': components['schemas']['ReplyEnvelopeSuccess'];
+      'suppressionLists.domainCheck': components['schemas']['ReplySuppressionChecked'];
+      'suppressionLists.domainAdd': components['schemas']['ReplySuppressionAdded'];
+      'suppressionLists.domainsAdd': components['schemas']['ReplySuppressionAddedMany'] & {
+        /** @description Entries that were there and were updated. */
+        total_updated: number;
+      };
+      'suppressionLists.domainRemove': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data?: components['schemas']['ReplySuppressionNothing'];
+      };
+      'suppressionLists.domainsRemove': components['schemas']['ReplyEnvelopeSuccess'];
+      'suppressionLists.phoneCheck': components['schemas']['ReplySuppressionChecked'] & unknown;
+      'suppressionLists.phoneAdd': components['schemas']['ReplySuppressionAdded'] & unknown;
+      'suppressionLists.phonesAdd': components['schemas']['ReplySuppressionAddedMany'] & {
+        /** @description Numbers that were turned down. */
+        total_invalid: number;
+      };
+      'suppressionLists.phoneRemove': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplySuppressionNothing'];
+      };
+      'suppressionLists.phonesRemove': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description Numbers that were removed. */
+        removed_count: number;
+      };
+      'segments.getCounters': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplySegmentCounters'];
+      };
+      'segments.refreshCounters': components['schemas']['ReplyTaskStarted'];
+      'segments.segstaticAdd': components['schemas']['ReplyEnvelopeSuccess'];
+      'segments.segstaticRemove': components['schemas']['ReplyEnvelopeSuccess'];
+      'segments.segstaticGet': components['schemas']['ReplyEnvelopeSuccess'];
+      'segments.add': components['schemas']['ReplySegmentSaved'];
+      'segments.update': components['schemas']['ReplySegmentSaved'];
+      'segments.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description Number of profiles. */
+          count: number;
+          id: number;
+          name: string;
+          /** @description In the XML example only, empty. */
+          description?: string;
+          /** @description Groups of rules. */
+          segment?: components['schemas']['ReplySegmentStoredCondition'][];
+        };
+      };
+      'segments.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyAccessGroupsAny'] & {
+          id: number;
+          name: string;
+          /** @description Tags of the segment; an empty array when it has none. */
+          ui_tags: string[];
+        })[];
+        next_from_id: components['schemas']['ReplyPagingNextFromId'];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'segments.delete': components['schemas']['ReplyEnvelopeSuccess'];
+      'templates.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          /** @description Channels that the template has a message for. */
+          channels: string[];
+          is_draft?: components['schemas']['ReplyTemplateIsDraft'];
+          is_confirm?: components['schemas']['ReplyTemplateIsConfirm'];
+          ui_tags?: components['schemas']['ReplyTemplateTags'];
+          /** @description Access groups. */
+          groups?: Record<string, unknown>[];
+          /** @description Presumably who changed the template last. */
+          updated_user?: unknown;
+          /** @description Presumably when the template was changed last. */
+          update_time?: unknown;
+        }[];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'templates.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyAccessGroupsLowerCase'] & {
+          id: number;
+          /** @description Who changed the template last. */
+          updated_user?: string;
+          /** @description When the template was changed last. */
+          update_time?: string;
+          name: string;
+          description: string;
+          channels: components['schemas']['ReplyTemplateStoredChannel'][];
+          /** @description Address of dynamic JSON content. */
+          json_url: string;
+          is_draft: components['schemas']['ReplyTemplateIsDraft'];
+          is_confirm: components['schemas']['ReplyTemplateIsConfirm'];
+          ui_tags: components['schemas']['ReplyTemplateTags'];
+          /** @description Linked suppression list. */
+          suppress_id: number;
+        };
+      };
+      'templates.delete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description Id of the deleted template. */
+        data: number;
+      };
+      'templates.add': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplySavedSaved'];
+      };
+      'templates.update': components['schemas']['ReplyEnvelopeSuccess'];
+      'campaigns.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyCampaignCampaign'][];
+      };
+      'campaigns.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyCampaignCampaign'] & {
+          audience?: {
+            lcg?: components['schemas']['ReplyCampaignListedControlGroup'];
+          } & {
+            [key: string]: unknown;
+          };
+        })[];
+        /** @description Presumably where the next page starts. */
+        next_from_id?: unknown;
+        /** @description Presumably the number of campaigns. */
+        total_count?: unknown;
+      };
+      'campaigns.activate': components['schemas']['ReplyCampaignNothing'];
+      'campaigns.completed': components['schemas']['ReplyCampaignNothing'];
+      'campaigns.deactivate': components['schemas']['ReplyCampaignNothing'];
+      'campaigns.getStatus': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          status: components['schemas']['ReplyCampaignState'];
+        };
+      };
+      'mailings.activate': components['schemas']['ReplyMailingDone'];
+      'mailings.deactivate': components['schemas']['ReplyMailingDone'];
+      'mailings.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyAccessGroupsAny'] & {
+          id: number;
+          name: string;
+          /** @description broadcast, regular, trigger and splittest are seen. */
+          type: string;
+          is_active: boolean;
+          /** @description Whether its messages carry an opt-in link. */
+          for_confirm: boolean;
+          ui_tags?: components['schemas']['ReplyMailingTags'];
+          subid?: string;
+        })[];
+        next_from_id: components['schemas']['ReplyPagingNextFromId'];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'mailings.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (
+          | {
+              /** @description push, email and sms are named. */
+              channel?: string;
+              send_email_content?: boolean;
+              send_push_content?: boolean;
+              send_sms_content?: boolean;
+            }
+          | {
+              send_email_content: boolean;
+              send_push_content: boolean;
+              send_sms_content: boolean;
+            }
+        ) & {
+          id: number;
+          name: string;
+          description?: string;
+          /** @description broadcast, regular, trigger and splittest are seen. */
+          type: string;
+          /** @description Login of the last editor. */
+          updated_user: string;
+          /** @description Moment in UTC. */
+          update_time: string;
+          is_active: boolean;
+          is_completed: boolean;
+          /** @description Audience. */
+          data_id: number;
+          /** @description Kind of the audience; list and segment are seen. */
+          data_type: string;
+          content: components['schemas']['ReplyMailingStoredMessages'];
+          /** @description Inactive is seen. */
+          status: string;
+          subid: string;
+          virtual_sender_id: number;
+          resource_id: number;
+          providers?: components['schemas']['ReplyMailingProviders'];
+          /** @description fanout is seen. */
+          push_sending_mode?: string;
+          /** @description Whether its messages carry an opt-in link. */
+          for_confirm?: boolean;
+        };
+      };
+      'mailings.logV2': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description DEBUG, INFO, WARNING or ERROR. */
+          level: string;
+          message: string;
+          /** @description Moment in UTC, with milliseconds. */
+          time: string;
+          /** @description start, end or empty. */
+          state: string;
+          value: string;
+        }[];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'mailings.clone': components['schemas']['ReplyMailingCloned'];
+      'mailings.delete': components['schemas']['ReplyEnvelopeSuccess'];
+      'mailings.getStatus': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          is_active: boolean;
+          is_completed: boolean;
+          /** @description Inactive is seen. */
+          status: string;
+        };
+      };
+      'mailings.broadcastsList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyAccessGroupsAny'] & {
+          id: number;
+          name: string;
+          /** @description broadcast. */
+          type: string;
+          is_active: boolean;
+          /** @description Whether its messages carry an opt-in link. */
+          for_confirm: boolean;
+          ui_tags?: components['schemas']['ReplyMailingTags'];
+        })[];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'mailings.broadcastsGet': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyMailingDetails'];
+      };
+      'mailings.broadcastsAdd': components['schemas']['ReplyEnvelopeSuccess'];
+      'mailings.broadcastsUpdate': components['schemas']['ReplyEnvelopeSuccess'];
+      'mailings.broadcastsStart': components['schemas']['ReplyEnvelopeSuccess'];
+      'mailings.regularsList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyAccessGroupsOptional'] & {
+          id: number;
+          name: string;
+          /** @description regular. */
+          type: string;
+          is_active: boolean;
+          /** @description Whether its messages carry an opt-in link. */
+          for_confirm?: boolean;
+          ui_tags?: components['schemas']['ReplyMailingTags'];
+        })[];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'mailings.regularsGet': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyMailingDetails'];
+      };
+      'mailings.regularsAdd': components['schemas']['ReplyEnvelopeSuccess'];
+      'mailings.regularsUpdate': components['schemas']['ReplyEnvelopeSuccess'];
+      'mailings.regularsStart': components['schemas']['ReplyEnvelopeSuccess'];
+      'triggerMailings.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: (components['schemas']['ReplyAccessGroupsAny'] & {
+          id: number;
+          name: string;
+          /** @description What fires the trigger; api_call is seen. */
+          type: string;
+          is_active: boolean;
+          /** @description Whether its messages carry an opt-in link. */
+          for_confirm: boolean;
+          ui_tags: components['schemas']['ReplyMailingTags'];
+          providers?: components['schemas']['ReplyMailingProviders'];
+        })[];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'triggerMailings.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description Pattern of an address, with <email|md5|xxh> at its end. */
+          call_url?: string;
+          content: components['schemas']['ReplyMailingStoredMessages'];
+          /** @description Channel; email is seen. */
+          send_channel: string;
+          custom_tracking_domains: string[];
+          id: number;
+          is_active: boolean;
+          is_random_tracking_prefix: boolean;
+          /** @description Database. */
+          list_id: number;
+          name: string;
+          resource_id: number;
+          /** @description Wait before sending, in minutes. */
+          skip_minutes: number;
+          subid: string;
+          /** @description What fires the trigger; api_call is seen. */
+          trigger_type: string;
+          virtual_sender_id: number;
+          /** @description Whether its messages carry an opt-in link. */
+          for_confirm?: boolean;
+          policy_id?: number;
+          /** @description By the table. */
+          descr?: string;
+          /** @description In the XML example. */
+          description?: string;
+          /** @description In push mailings only. */
+          push_sending_mode?: string;
+          blind_carbon_copy?: string[];
+          unconditional_sending?: boolean;
+          /** @description In the XML example. */
+          channel?: unknown;
+          /** @description In the XML example. */
+          is_new_ch?: unknown;
+          /** @description In the XML example. */
+          is_new_contact?: unknown;
+          /** @description In the XML example. */
+          is_new_sub?: unknown;
+          /** @description In the XML example. */
+          is_status_changed?: unknown;
+        };
+      };
+      'triggerMailings.add': components['schemas']['ReplyEnvelopeSuccess'];
+      'triggerMailings.update': components['schemas']['ReplyEnvelopeSuccess'];
+      'triggerMailings.start': components['schemas']['ReplyEnvelopeSuccess'];
+      'triggerMailings.importAndStart': components['schemas']['ReplyEnvelopeSuccess'];
+      'triggerMailings.startBatchTask': components['schemas']['ReplyEnvelopeSuccess'];
+      'triggerMailings.importAndStartBatchTask': components['schemas']['ReplyEnvelopeSuccess'];
+      'triggerMailings.startBatch': components['schemas']['ReplyEnvelopeSuccess'];
+      'triggerMailings.importAndStartBatch': components['schemas']['ReplyEnvelopeSuccess'];
+      'triggerMailings.clone': components['schemas']['ReplyEnvelopeSuccess'];
+      'automationScenarios.start': components['schemas']['ReplyEnvelopeSuccess'];
+      'automationScenarios.importAndStart': components['schemas']['ReplyEnvelopeSuccess'];
+      'automationScenarios.importAndStartBatch': components['schemas']['ReplyEnvelopeSuccess'];
+      'automationScenarios.importAndStartBatchTask': components['schemas']['ReplyEnvelopeSuccess'];
+      'automationScenarios.list': components['schemas']['ReplyScenarioList'];
+      'automationScenarios.activate': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: null;
+      };
+      'automationScenarios.deactivate': components['schemas']['ReplyEnvelopeSuccess'];
+      'tasks.status': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyTaskProgress'];
+      };
+      'tasks.download': unknown;
+    };
     RequestMatchingAny: components['schemas']['RequestMatchingFields'] & Record<string, unknown>;
     RequestMatchingFields: components['schemas']['RequestMatchingValues'] & {
       matching?: components['schemas']['RequestMatchingMode'];
@@ -2930,3924 +2558,4 @@ export interface components {
   requestBodies: never;
   headers: never;
   pathItems: never;
-}
-export type $defs = Record<string, never>;
-export interface operations {
-  'profiles.import': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingAny'] & {
-          /** @description Database of the profile. */
-          db_id: number;
-          data: components['schemas']['RequestProfileData'];
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
-          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
-          add_to_segments?: components['schemas']['RequestProfileAddToSegments'];
-          remove_from_segments?: components['schemas']['RequestProfileRemoveFromSegments'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            profile_id: components['schemas']['ReplyProfileId'];
-          };
-        };
-      };
-    };
-  };
-  'profiles.update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingAnyOrProfileId'] & {
-          /** @description Database of the profile. */
-          db_id: number;
-          data: components['schemas']['RequestProfileData'];
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
-          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
-          add_to_segments?: components['schemas']['RequestProfileAddToSegments'];
-          remove_from_segments?: components['schemas']['RequestProfileRemoveFromSegments'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'profiles.importBatch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingFields'] & {
-          /** @description Database of the profiles. */
-          db_id: number;
-          /** @description One entry a profile, with the values to search by in it. */
-          data: components['schemas']['RequestProfileRow'][];
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
-          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'profiles.updateBatch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingFields'] & {
-          /** @description Database of the profiles. */
-          db_id: number;
-          /** @description One entry a profile, with the values to search by in it. */
-          data: components['schemas']['RequestProfileRow'][];
-          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'profiles.addBatch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database of the profiles. */
-          db_id: number;
-          /** @description One entry a profile. */
-          data: components['schemas']['RequestProfileRow'][];
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            /** @description One entry a row of the request. */
-            result: (components['schemas']['ReplyEnvelopeSuccess'] & {
-              profile_id: components['schemas']['ReplyProfileId'];
-            })[];
-          };
-        };
-      };
-    };
-  };
-  'profiles.add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database of the profile. */
-          db_id: number;
-          data: components['schemas']['RequestProfileData'];
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            profile_id: components['schemas']['ReplyProfileId'];
-          };
-        };
-      };
-    };
-  };
-  'profiles.quickImport': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          db_id: number;
-          /**
-           * @default email
-           * @enum {string}
-           */
-          matching?: 'email' | 'email_profile' | 'phone' | 'field_name';
-          email?: string;
-          phone?: string;
-          resource_id?: number;
-          _regip?: string;
-          _regurl?: string;
-          trigger_id?: number;
-          workflow_id?: number;
-        } & {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': unknown;
-        };
-      };
-    };
-  };
-  'profiles.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingAny'] & {
-          /** @description Database of the profile. */
-          db_id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplyProfileStored'];
-          };
-        };
-      };
-    };
-  };
-  'profiles.getAll': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * @description What is exported.
-           * @enum {string}
-           */
-          source_type: 'database' | 'segment';
-          /** @description Database or segment. */
-          source_id: number;
-          /**
-           * @description Form of the file.
-           * @enum {string}
-           */
-          file_format?: 'csv' | 'json';
-          /** @description Only profiles whose fields have these values. */
-          custom_request?: Record<string, unknown>;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyTaskStarted'];
-        };
-      };
-    };
-  };
-  'profiles.suspendAll': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          list_id: number;
-        } & {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Ok is seen. */
-            Status: string;
-            /** @description Profiles that were suspended. */
-            Suspended: number;
-          };
-        };
-      };
-    };
-  };
-  'profiles.unsuspendAll': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          list_id: number;
-        } & {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': unknown;
-        };
-      };
-    };
-  };
-  'profiles.delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingFour'] & {
-          /** @description Database of the profile. */
-          db_id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              profile_id: components['schemas']['ReplyProfileId'];
-            };
-          };
-        };
-      };
-    };
-  };
-  'profiles.merge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database. */
-          db_id: number;
-          /** @description Profiles to merge. */
-          source: components['schemas']['RequestProfilePlace'][];
-          destination: components['schemas']['RequestProfilePlace'];
-          data?: components['schemas']['RequestProfileData'];
-          matching?: components['schemas']['RequestMatchingMode'];
-          field_name?: components['schemas']['RequestMatchingFieldName'];
-          field_value?: components['schemas']['RequestMatchingFieldValue'];
-          /** @description Carries subscriptions over, with categories and fields. */
-          subscriptions?: boolean;
-          /** @description Carries history and activity flags over. */
-          history?: boolean;
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'profiles.messageUnsub': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Token of the resource. */
-          rtoken: string;
-          /** @description Id of the message that was sent. */
-          smid: string;
-          /** @description Unsubscribes from these categories only. */
-          categories?: string[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            profile_id: components['schemas']['ReplyProfileId'];
-          };
-        };
-      };
-    };
-  };
-  'profiles.split': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          source: components['schemas']['RequestProfilePlace'];
-          /** @description Profiles that the source is split into. */
-          destination: components['schemas']['RequestProfilePlace'][];
-          data?: components['schemas']['RequestProfileData'];
-          matching?: components['schemas']['RequestMatchingMode'];
-          field_name?: components['schemas']['RequestMatchingFieldName'];
-          field_value?: components['schemas']['RequestMatchingFieldValue'];
-          /** @description Carries subscriptions over, with categories and fields. */
-          subscriptions?: boolean;
-          /** @description Carries history and activity flags over. */
-          history?: boolean;
-          /** @description The source leaves its static segments and the destinations enter them. */
-          static_segments?: boolean;
-          /** @description Which subscriptions are carried over. */
-          subscription_filters?: Record<string, unknown>;
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'profiles.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Database of the profiles. */
-          db_id: number;
-          from_id?: components['schemas']['RequestPagingCursor'];
-          limit?: components['schemas']['RequestPagingLimit'];
-          /** @description Only profiles that match this MongoDB query. */
-          query?: Record<string, unknown>;
-          /** @description Fields to return. */
-          fields?: string[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyProfileStored'] & {
-              id: components['schemas']['ReplyProfileId'];
-              subscriptions?: ({
-                push_data?: {
-                  subscription_id?: string;
-                } & {
-                  [key: string]: unknown;
-                };
-                /** @description When and from where the subscription was made; ip may be absent. */
-                reg_info?: {
-                  date?: string;
-                  ip?: string;
-                };
-              } & {
-                [key: string]: unknown;
-              })[];
-            })[];
-            /** @description Presumably where the next page starts. */
-            next_from_id?: unknown;
-          };
-        };
-      };
-    };
-  };
-  'subscriptions.set': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestSubscriptionAddress'] & {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Database of the profile. */
-          db_id: number;
-          /** @description Profile. */
-          profile_id: string;
-          /** @description Resource of the subscription. */
-          resource_id: number;
-          status?: components['schemas']['RequestSubscriptionStatus'];
-          priority?: components['schemas']['RequestSubscriptionPriority'];
-          custom_fields?: components['schemas']['RequestSubscriptionCustomFields'];
-          cats?: components['schemas']['RequestSubscriptionCategories'];
-          /** @description Moment of registration, RFC 3339 with milliseconds. */
-          date?: string;
-          /** @description Address that registered. */
-          ip?: string;
-          /** @description Page of the registration. */
-          url?: string;
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'subscriptions.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Database of the profile. */
-          db_id: number;
-          /** @description Profile. */
-          profile_id: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplySubscriptionItem'][];
-          };
-        };
-      };
-    };
-  };
-  'subscriptions.listAll': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Resource of the subscriptions. */
-          resource_id: number;
-          /** @description Only profiles of this database. */
-          db_id?: number;
-          /** @description Only subscriptions of this channel. */
-          channel?: string;
-          /** @description Only subscriptions with this status. */
-          status?: string;
-          from_id?: components['schemas']['RequestPagingCursor'];
-          /** @description The most entries that one page may hold. */
-          limit?: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplySubscriptionItem'] & {
-              db_id: number;
-              profile_id: components['schemas']['ReplyProfileId'];
-              /** @description Hash of the profile. */
-              _xxh: string;
-              /** @description Hash of the subscription. */
-              hash_id: string;
-            })[];
-            next_from_id?: components['schemas']['ReplyPagingCursor'];
-            total_count?: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'subscriptions.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestSubscriptionAddress'] & {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Database of the profile. */
-          db_id: number;
-          /** @description Profile. */
-          profile_id: string;
-          /** @description Resource of the subscription. */
-          resource_id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'subscriptions.delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestSubscriptionAddress'] & {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Database of the profile. */
-          db_id: number;
-          /** @description Profile. */
-          profile_id: string;
-          /** @description Resource of the subscription. */
-          resource_id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'subscriptions.undelete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestSubscriptionAddress'] & {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Database of the profile. */
-          db_id: number;
-          /** @description Profile. */
-          profile_id: string;
-          /** @description Resource of the subscription. */
-          resource_id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'subscriptions.suspendAll': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Database whose subscriptions change. */
-          db_id: number;
-          /** @description Only subscriptions of this channel. */
-          channel?: string;
-          /** @description Only subscriptions to this resource. */
-          resource_id?: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            /** @description Subscriptions that were suspended. */
-            updated: number;
-          };
-        };
-      };
-    };
-  };
-  'subscriptions.unsuspendAll': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Database whose subscriptions change. */
-          db_id: number;
-          /** @description Only subscriptions of this channel. */
-          channel?: string;
-          /** @description Only subscriptions to this resource. */
-          resource_id?: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            /** @description Subscriptions that were unsuspended. */
-            updated: number;
-          };
-        };
-      };
-    };
-  };
-  'databases.getCounters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database. */
-          id: number;
-          /** @description Resource whose subscriptions are counted. */
-          resource_id: number;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplyCountersChannels'];
-          };
-        };
-      };
-    };
-  };
-  'databases.refreshCounters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database. */
-          id: number;
-          /** @description Resource whose subscriptions are counted. */
-          resource_id: number;
-          format?: components['schemas']['RequestFormat'];
-          feedback?: components['schemas']['RequestTaskFeedback'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyTaskStarted'];
-        };
-      };
-    };
-  };
-  'databases.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          from_id?: components['schemas']['RequestPagingFromId'];
-          limit?: components['schemas']['RequestPagingLimit'];
-          /** @description Only databases with these tags. */
-          ui_tags?: string[];
-          /** @description Only databases of these access groups, by name. */
-          groups?: string[];
-          /** @description Only databases of these access groups, by id. */
-          groups_id?: number[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyAccessGroupsAny'] & {
-              id: number;
-              name: string;
-              /** @description Tags of the database; an empty array when it has none. */
-              ui_tags: string[];
-            })[];
-            next_from_id: components['schemas']['ReplyPagingNextFromId'];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'databases.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database. */
-          id: number;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              id: number;
-              name: string;
-              /** @description Linked suppression list. */
-              suppress_id: number;
-              description: string;
-            };
-          };
-        };
-      };
-    };
-  };
-  'databases.fieldsGet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database. */
-          id: number;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'databases.wipe': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database to be emptied. */
-          id: number;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              /** @description Actions of profiles that were wiped. */
-              count_action: number;
-              /** @description Profiles that were wiped. */
-              count_profile: number;
-            };
-          };
-        };
-      };
-    };
-  };
-  'resources.getCounters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Resource. */
-          id: number;
-          /** @description Database. */
-          list_id?: number;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'resources.refreshCounters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Resource. */
-          id: number;
-          /** @description Database. */
-          list_id: number;
-          format?: components['schemas']['RequestFormat'];
-          feedback?: components['schemas']['RequestTaskFeedback'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyTaskStarted'];
-        };
-      };
-    };
-  };
-  'resources.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          from_id?: components['schemas']['RequestPagingFromId'];
-          limit?: components['schemas']['RequestPagingLimit'];
-          /** @description Only resources of these access groups, by name. */
-          groups?: string[];
-          /** @description Only resources of these access groups, by id. */
-          groups_id?: number[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyAccessGroupsAny'] & {
-              id: number;
-              name: string;
-            })[];
-            next_from_id: components['schemas']['ReplyPagingNextFromId'];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'resources.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Resource. */
-          id: number;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              id: number;
-              name: string;
-              /** @description Channels that are switched on. */
-              channels: string[];
-              /** @description Databases that are linked. */
-              dbs_ids: number[];
-              /** @description Tracking domain without a scheme. */
-              trk_domain: string;
-              /** @description Address of the resource. */
-              url: string;
-            };
-          };
-        };
-      };
-    };
-  };
-  'resources.fieldsGet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Resource. */
-          id: number;
-          /**
-           * @description Channel whose subscription fields are listed.
-           * @enum {string}
-           */
-          channel: 'email' | 'sms' | 'push' | 'telegram_bot' | 'whatsapp';
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              /** @description custom and system are seen. */
-              category: string;
-              /** @description Name for people. */
-              title: string;
-              /** @description Name in requests; system names start with an underscore. */
-              name: string;
-              required: boolean;
-              /** @description int, unicode, version and bool are seen. */
-              type: string;
-              /** @description devices, oses, tz and languages are seen. */
-              dictionary?: string;
-            }[];
-          };
-        };
-      };
-    };
-  };
-  'suppressionLists.add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Name of the new list. */
-          name: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplySavedSaved'];
-          };
-        };
-      };
-    };
-  };
-  'suppressionLists.update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description New name. */
-          name?: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'suppressionLists.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              id: number;
-              name: string;
-              /** @description Whether it is the global list of the account. */
-              is_global: boolean;
-              /** @description Newer pages only. */
-              description?: string;
-            };
-          };
-        };
-      };
-    };
-  };
-  'suppressionLists.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description First id of the page. */
-          from_id?: number;
-          limit?: components['schemas']['RequestPagingLimit'];
-          /** @description Only lists with these tags. */
-          ui_tags?: string[];
-          /** @description Only lists of these access groups, by name. */
-          groups?: string[];
-          /** @description Only lists of these access groups, by id. */
-          groups_id?: number[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyAccessGroupsOptional'] & {
-              id: number;
-              name: string;
-              /** @description Tags; an empty list when there are none. */
-              ui_tags?: string[];
-            })[];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'suppressionLists.delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'suppressionLists.export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Suppression list to export. */
-          id: number;
-          /**
-           * @description Kind of entries.
-           * @enum {string}
-           */
-          type?: 'emails' | 'phones' | 'domains' | 'all';
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyTaskStarted'];
-        };
-      };
-    };
-  };
-  'suppressionLists.download': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          dir: string;
-          file: string;
-        } & {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': unknown;
-        };
-      };
-    };
-  };
-  'suppressionLists.emailCheck': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description E-mail address. */
-          email: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySuppressionChecked'] & unknown;
-        };
-      };
-    };
-  };
-  'suppressionLists.emailAdd': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description E-mail address. */
-          email: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySuppressionAdded'];
-        };
-      };
-    };
-  };
-  'suppressionLists.emailsAdd': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description E-mail addresses. */
-          emails: string[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySuppressionAddedMany'] & {
-            /** @description Entries that were there and were updated. */
-            total_updated: number;
-          };
-        };
-      };
-    };
-  };
-  'suppressionLists.emailRemove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description E-mail address, or its MD5 hash. */
-          email: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'suppressionLists.emailsRemove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list to empty. */
-          id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'suppressionLists.domainCheck': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description Part of e-mail addresses behind the @. */
-          domain: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySuppressionChecked'];
-        };
-      };
-    };
-  };
-  'suppressionLists.domainAdd': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description Part of e-mail addresses behind the @. */
-          domain: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySuppressionAdded'];
-        };
-      };
-    };
-  };
-  'suppressionLists.domainsAdd': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description Domains. */
-          domains: string[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySuppressionAddedMany'] & {
-            /** @description Entries that were there and were updated. */
-            total_updated: number;
-          };
-        };
-      };
-    };
-  };
-  'suppressionLists.domainRemove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description Domain, or its MD5 hash. */
-          domain: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data?: components['schemas']['ReplySuppressionNothing'];
-          };
-        };
-      };
-    };
-  };
-  'suppressionLists.domainsRemove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list to empty. */
-          id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'suppressionLists.phoneCheck': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description Phone number, with plus sign. */
-          value: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySuppressionChecked'] & unknown;
-        };
-      };
-    };
-  };
-  'suppressionLists.phoneAdd': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description Phone number, with plus sign. */
-          value: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySuppressionAdded'] & unknown;
-        };
-      };
-    };
-  };
-  'suppressionLists.phonesAdd': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description Phone numbers, with plus sign. */
-          values: string[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySuppressionAddedMany'] & {
-            /** @description Numbers that were turned down. */
-            total_invalid: number;
-          };
-        };
-      };
-    };
-  };
-  'suppressionLists.phoneRemove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list. */
-          id: number;
-          /** @description Phone number, with plus sign. */
-          value: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplySuppressionNothing'];
-          };
-        };
-      };
-    };
-  };
-  'suppressionLists.phonesRemove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Suppression list to empty. */
-          id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            /** @description Numbers that were removed. */
-            removed_count: number;
-          };
-        };
-      };
-    };
-  };
-  'segments.getCounters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database, for a dynamic segment, by v74. */
-          list_id?: number;
-          /** @description Database, for a dynamic segment, by older pages. */
-          db_id?: number;
-          /** @description Resource whose subscriptions are counted. */
-          resource_id: number;
-          /** @description Segment. */
-          id: number;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplySegmentCounters'];
-          };
-        };
-      };
-    };
-  };
-  'segments.refreshCounters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Database, for a dynamic segment. */
-          db_id?: number;
-          /** @description Resource whose subscriptions are counted. */
-          resource_id: number;
-          /** @description Segment. */
-          id: number;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyTaskStarted'];
-        };
-      };
-    };
-  };
-  'segments.segstaticAdd': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Static segment. */
-          segment_id: number;
-          /** @description Database of the profile. */
-          db_id: number;
-          /** @description Profile that enters the segment. */
-          profile_id: string;
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'segments.segstaticRemove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Static segment. */
-          segment_id: number;
-          /** @description Database of the profile. */
-          db_id: number;
-          /** @description Profile that leaves the segment. */
-          profile_id: string;
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'segments.segstaticGet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Static segment. */
-          segment_id: number;
-          /** @description Database of the profile. */
-          db_id?: number;
-          /** @description Profile. */
-          profile_id?: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'segments.add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestSegmentByKind'] & {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Name of the segment. */
-          name: string;
-          list_id?: components['schemas']['RequestSegmentListId'];
-          is_static?: components['schemas']['RequestSegmentIsStatic'];
-          /** @description Schedule of an updatable segment. */
-          is_refresh_daily?: boolean;
-          segment?: components['schemas']['RequestSegmentConditions'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySegmentSaved'];
-        };
-      };
-    };
-  };
-  'segments.update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Segment. */
-          id: number;
-          /** @description Name of the segment. */
-          name: string;
-          list_id?: components['schemas']['RequestSegmentListId'];
-          is_static?: components['schemas']['RequestSegmentIsStatic'];
-          /** @description Schedule of an updatable segment. */
-          is_refresh_daily?: boolean;
-          segment?: components['schemas']['RequestSegmentConditions'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplySegmentSaved'];
-        };
-      };
-    };
-  };
-  'segments.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Segment. */
-          id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              /** @description Number of profiles. */
-              count: number;
-              id: number;
-              name: string;
-              /** @description In the XML example only, empty. */
-              description?: string;
-              /** @description Groups of rules. */
-              segment?: components['schemas']['ReplySegmentStoredCondition'][];
-            };
-          };
-        };
-      };
-    };
-  };
-  'segments.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          from_id?: components['schemas']['RequestPagingFromId'];
-          limit?: components['schemas']['RequestPagingLimit'];
-          /** @description Only segments with these tags. */
-          ui_tags?: string[];
-          /** @description Only segments of these access groups, by name. */
-          groups?: string[];
-          /** @description Only segments of these access groups, by id. */
-          groups_id?: number[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyAccessGroupsAny'] & {
-              id: number;
-              name: string;
-              /** @description Tags of the segment; an empty array when it has none. */
-              ui_tags: string[];
-            })[];
-            next_from_id: components['schemas']['ReplyPagingNextFromId'];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'segments.delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Segment. */
-          id: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'templates.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description First id of the page. */
-          from_id?: number;
-          limit?: components['schemas']['RequestPagingLimit'];
-          /** @description Only templates with this channel: email, sms, push, telegram_bot, telegram_group or a custom channel. */
-          channel?: string;
-          /** @description Only templates with these tags. */
-          ui_tags?: string[];
-          /** @description Only templates of these access groups, by name. */
-          groups?: string[];
-          /** @description Only templates of these access groups, by id. */
-          groups_id?: number[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              id: number;
-              name: string;
-              /** @description Channels that the template has a message for. */
-              channels: string[];
-              is_draft?: components['schemas']['ReplyTemplateIsDraft'];
-              is_confirm?: components['schemas']['ReplyTemplateIsConfirm'];
-              ui_tags?: components['schemas']['ReplyTemplateTags'];
-              /** @description Access groups. */
-              groups?: Record<string, unknown>[];
-              /** @description Presumably who changed the template last. */
-              updated_user?: unknown;
-              /** @description Presumably when the template was changed last. */
-              update_time?: unknown;
-            }[];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'templates.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Template. */
-          id: number;
-          /** @description Only these channels; an empty list means all. */
-          channel_sid?: string[];
-          /** @description Whether the reply also lists the variables of the template. */
-          get_variable?: boolean;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplyAccessGroupsLowerCase'] & {
-              id: number;
-              /** @description Who changed the template last. */
-              updated_user?: string;
-              /** @description When the template was changed last. */
-              update_time?: string;
-              name: string;
-              description: string;
-              channels: components['schemas']['ReplyTemplateStoredChannel'][];
-              /** @description Address of dynamic JSON content. */
-              json_url: string;
-              is_draft: components['schemas']['ReplyTemplateIsDraft'];
-              is_confirm: components['schemas']['ReplyTemplateIsConfirm'];
-              ui_tags: components['schemas']['ReplyTemplateTags'];
-              /** @description Linked suppression list. */
-              suppress_id: number;
-            };
-          };
-        };
-      };
-    };
-  };
-  'templates.delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Template. */
-          id: number;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            /** @description Id of the deleted template. */
-            data: number;
-          };
-        };
-      };
-    };
-  };
-  'templates.add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Name of the template. */
-          name: string;
-          /** @description Description; returned as description. */
-          descr?: string;
-          /** @description Messages, one a channel. */
-          channels: components['schemas']['RequestTemplateChannel'][];
-          /** @description Address of dynamic JSON content. */
-          json_url?: string;
-          ui_tags?: components['schemas']['RequestTemplateTags'];
-          /** @description Access groups, by id. */
-          groups?: number[];
-          is_draft?: components['schemas']['RequestTemplateIsDraft'];
-          is_confirm?: components['schemas']['RequestTemplateIsConfirm'];
-          /** @description Suppression list to link. */
-          suppress_id?: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplySavedSaved'];
-          };
-        };
-      };
-    };
-  };
-  'templates.update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          /** @description Template. */
-          id: number;
-          /** @description Name of the template. */
-          name: string;
-          /** @description Description; returned as description. */
-          descr?: string;
-          /** @description Messages, one a channel. */
-          channels: components['schemas']['RequestTemplateChannel'][];
-          /** @description Address of dynamic JSON content. */
-          json_url?: string;
-          ui_tags?: components['schemas']['RequestTemplateTags'];
-          /** @description Access groups, by id. */
-          groups?: number[];
-          is_draft?: components['schemas']['RequestTemplateIsDraft'];
-          is_confirm?: components['schemas']['RequestTemplateIsConfirm'];
-          /** @description Suppression list to link. */
-          suppress_id?: number;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'campaigns.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestCampaignId'];
-          format?: components['schemas']['RequestFormat'];
-          /** @description Whether to list the marketing activities. */
-          marketing_activities?: boolean;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplyCampaignCampaign'][];
-          };
-        };
-      };
-    };
-  };
-  'campaigns.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          from_id?: components['schemas']['RequestPagingFromId'];
-          limit?: components['schemas']['RequestPagingLimit'];
-          state?: components['schemas']['RequestCampaignState'];
-          /** @description Only campaigns with these tags. */
-          ui_tags?: string[];
-          /** @description Only campaigns of these access groups, by name. */
-          groups?: string[];
-          /** @description Only campaigns of these access groups, by id. */
-          groups_id?: number[];
-          /** @description Only campaigns that have one of the values listed for each attribute. */
-          attributes?: {
-            [key: string]: string[];
-          };
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyCampaignCampaign'] & {
-              audience?: {
-                lcg?: components['schemas']['ReplyCampaignListedControlGroup'];
-              } & {
-                [key: string]: unknown;
-              };
-            })[];
-            /** @description Presumably where the next page starts. */
-            next_from_id?: unknown;
-            /** @description Presumably the number of campaigns. */
-            total_count?: unknown;
-          };
-        };
-      };
-    };
-  };
-  'campaigns.activate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestCampaignId'];
-          /** @description When to activate, as RFC 3339. */
-          start_date?: string;
-          /** @description What the table calls start_date. */
-          activate_date?: string;
-          /** @description When to deactivate, as RFC 3339. */
-          deactivate_date?: string;
-          /** @description When to complete, as RFC 3339. */
-          completed_date?: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyCampaignNothing'];
-        };
-      };
-    };
-  };
-  'campaigns.completed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestCampaignId'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyCampaignNothing'];
-        };
-      };
-    };
-  };
-  'campaigns.deactivate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestCampaignId'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyCampaignNothing'];
-        };
-      };
-    };
-  };
-  'campaigns.getStatus': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestCampaignId'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              status: components['schemas']['ReplyCampaignState'];
-            };
-          };
-        };
-      };
-    };
-  };
-  'mailings.activate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          /** @description Sends at once. */
-          run_now?: boolean;
-          override_source_type?: components['schemas']['RequestLaunchSourceType'];
-          override_source_id?: components['schemas']['RequestLaunchSourceId'];
-          override_limit?: components['schemas']['RequestLaunchRunLimit'];
-          content?: components['schemas']['RequestLaunchContent'];
-          attach?: components['schemas']['RequestLaunchAttach'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyMailingDone'];
-        };
-      };
-    };
-  };
-  'mailings.deactivate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Mailing. */
-          id: number | string;
-          /** @description Drops the messages that are queued. */
-          abort_if_running?: boolean | string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyMailingDone'];
-        };
-      };
-    };
-  };
-  'mailings.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMailingFilters'] & {
-          /** @description Only mailings of this type; broadcast, regular, trigger and splittest are seen. */
-          type?: string;
-          /** @description Only mailings with these attributes, each name with its values in options. */
-          attributes?: {
-            [key: string]: {
-              options?: string[];
-            };
-          };
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyAccessGroupsAny'] & {
-              id: number;
-              name: string;
-              /** @description broadcast, regular, trigger and splittest are seen. */
-              type: string;
-              is_active: boolean;
-              /** @description Whether its messages carry an opt-in link. */
-              for_confirm: boolean;
-              ui_tags?: components['schemas']['ReplyMailingTags'];
-              subid?: string;
-            })[];
-            next_from_id: components['schemas']['ReplyPagingNextFromId'];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'mailings.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (
-              | {
-                  /** @description push, email and sms are named. */
-                  channel?: string;
-                  send_email_content?: boolean;
-                  send_push_content?: boolean;
-                  send_sms_content?: boolean;
-                }
-              | {
-                  send_email_content: boolean;
-                  send_push_content: boolean;
-                  send_sms_content: boolean;
-                }
-            ) & {
-              id: number;
-              name: string;
-              description?: string;
-              /** @description broadcast, regular, trigger and splittest are seen. */
-              type: string;
-              /** @description Login of the last editor. */
-              updated_user: string;
-              /** @description Moment in UTC. */
-              update_time: string;
-              is_active: boolean;
-              is_completed: boolean;
-              /** @description Audience. */
-              data_id: number;
-              /** @description Kind of the audience; list and segment are seen. */
-              data_type: string;
-              content: components['schemas']['ReplyMailingStoredMessages'];
-              /** @description Inactive is seen. */
-              status: string;
-              subid: string;
-              virtual_sender_id: number;
-              resource_id: number;
-              providers?: components['schemas']['ReplyMailingProviders'];
-              /** @description fanout is seen. */
-              push_sending_mode?: string;
-              /** @description Whether its messages carry an opt-in link. */
-              for_confirm?: boolean;
-            };
-          };
-        };
-      };
-    };
-  };
-  'mailings.logV2': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          format?: components['schemas']['RequestFormat'];
-          /** @description Start of the entries, a moment as in RFC 3339. */
-          from_time?: string;
-          limit?: components['schemas']['RequestPagingLimit'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              /** @description DEBUG, INFO, WARNING or ERROR. */
-              level: string;
-              message: string;
-              /** @description Moment in UTC, with milliseconds. */
-              time: string;
-              /** @description start, end or empty. */
-              state: string;
-              value: string;
-            }[];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'mailings.clone': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          format?: components['schemas']['RequestFormat'];
-          /** @description Name of the clone; the table has a default made of the name of the original. */
-          name?: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyMailingCloned'];
-        };
-      };
-    };
-  };
-  'mailings.delete': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'mailings.getStatus': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              is_active: boolean;
-              is_completed: boolean;
-              /** @description Inactive is seen. */
-              status: string;
-            };
-          };
-        };
-      };
-    };
-  };
-  'mailings.broadcastsList': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMailingFilters'] & {
-          /** @description Type of mailing; broadcast. */
-          type?: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyAccessGroupsAny'] & {
-              id: number;
-              name: string;
-              /** @description broadcast. */
-              type: string;
-              is_active: boolean;
-              /** @description Whether its messages carry an opt-in link. */
-              for_confirm: boolean;
-              ui_tags?: components['schemas']['ReplyMailingTags'];
-            })[];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'mailings.broadcastsGet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description Broadcast mailing. */
-          id: number | string;
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplyMailingDetails'];
-          };
-        };
-      };
-    };
-  };
-  'mailings.broadcastsAdd': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMailingSettings'] & {
-          send_channel: components['schemas']['RequestMailingSendChannel'];
-          content_type?: components['schemas']['RequestMailingOutdatedChannel'];
-          send_email_content?: components['schemas']['RequestMailingOutdatedFlag'];
-          send_push_content?: components['schemas']['RequestMailingOutdatedFlag'];
-          send_sms_content?: components['schemas']['RequestMailingOutdatedFlag'];
-          /** @description For push; its row is cut after the name. */
-          push_sending_mode?: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'mailings.broadcastsUpdate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMailingSmartSettings'] & {
-          id: components['schemas']['RequestMailingId'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'mailings.broadcastsStart': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          override_source_type?: components['schemas']['RequestLaunchSourceType'];
-          override_source_id?: components['schemas']['RequestLaunchSourceId'];
-          override_limit?: components['schemas']['RequestLaunchRunLimit'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'mailings.regularsList': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMailingFilters'] & {
-          /** @description Only mailings with these attributes; its shape could not be read. */
-          attributes?: unknown;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyAccessGroupsOptional'] & {
-              id: number;
-              name: string;
-              /** @description regular. */
-              type: string;
-              is_active: boolean;
-              /** @description Whether its messages carry an opt-in link. */
-              for_confirm?: boolean;
-              ui_tags?: components['schemas']['ReplyMailingTags'];
-            })[];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'mailings.regularsGet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplyMailingDetails'];
-          };
-        };
-      };
-    };
-  };
-  'mailings.regularsAdd': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMailingSettings'] & {
-          send_channel: components['schemas']['RequestMailingSendChannel'];
-          content_type?: components['schemas']['RequestMailingOutdatedChannel'];
-          send_email_content?: components['schemas']['RequestMailingOutdatedFlag'];
-          send_push_content?: components['schemas']['RequestMailingOutdatedFlag'];
-          send_sms_content?: components['schemas']['RequestMailingOutdatedFlag'];
-          push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
-          virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
-          is_random_tracking_prefix?: components['schemas']['RequestMailingRandomPrefix'];
-          custom_tracking_domains?: components['schemas']['RequestMailingTrackingDomains'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'mailings.regularsUpdate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMailingSmartSettings'] & {
-          id: components['schemas']['RequestMailingId'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'mailings.regularsStart': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          override_source_type?: components['schemas']['RequestLaunchSourceType'];
-          override_source_id?: components['schemas']['RequestLaunchSourceId'];
-          override_limit?: components['schemas']['RequestLaunchRunLimit'];
-          content?: components['schemas']['RequestLaunchContent'];
-          attach?: components['schemas']['RequestLaunchAttach'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'triggerMailings.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMailingFilters'] & Record<string, unknown>;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: (components['schemas']['ReplyAccessGroupsAny'] & {
-              id: number;
-              name: string;
-              /** @description What fires the trigger; api_call is seen. */
-              type: string;
-              is_active: boolean;
-              /** @description Whether its messages carry an opt-in link. */
-              for_confirm: boolean;
-              ui_tags: components['schemas']['ReplyMailingTags'];
-              providers?: components['schemas']['ReplyMailingProviders'];
-            })[];
-            total_count: components['schemas']['ReplyPagingTotalCount'];
-          };
-        };
-      };
-    };
-  };
-  'triggerMailings.get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          format?: components['schemas']['RequestFormat'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: {
-              /** @description Pattern of an address, with <email|md5|xxh> at its end. */
-              call_url?: string;
-              content: components['schemas']['ReplyMailingStoredMessages'];
-              /** @description Channel; email is seen. */
-              send_channel: string;
-              custom_tracking_domains: string[];
-              id: number;
-              is_active: boolean;
-              is_random_tracking_prefix: boolean;
-              /** @description Database. */
-              list_id: number;
-              name: string;
-              resource_id: number;
-              /** @description Wait before sending, in minutes. */
-              skip_minutes: number;
-              subid: string;
-              /** @description What fires the trigger; api_call is seen. */
-              trigger_type: string;
-              virtual_sender_id: number;
-              /** @description Whether its messages carry an opt-in link. */
-              for_confirm?: boolean;
-              policy_id?: number;
-              /** @description By the table. */
-              descr?: string;
-              /** @description In the XML example. */
-              description?: string;
-              /** @description In push mailings only. */
-              push_sending_mode?: string;
-              blind_carbon_copy?: string[];
-              unconditional_sending?: boolean;
-              /** @description In the XML example. */
-              channel?: unknown;
-              /** @description In the XML example. */
-              is_new_ch?: unknown;
-              /** @description In the XML example. */
-              is_new_contact?: unknown;
-              /** @description In the XML example. */
-              is_new_sub?: unknown;
-              /** @description In the XML example. */
-              is_status_changed?: unknown;
-            };
-          };
-        };
-      };
-    };
-  };
-  'triggerMailings.add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          name: components['schemas']['RequestMailingName'];
-          is_active?: components['schemas']['RequestMailingIsActive'];
-          content: components['schemas']['RequestMailingMessages'];
-          subid?: components['schemas']['RequestMailingSubId'];
-          /**
-           * @description What fires the trigger.
-           * @enum {string}
-           */
-          trigger_type: 'api_call' | 'api_import' | 'action' | 'update' | 'pixel' | 'subscribe';
-          /** @description Wait before sending, in minutes. */
-          skip_minutes?: number;
-          resource_id?: components['schemas']['RequestMailingResourceId'];
-          send_channel: components['schemas']['RequestMailingSendChannel'];
-          content_type?: components['schemas']['RequestMailingOutdatedChannel'];
-          send_email_content?: components['schemas']['RequestMailingOutdatedFlag'];
-          send_sms_content?: components['schemas']['RequestMailingOutdatedFlag'];
-          send_push_content?: components['schemas']['RequestMailingOutdatedFlag'];
-          policy_id?: components['schemas']['RequestMailingPolicyId'];
-          /** @description Attributes of the mailing, each name with its value. */
-          attributes?: {
-            [key: string]: unknown;
-          };
-          push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
-          virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
-          is_random_trk_prefix?: components['schemas']['RequestMailingRandomPrefix'];
-          custom_trk_domain?: components['schemas']['RequestMailingTrackingDomains'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'triggerMailings.update': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          format?: components['schemas']['RequestFormat'];
-          name: components['schemas']['RequestMailingName'];
-          is_active?: components['schemas']['RequestMailingIsActive'];
-          content: components['schemas']['RequestMailingMessages'];
-          subid?: components['schemas']['RequestMailingSubId'];
-          /**
-           * @description What fires the trigger.
-           * @enum {string}
-           */
-          trigger_type: 'api_call' | 'api_import' | 'action' | 'update' | 'pixel' | 'subscribe';
-          /** @description Wait before sending, in minutes. */
-          skip_minutes?: number;
-          resource_id?: components['schemas']['RequestMailingResourceId'];
-          policy_id?: components['schemas']['RequestMailingPolicyId'];
-          push_sending_mode?: components['schemas']['RequestMailingPushSendingMode'];
-          virtual_sender_id?: components['schemas']['RequestMailingVirtualSenderId'];
-          is_random_trk_prefix?: components['schemas']['RequestMailingRandomPrefix'];
-          custom_trk_domain?: components['schemas']['RequestMailingTrackingDomains'];
-          blind_carbon_copy?: components['schemas']['RequestMailingHiddenCopies'];
-          unconditional_sending?: components['schemas']['RequestMailingUnconditional'];
-          /** @description What the profile does, for triggers of type action. */
-          action?: string;
-          /** @description Fields whose change fires the trigger, presumably for type update. */
-          update_query?: ({
-            fieldname?: string;
-            fieldtype?: unknown;
-          } & {
-            [key: string]: unknown;
-          })[];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'triggerMailings.start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingFiveOrQuery'] & {
-          /** @description Trigger mailing. */
-          id: number | string;
-          content?: components['schemas']['RequestLaunchContent'];
-          attach?: components['schemas']['RequestLaunchAttach'];
-          custom_data?: components['schemas']['RequestLaunchCustomData'];
-          custom_request?: components['schemas']['RequestLaunchCustomRequest'];
-          subscription_filter?: components['schemas']['RequestLaunchSubscriptionFilter'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'triggerMailings.importAndStart': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingFive'] & {
-          data: components['schemas']['RequestProfileData'];
-          /** @description Database; not in the table. */
-          db_id?: number;
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
-          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
-          trigger_id: components['schemas']['RequestMailingId'];
-          timeout?: components['schemas']['RequestLaunchTimeout'];
-          custom_data?: components['schemas']['RequestLaunchCustomData'];
-          content?: components['schemas']['RequestLaunchContent'];
-          attach?: components['schemas']['RequestLaunchAttach'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'triggerMailings.startBatchTask': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingFields'] & {
-          id: components['schemas']['RequestMailingId'];
-          data: components['schemas']['RequestLaunchRows'];
-          format?: components['schemas']['RequestFormat'];
-          attach?: components['schemas']['RequestLaunchAttach'];
-          content?: components['schemas']['RequestLaunchContent'];
-          custom_data?: components['schemas']['RequestLaunchCustomData'];
-          custom_request?: components['schemas']['RequestLaunchCustomRequest'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'triggerMailings.importAndStartBatchTask': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingFiveFields'] & {
-          data: components['schemas']['RequestLaunchImportRows'];
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
-          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
-          trigger_id: components['schemas']['RequestMailingId'];
-          custom_data?: components['schemas']['RequestLaunchCustomData'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'triggerMailings.startBatch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          trigger_id: components['schemas']['RequestMailingId'];
-          data: components['schemas']['RequestLaunchRows'];
-          format?: components['schemas']['RequestFormat'];
-          attach?: components['schemas']['RequestLaunchAttach'];
-          content?: components['schemas']['RequestLaunchContent'];
-          custom_data?: components['schemas']['RequestLaunchCustomData'];
-          matching?: components['schemas']['RequestMatchingMode'];
-          field_name?: components['schemas']['RequestMatchingFieldName'];
-          /** @description Meaning not documented here. */
-          skip_triggers?: boolean;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'triggerMailings.importAndStartBatch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingFiveFields'] & {
-          data: components['schemas']['RequestLaunchImportRows'];
-          /** @description Database; not in the table. */
-          db_id?: number;
-          skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
-          skip_invalid_subscriptions?: components['schemas']['RequestProfileSkipInvalidSubscriptions'];
-          detect_geo?: components['schemas']['RequestProfileDetectGeo'];
-          trigger_id: components['schemas']['RequestMailingId'];
-          timeout?: components['schemas']['RequestLaunchTimeout'];
-          custom_data?: components['schemas']['RequestLaunchCustomData'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'triggerMailings.clone': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestMailingId'];
-          format?: components['schemas']['RequestFormat'];
-          /** @description Name of the clone. */
-          name?: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'automationScenarios.start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestMatchingValues'] & {
-          format?: components['schemas']['RequestFormat'];
-          id: components['schemas']['RequestScenarioWorkflowId'];
-          content?: components['schemas']['RequestScenarioContent'];
-          custom_data?: components['schemas']['RequestScenarioCustomData'];
-          attach?: components['schemas']['RequestScenarioAttachments'];
-          /**
-           * @description How the profile is searched.
-           * @enum {string}
-           */
-          matching?: 'email' | 'phone' | 'profile_id' | 'custom';
-          /** @description MongoDB query over the database; instead of matching. */
-          custom_request?: Record<string, unknown>;
-          subscription_filter?: components['schemas']['RequestScenarioSubscriptionFilter'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'automationScenarios.importAndStart': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestScenarioImport'] & {
-          /** @description Presumably the database of the profile. */
-          db_id?: number;
-          data?: components['schemas']['RequestProfileData'];
-          custom_data?: components['schemas']['RequestScenarioCustomData'];
-          attach?: components['schemas']['RequestScenarioAttachments'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'automationScenarios.importAndStartBatch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestScenarioImportBatch'] & Record<string, unknown>;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'automationScenarios.importAndStartBatchTask': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestScenarioImportBatch'] & Record<string, unknown>;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'automationScenarios.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          format?: components['schemas']['RequestFormat'];
-          from_id?: components['schemas']['RequestPagingFromId'];
-          limit?: components['schemas']['RequestPagingLimit'];
-          /** @description Only scenarios of these access groups, by name. */
-          groups?: string[];
-          /** @description Only scenarios of these access groups, by id. */
-          groups_id?: number[];
-          /** @description Only scenarios with these tags. */
-          ui_tags?: string[];
-          /** @description Only scenarios that have one of the values given as options for each attribute. */
-          attributes?: {
-            [key: string]: {
-              options?: string[];
-            };
-          };
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyScenarioList'];
-        };
-      };
-    };
-  };
-  'automationScenarios.activate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestScenarioWorkflowId'];
-          /** @description Whether to clear the scenario of its profiles before. */
-          skip_profiles?: boolean;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: null;
-          };
-        };
-      };
-    };
-  };
-  'automationScenarios.deactivate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: components['schemas']['RequestScenarioWorkflowId'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'];
-        };
-      };
-    };
-  };
-  'tasks.status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          task_id: components['schemas']['RequestTaskId'];
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplyEnvelopeSuccess'] & {
-            data: components['schemas']['ReplyTaskProgress'];
-          };
-        };
-      };
-    };
-  };
-  'tasks.download': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          file: string;
-        } & {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': unknown;
-        };
-      };
-    };
-  };
 }

@@ -95,31 +95,34 @@ function ordinary(type: unknown): unknown {
 const requests = new Shapes('Request');
 const replies = new Shapes('Reply');
 
-function pathItem(operation: Operation): View {
+function requestView(operation: Operation): View {
   const request = requestSchema(operation);
-  const reply = replySchema(operation);
+  if (request) return requests.view(request);
   const query = Object.fromEntries(operation.parameters.map(({ name, schema }) => [name, schema]));
   const required = operation.parameters.filter((parameter) => parameter.required).map(({ name }) => name);
-  const fallback: View = { type: 'object', properties: query, required, additionalProperties: true };
-  const content = (schema: View) => ({ content: { 'application/json': { schema } } });
-  return {
-    operationId: operation.id,
-    requestBody: { required: true, ...content(request ? requests.view(request) : fallback) },
-    responses: { 200: { description: '', ...content(reply ? replies.view(reply) : {}) } },
-  };
+  return { type: 'object', properties: query, required, additionalProperties: true };
+}
+
+function replyView(operation: Operation): View {
+  const reply = replySchema(operation);
+  return reply ? replies.view(reply) : {};
+}
+
+/** One shape with a field for each operation. */
+function byOperation(viewOf: (operation: Operation) => View): View {
+  const properties = Object.fromEntries(operations.map((operation) => [operation.id, viewOf(operation)]));
+  return { type: 'object', properties, required: Object.keys(properties) };
 }
 
 /** The text of `schemas/types.ts`. */
 export async function typesText(): Promise<string> {
-  const paths: View = {};
-  for (const operation of operations) {
-    paths[operation.path] = {
-      ...(paths[operation.path] as View | undefined),
-      [operation.method.toLowerCase()]: pathItem(operation),
-    };
-  }
-  const components = { schemas: { ...requests.views, ...replies.views } };
-  const view = { openapi: '3.1.0', info: { title: 'types', version: '1' }, paths, components } as unknown as OpenAPI3;
-  const ast = await openapiTS(view, { alphabetize: false, emptyObjectsUnknown: true });
-  return head + astToString(ast);
+  const [Requests, Replies] = [byOperation(requestView), byOperation(replyView)];
+  const schemas = { Requests, Replies, ...requests.views, ...replies.views };
+  const view = { openapi: '3.1.0', info: { title: 'types', version: '1' }, components: { schemas } };
+  const ast = await openapiTS(view as unknown as OpenAPI3, {
+    emptyObjectsUnknown: true,
+    defaultNonNullable: false,
+  });
+  const shapes = ast.filter((node) => 'name' in node && (node.name as { text: string }).text === 'components');
+  return head + astToString(shapes);
 }
