@@ -6,21 +6,10 @@
  * A change of what it goes by (fields, addresses, custom fields of subscriptions) has to come through `putProfile`.
  */
 import { phoneOf, tagsOf } from './field-values.ts';
+import type { Search } from './matching.ts';
 import { spelled } from './parameters.ts';
 import type { Database, Profile, State } from './state.ts';
 import { profileField } from './profile-fields.ts';
-
-/** The part of a search that finds; `Search` of `matching.ts` has it. */
-interface Sought {
-  mode: string;
-  email?: string;
-  phone?: string;
-  profileId?: string;
-  provider?: string;
-  subscriptionId?: string;
-  fieldName?: string;
-  fieldValue?: string;
-}
 
 interface Index {
   ids: Map<string, Set<string>>;
@@ -55,13 +44,13 @@ function keysOf({ fields, subscriptions }: Profile): string[] {
   return [...new Set(keys)];
 }
 
-function fieldKey({ fieldName = '', fieldValue = '' }: Sought, database: Database): string {
+function fieldKey({ fieldName = '', fieldValue = '' }: Search, database: Database): string {
   if (profileField(database, fieldName)?.field.type !== 'tags') return keyOf('field', fieldName, fieldValue);
   return keyOf('tag', fieldName, tagsOf(fieldValue)?.[0] ?? '');
 }
 
 /** What the profiles in question are entered under. */
-function soughtKeys(sought: Sought, database: Database): string[] {
+function soughtKeys(sought: Search, database: Database): string[] {
   const { mode, email, phone, provider = '', subscriptionId = '', fieldName = '', fieldValue = '' } = sought;
   if (mode === 'push_sub') return [pushKey(provider, subscriptionId)];
   if (mode === 'custom') return [fieldKey(sought, database)];
@@ -107,7 +96,7 @@ function found(state: State, keys: string[]): Profile[] {
 }
 
 /** Profiles of a database that a search may find: all that it does find, and perhaps others. */
-export function candidates(state: State, database: Database, sought: Sought): Profile[] {
+export function candidates(state: State, database: Database, sought: Search): Profile[] {
   const { mode, profileId = '' } = sought;
   const profiles =
     mode === 'profile_id' ? [state.profiles.get(profileId) ?? []].flat() : found(state, soughtKeys(sought, database));
