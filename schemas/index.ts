@@ -20,7 +20,32 @@ export type Evidence = 'documented' | 'partial' | 'unseen';
 
 /** A kind of object that the platform keeps and a run may have to clean up. */
 export type ObjectKind =
-  'profile' | 'message' | 'segment' | 'suppression list' | 'template' | 'campaign' | 'mailing' | 'scenario';
+  | 'profile'
+  | 'message'
+  | 'segment'
+  | 'suppression list'
+  | 'template'
+  | 'campaign'
+  | 'mailing'
+  | 'scenario'
+  | 'loyalty program'
+  | 'transaction'
+  | 'product'
+  | 'sku'
+  | 'order'
+  | 'market setting'
+  | 'virtual sender'
+  | 'segmentation query'
+  | 'template query';
+
+/** Something that a call makes. */
+export interface Creation {
+  kind: ObjectKind;
+  /** Where the reply tells the id (dots and `[]` for every entry of a list); missing where no page shows it. */
+  id?: string;
+  /** Where the request gives the name. */
+  name?: string;
+}
 
 /** The facts of one operation that OpenAPI has no words for; `x-facts` in its file. */
 export interface Facts {
@@ -34,16 +59,17 @@ export interface Facts {
   formats: string[];
   /** Collection variables that a call cannot do without. */
   needs?: string[];
+  /** What a call makes. */
+  creates?: Creation;
+  /** What a call makes beside that. */
+  alsoCreates?: Creation[];
   /**
-   * What a call makes, where the reply tells its id (dots and `[]` for every entry of a list; missing where no page shows
-   * it), and where the request gives its name.
-   */
-  creates?: { kind: ObjectKind; id?: string; name?: string };
-  /**
-   * Objects that a call changes: each entry tells their kind, where the request names them, and which operation makes one
-   * of the right sort where several make the kind.
+   * Objects that a call changes: each entry tells their kind, where the request names them (places in order of preference,
+   * by a space, where either of several does), and which operation makes one of the right sort where several make the kind.
    */
   touches?: { kind: ObjectKind; by: string; madeBy?: string }[];
+  /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
+  deletes?: ObjectKind;
   /** Who receives something through a call that sends: their kind, and where the request names them. */
   sends?: { to: ObjectKind; by: string }[];
   /** The request fields that name a database which the call may ruin as a whole. */
@@ -79,6 +105,12 @@ export interface Operation {
   path: string;
   /** Where the parameters travel; path parameters are always taken out of the same body object. */
   send: 'json' | 'query' | 'none';
+  /** Who answers: the control panel, or the host of pixels, which knows the token of a resource and no API token. */
+  host: 'panel' | 'pixel';
+  /** How the call travels: over HTTP, or as a message to a queue of the platform's broker (AMQP 0-9-1). */
+  transport: 'http' | 'amqp';
+  /** Whether the call carries the API token. */
+  hasToken: boolean;
   /** Shape of the reply's frame: v1.1 has `error`, v1.0 has `Status`, `status` tells all by the HTTP status, `file` is a download. */
   frame: 'v1.1' | 'v1.0' | 'status' | 'file';
   /** The vendor's page. */
@@ -193,6 +225,9 @@ interface Item {
   requestBody?: object;
   'x-facts': Facts;
   'x-frame'?: Operation['frame'];
+  'x-host'?: Operation['host'];
+  'x-transport'?: Operation['transport'];
+  security?: object[];
   [key: string]: unknown;
 }
 
@@ -211,6 +246,9 @@ function operationAt(path: string, file: string): Operation {
     method: method === 'get' ? 'GET' : 'POST',
     path,
     send: item.requestBody ? 'json' : parameters.some((parameter) => parameter.in === 'query') ? 'query' : 'none',
+    host: item['x-host'] ?? 'panel',
+    transport: item['x-transport'] ?? 'http',
+    hasToken: item.security?.length !== 0,
     frame: item['x-frame'] ?? 'v1.1',
     page: item.externalDocs?.url ?? 'https://guides.altcraft.com/en/developer-guide',
     facts: item['x-facts'],

@@ -13,7 +13,7 @@ import {
   type Operation,
 } from '../../schemas/index.ts';
 import { effects } from '../../fixtures/config.ts';
-import { collectionVariables } from '../../fixtures/variables.ts';
+import { placeVariables } from '../../fixtures/variables.ts';
 
 const legal = {
   effect: effects as readonly string[],
@@ -22,7 +22,7 @@ const legal = {
   kind: ['profile', 'message', 'segment', 'suppression list', 'template', 'campaign', 'mailing', 'scenario'],
   frame: ['v1.1', 'v1.0', 'status', 'file'],
   formats: ['json', 'xml', 'query', 'form'],
-  needs: collectionVariables.map(({ name }) => name) as readonly string[],
+  needs: placeVariables.map(({ name }) => name) as readonly string[],
 };
 
 const kebab = (word: string) => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,7 +1,13 @@
 /**
  * Makes `.env.example` from the table of variables.
  */
-import { collectionVariables, environmentName, runControls, type Variable } from '../../fixtures/variables.ts';
+import {
+  collectionVariables,
+  environmentName,
+  furtherVariables,
+  runControls,
+  type Variable,
+} from '../../fixtures/variables.ts';
 
 const width = 110;
 
@@ -32,6 +38,8 @@ export function envExampleText(): string {
       '---- The variables of the Postman collection, in its order. A missing id means: its operations are not verified.',
     ),
     ...collectionVariables.map(entry),
+    comment('---- What calls need beyond the collection. A missing one means: its operations are not verified.'),
+    ...furtherVariables.map(entry),
     comment('---- What the run may do, and how.'),
     ...runControls.map(entry),
   ]
