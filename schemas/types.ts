@@ -1182,6 +1182,7 @@ export interface components {
       };
       'actionHistory.getAll': components['schemas']['ReplyEnvelopeSuccess'] & {
         data: components['schemas']['ReplyHistoryEntries'];
+        next_from_id?: components['schemas']['ReplyPagingCursor'];
       };
       'profileRelations.attach': components['schemas']['ReplyEnvelopeSuccess'];
       'profileRelations.detach': components['schemas']['ReplyEnvelopeSuccess'] & {
@@ -2369,6 +2370,7 @@ export interface components {
       profile_id: components['schemas']['ReplyProfileId'];
       /** @description Hash of the profile. */
       profile_xxh: string;
+      props: Record<string, unknown>;
     };
     ReplyRelationCounter: {
       /** @description Relations that have the property. */

@@ -1,15 +1,19 @@
 import type { OperationFunction } from '../call.ts';
 import { entryOf } from '../parameters.ts';
+import { actionHistory } from './action-history.ts';
 import { automationScenarios } from './automation-scenarios.ts';
 import { campaigns } from './campaigns.ts';
 import { databases } from './databases.ts';
+import { goals } from './goals.ts';
 import { mailings } from './mailings.ts';
 import { mailingsTyped } from './mailings-typed.ts';
+import { profileRelations } from './profile-relations.ts';
 import { profiles } from './profiles.ts';
 import { profilesBatch } from './profiles-batch.ts';
 import { profilesJoin } from './profiles-join.ts';
 import { profilesQuickImport } from './profiles-quick-import.ts';
 import { profilesStatus } from './profiles-status.ts';
+import { promoCodes } from './promo-codes.ts';
 import { resources } from './resources.ts';
 import { segments } from './segments.ts';
 import { segmentsStatic } from './segments-static.ts';
@@ -24,6 +28,8 @@ import { triggerMailings } from './trigger-mailings.ts';
 export const groups: Record<string, Record<string, OperationFunction>> = {
   profiles: { ...profiles, ...profilesBatch, ...profilesJoin, ...profilesQuickImport, ...profilesStatus },
   subscriptions,
+  actionHistory,
+  profileRelations,
   databases,
   resources,
   suppressionLists: { ...suppressionLists, ...suppressionEntries },
@@ -34,6 +40,8 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   mailings: { ...mailings, ...mailingsTyped },
   triggerMailings,
   automationScenarios,
+  promoCodes,
+  goals,
 };
 
 /** The function of an operation, or undefined when it is not emulated. */
