@@ -18,11 +18,11 @@ import type { Profile } from '../state.ts';
  * siblings. The calls about two profiles answer with an empty error_text.
  */
 export const profileRelations = {
-  // The page could not be read, so neither could the reply.
+  // The page could not be read; the reply is presumably that of detach.
   attach(call: Call) {
     const pair = pairIn(call);
     if (!linkOf(call, pair)) newLink(call, pair);
-    return { error_text: '' };
+    return answerFor(pair);
   },
 
   detach(call: Call) {
@@ -30,22 +30,17 @@ export const profileRelations = {
     const link = linkOf(call, pair);
     if (!link) throw new NotFound('the profiles are not related');
     call.state.relationLinks = call.state.relationLinks.filter((other) => other !== link);
-    const { relation, profileA, profileB } = pair;
-    return { error_text: '', profile_a: profileA.id, profile_b: profileB.id, relation_id: relation.id };
+    return answerFor(pair);
   },
 
-  // The reply could not be read.
+  // The reply could not be read; it is presumably that of detach.
   strengthen(call: Call) {
-    change(call, (stored, weight) => {
-      return typeof stored === 'number' && typeof weight === 'number' ? stored + weight : weight;
-    });
-    return { error_text: '' };
+    return answerFor(change(call, (stored, weight) => sumOf(stored, weight)));
   },
 
-  // Of the reply no more could be read.
+  // Of the reply only the first field could be read.
   edit(call: Call) {
-    const { profileA } = change(call, (_, weight) => weight);
-    return { error_text: '', profile_a: profileA.id };
+    return answerFor(change(call, (_, weight) => weight));
   },
 
   getCounter({ state, parameters }: Call) {
@@ -64,6 +59,15 @@ interface Pair {
   relation: Relation;
   profileA: Profile;
   profileB: Profile;
+}
+
+function answerFor({ relation, profileA, profileB }: Pair) {
+  return { error_text: '', profile_a: profileA.id, profile_b: profileB.id, relation_id: relation.id };
+}
+
+// How strengthening changes a flag is not documented; here it replaces it.
+function sumOf(stored: Weight | undefined, weight: Weight): Weight {
+  return typeof stored === 'number' && typeof weight === 'number' ? stored + weight : weight;
 }
 
 function pairIn({ state, parameters }: Call): Pair {

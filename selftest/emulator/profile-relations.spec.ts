@@ -80,7 +80,7 @@ test.describe('relations of profiles', () => {
     const { body } = await change('edit', { likes: 1 });
 
     expect(grown).toMatchObject([{ props: { likes: { value: 7.5 }, follows: { value: false } } }, {}]);
-    expect(body).toEqual({ error: 0, error_text: '', profile_a: ada });
+    expect(body).toEqual({ error: 0, error_text: '', profile_a: ada, profile_b: bruno, relation_id: 3 });
     expect(await relationsOf(installation, ada)).toMatchObject([
       { props: { likes: { value: 1 }, donation: { value: 20 } } },
       {},
