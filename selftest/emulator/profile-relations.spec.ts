@@ -122,6 +122,21 @@ test.describe('relations of profiles', () => {
     expect(refusals.map(({ body }) => body.error)).toEqual([404, 404, 400, 400, 400]);
   });
 
+  test('take numbers and flags as XML has them', async () => {
+    const installation = install();
+    const parties = `<profile_a><profile_id>${ada}</profile_id></profile_a><profile_b><profile_id>${clara}</profile_id></profile_b>`;
+
+    await installation.callXml(
+      'profileRelations.edit',
+      `<rel_id>3</rel_id>${parties}<weights><likes>1.5</likes><follows>true</follows></weights>`,
+    );
+
+    expect(await relationsOf(installation, ada)).toMatchObject([
+      {},
+      { props: { likes: { value: 1.5 }, follows: { value: true } } },
+    ]);
+  });
+
   test('find their profiles in every mode', async () => {
     const installation = install();
 
