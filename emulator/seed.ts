@@ -5,6 +5,18 @@
 import { mainGroup, subaccountGroup } from './access-groups.ts';
 import { renewCounters } from './counters.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
+import {
+  openSetting,
+  seededCategory,
+  seededCurrency,
+  seededEndpoint,
+  seededLine,
+  seededMarket,
+  seededOrder,
+  seededProduct,
+  seededRegion,
+  seededSku,
+} from './seed-market.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
 import { seededSegments } from './seed-segments.ts';
 import { seededSuppressionLists } from './seed-suppression.ts';
@@ -115,7 +127,8 @@ export function seedState(): State {
     mailings: byId(seededMailings()),
     campaigns: byId(seededCampaigns()),
     scenarios: byId(seededScenarios()),
-    lastIds: { mailing: 3 },
+    market: seededMarket(),
+    lastIds: { mailing: 3, product: 3, sku: 3, order: 2 },
   };
   const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
   const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
@@ -149,9 +162,18 @@ export function emulatorVariables({ url, token }: { url: string; token: string }
     ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
     ALTCRAFT_RTOKEN: seededRtoken,
     ALTCRAFT_LAUNCH_ID: '1',
+    ALTCRAFT_PRODUCT_ID: seededProduct,
+    ALTCRAFT_SKU_ID: seededSku,
+    ALTCRAFT_ORDER_EXTERNAL_ID: seededOrder,
+    ALTCRAFT_ORDER_INTERNAL_ID: '1',
+    ALTCRAFT_LINE_ID: seededLine,
+    ALTCRAFT_MARKET_ENDPOINT: seededEndpoint,
+    ALTCRAFT_MARKET_REGION: seededRegion,
+    ALTCRAFT_MARKET_CATEGORY: seededCategory,
+    ALTCRAFT_MARKET_CURRENCY: seededCurrency,
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
-    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3`,
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3,market-setting:${openSetting}`,
     ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
   };
 }
