@@ -5,7 +5,7 @@ import { buyerOf, forgetOrder, noteOrder, orderView, putOrder } from '../market-
 import { pageOf } from '../market-paging.ts';
 import { demandLineStatus, named, putSettings } from '../market-settings.ts';
 import { orderOf } from '../market-state.ts';
-import type { Parameters} from '../parameters.ts';
+import type { Parameters } from '../parameters.ts';
 import { type Values } from '../parameters.ts';
 
 /** Replies of the market leave the text of a success empty. */
