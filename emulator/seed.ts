@@ -6,6 +6,7 @@ import { mainGroup, subaccountGroup } from './access-groups.ts';
 import type { Broker } from './broker.ts';
 import { renewCounters } from './counters.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
+import { marketVariables, openSetting, seededMarket } from './seed-market.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
 import { seededSegments } from './seed-segments.ts';
 import { seededSuppressionLists } from './seed-suppression.ts';
@@ -116,7 +117,8 @@ export function seedState(): State {
     mailings: byId(seededMailings()),
     campaigns: byId(seededCampaigns()),
     scenarios: byId(seededScenarios()),
-    lastIds: { mailing: 3 },
+    market: seededMarket(),
+    lastIds: { mailing: 3, product: 3, sku: 3, order: 2 },
   };
   const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
   const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
@@ -157,10 +159,11 @@ export function emulatorVariables({ url, token, amqp }: EmulatorAddress): Record
     ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
     ALTCRAFT_RTOKEN: seededRtoken,
     ALTCRAFT_LAUNCH_ID: '1',
+    ...marketVariables,
     ALTCRAFT_ACCOUNT_ID: '1',
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
-    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3`,
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3,market-setting:${openSetting}`,
     ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
     ...(amqp ? brokerVariables(amqp) : {}),
   };

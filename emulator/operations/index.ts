@@ -5,6 +5,7 @@ import { campaigns } from './campaigns.ts';
 import { databases } from './databases.ts';
 import { mailings } from './mailings.ts';
 import { mailingsTyped } from './mailings-typed.ts';
+import { market } from './market.ts';
 import { profiles } from './profiles.ts';
 import { profilesBatch } from './profiles-batch.ts';
 import { profilesJoin } from './profiles-join.ts';
@@ -42,6 +43,7 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   mailings: { ...mailings, ...mailingsTyped },
   triggerMailings,
   automationScenarios,
+  market,
 };
 
 /** The function of an operation, or undefined when it is not emulated. */

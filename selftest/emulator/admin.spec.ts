@@ -80,6 +80,7 @@ test.describe('admin routes', () => {
       'databases',
       'files',
       'mailings',
+      'market',
       'messages',
       'outbox',
       'profiles',
