@@ -68,6 +68,11 @@ export interface Facts {
    * by a space, where either of several does), and which operation makes one of the right sort where several make the kind.
    */
   touches?: { kind: ObjectKind; by: string; madeBy?: string }[];
+  /**
+   * Where a request names something that is no object of its own, such as a promo code: places for which a test gives names
+   * of the run.
+   */
+  names?: string[];
   /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
   deletes?: ObjectKind;
   /** Who receives something through a call that sends: their kind, and where the request names them. */
