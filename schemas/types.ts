@@ -986,14 +986,12 @@ export interface components {
           unsubscribe?: boolean;
         }[];
       };
-      'applicationPush.postEvents': {
+      'applicationPush.postEvents': components['schemas']['RequestPushByUid'] & {
         /**
          * @description 1 delivered, 2 opened, 3 both.
          * @enum {integer}
          */
         events: 1 | 2 | 3;
-        /** @description Message, as the payload of the push names it. */
-        uid: string;
         /** @description Launch of the mailing, from the same payload. */
         launch_id?: number | string;
         /** @description Push provider. */
@@ -2240,6 +2238,11 @@ export interface components {
         | {
             [key: string]: unknown;
           }[];
+    };
+    /** @description A uid of the special form, which begins with an e and a bar, is enough; every other one needs more. */
+    RequestPushByUid: {
+      /** @description Message, as the payload of the push names it. */
+      uid: string;
     };
     /**
      * Format: date
