@@ -3,6 +3,7 @@
  * a sent message, mailings, campaigns, scenarios.
  */
 import { mainGroup, subaccountGroup } from './access-groups.ts';
+import type { Broker } from './broker.ts';
 import { renewCounters } from './counters.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
@@ -126,11 +127,18 @@ export function seedState(): State {
   return state;
 }
 
+/** Where an emulator is, and what it accepts. */
+export interface EmulatorAddress {
+  url: string;
+  token: string;
+  amqp?: Broker;
+}
+
 /**
  * The variables that point a caller at this installation, in the order of the vendor's Postman collection, then the run
  * controls of the contract suite.
  */
-export function emulatorVariables({ url, token }: { url: string; token: string }): Record<string, string> {
+export function emulatorVariables({ url, token, amqp }: EmulatorAddress): Record<string, string> {
   return {
     ALTCRAFT_URL: url,
     ALTCRAFT_TOKEN: token,
@@ -149,9 +157,21 @@ export function emulatorVariables({ url, token }: { url: string; token: string }
     ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
     ALTCRAFT_RTOKEN: seededRtoken,
     ALTCRAFT_LAUNCH_ID: '1',
+    ALTCRAFT_ACCOUNT_ID: '1',
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
     ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3`,
     ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
+    ...(amqp ? brokerVariables(amqp) : {}),
+  };
+}
+
+function brokerVariables({ url, queues }: Broker): Record<string, string> {
+  return {
+    ALTCRAFT_AMQP_URL: url,
+    ALTCRAFT_AMQP_IMPORT_QUEUE: queues.import,
+    ALTCRAFT_AMQP_RESULT_QUEUE: queues.imported,
+    ALTCRAFT_AMQP_REQUEST_QUEUE: queues.request,
+    ALTCRAFT_AMQP_ANSWER_QUEUE: queues.answer,
   };
 }

@@ -9,6 +9,7 @@ import { profiles } from './profiles.ts';
 import { profilesBatch } from './profiles-batch.ts';
 import { profilesJoin } from './profiles-join.ts';
 import { profilesQuickImport } from './profiles-quick-import.ts';
+import { profilesRabbitmq } from './profiles-rabbitmq.ts';
 import { profilesStatus } from './profiles-status.ts';
 import { resources } from './resources.ts';
 import { segments } from './segments.ts';
@@ -22,7 +23,14 @@ import { triggerMailings } from './trigger-mailings.ts';
 
 /** Every emulated operation, by group and name as in the contract's operationId. */
 export const groups: Record<string, Record<string, OperationFunction>> = {
-  profiles: { ...profiles, ...profilesBatch, ...profilesJoin, ...profilesQuickImport, ...profilesStatus },
+  profiles: {
+    ...profiles,
+    ...profilesBatch,
+    ...profilesJoin,
+    ...profilesQuickImport,
+    ...profilesRabbitmq,
+    ...profilesStatus,
+  },
   subscriptions,
   databases,
   resources,
