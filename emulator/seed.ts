@@ -1,13 +1,15 @@
 /**
  * The installation that the emulator starts with: databases, resources, segments, suppression lists, templates, profiles,
- * a sent message, mailings, campaigns, scenarios.
+ * a sent message, mailings, campaigns, scenarios, senders, queries.
  */
 import { mainGroup, subaccountGroup } from './access-groups.ts';
 import type { Broker } from './broker.ts';
 import { renewCounters } from './counters.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
+import { seededBounces, seededCipher, seededPushMessages, seededPushUid, seededWebVersion } from './seed-messages.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
 import { seededSegments } from './seed-segments.ts';
+import { seededConnectors, seededQueries, seededSenders, seededVirtualSenders } from './seed-senders.ts';
 import { seededSuppressionLists } from './seed-suppression.ts';
 import { seededTemplates } from './seed-templates.ts';
 import { renewSegmentCounters } from './segment-counters.ts';
@@ -102,6 +104,19 @@ function byId<K, T extends { id: K }>(entries: T[]): Map<K, T> {
   return new Map(structuredClone(entries).map((entry) => [entry.id, entry]));
 }
 
+function seededFurther(): Partial<State> {
+  return {
+    senders: byId(seededSenders()),
+    virtualSenders: byId(seededVirtualSenders()),
+    connectors: byId(seededConnectors()),
+    segmentationQueries: byId(seededQueries()),
+    templateQueries: byId(seededQueries()),
+    pushMessages: new Map(seededPushMessages().map((message) => [message.uid, message])),
+    webVersions: new Map([[seededSmid, seededWebVersion(seededSmid)]]),
+    bounces: seededBounces(),
+  };
+}
+
 /** A fresh installation; the same every time. */
 export function seedState(): State {
   const profiles = [...clientProfiles(), ...archiveProfiles()];
@@ -116,6 +131,7 @@ export function seedState(): State {
     mailings: byId(seededMailings()),
     campaigns: byId(seededCampaigns()),
     scenarios: byId(seededScenarios()),
+    ...seededFurther(),
     lastIds: { mailing: 3 },
   };
   const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
@@ -152,15 +168,21 @@ export function emulatorVariables({ url, token, amqp }: EmulatorAddress): Record
     ALTCRAFT_TEMPLATE_ID: '1',
     ALTCRAFT_CAMPAIGN_ID: '1',
     ALTCRAFT_WORKFLOW_ID: '1',
+    ALTCRAFT_VSENDER_ID: '1',
     ALTCRAFT_PROFILE_ID: fixedProfile,
     ALTCRAFT_SMID: seededSmid,
     ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
     ALTCRAFT_RTOKEN: seededRtoken,
     ALTCRAFT_LAUNCH_ID: '1',
+    ALTCRAFT_SENDER_ID: '1',
+    ALTCRAFT_CONNECTOR_ID: '2',
+    ALTCRAFT_PUSH_UID: seededPushUid,
+    ALTCRAFT_PIXEL_URL: url,
+    ALTCRAFT_HUB_LINK: `${url}/api/v1.1/pushes/crypto_post_events?${seededCipher}`,
     ALTCRAFT_ACCOUNT_ID: '1',
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
-    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3`,
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},message:${seededPushUid},connector:2,segment:3,scenario:2,campaign:2,expendable-campaign:3`,
     ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
     ...(amqp ? brokerVariables(amqp) : {}),
   };

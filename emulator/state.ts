@@ -5,6 +5,7 @@ import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
 import type { Scenario } from './scenario-record.ts';
+import { emptyFurtherState, type FurtherState } from './state-further.ts';
 
 /** Types of database fields; https://guides.altcraft.com/en/user-guide/profiles-and-databases/types-of-db-fields */
 export type FieldType =
@@ -224,7 +225,7 @@ export interface StoredFile {
   encoding?: 'latin1';
 }
 
-export interface State {
+export interface State extends FurtherState {
   databases: Map<number, Database>;
   resources: Map<number, Resource>;
   segments: Map<number, Segment>;
@@ -252,6 +253,7 @@ export interface State {
 /** A state without any object. */
 export function emptyState(): State {
   return {
+    ...emptyFurtherState(),
     databases: new Map(),
     resources: new Map(),
     segments: new Map(),

@@ -1,10 +1,14 @@
 import type { OperationFunction } from '../call.ts';
 import { entryOf } from '../parameters.ts';
+import { analyticReports } from './analytic-reports.ts';
+import { applicationPush } from './application-push.ts';
 import { automationScenarios } from './automation-scenarios.ts';
 import { campaigns } from './campaigns.ts';
 import { databases } from './databases.ts';
+import { externalDatatables } from './external-datatables.ts';
 import { mailings } from './mailings.ts';
 import { mailingsTyped } from './mailings-typed.ts';
+import { miscellaneous } from './miscellaneous.ts';
 import { profiles } from './profiles.ts';
 import { profilesBatch } from './profiles-batch.ts';
 import { profilesJoin } from './profiles-join.ts';
@@ -14,6 +18,7 @@ import { profilesStatus } from './profiles-status.ts';
 import { resources } from './resources.ts';
 import { segments } from './segments.ts';
 import { segmentsStatic } from './segments-static.ts';
+import { senders } from './senders.ts';
 import { subscriptions } from './subscriptions.ts';
 import { suppressionEntries } from './suppression-entries.ts';
 import { suppressionLists } from './suppression-lists.ts';
@@ -42,6 +47,11 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   mailings: { ...mailings, ...mailingsTyped },
   triggerMailings,
   automationScenarios,
+  applicationPush,
+  analyticReports,
+  senders,
+  externalDatatables,
+  miscellaneous,
 };
 
 /** The function of an operation, or undefined when it is not emulated. */
