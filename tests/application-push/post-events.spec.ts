@@ -17,12 +17,4 @@ test.describe('applicationPush.postEvents', { tag: ['@create'] }, () => {
 
     expect(reply).toMatchContract();
   });
-
-  test('answers cleanly to a uid of the special form that nobody has', async ({ api }) => {
-    const uid = 'e|0_0A_0AAa|contract.invalid|ios-apns';
-
-    const reply = await api.applicationPush.postEvents({ events: 1, uid });
-
-    expect(reply).toBeAnsweredCleanly();
-  });
 });

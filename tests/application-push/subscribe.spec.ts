@@ -36,16 +36,18 @@ test.describe('applicationPush.subscribe', { tag: ['@create'] }, () => {
   test('leaves the profile alone under a token of no resource', async ({ api, arrange, data, installation }) => {
     const { db_id, profile_id } = await arrange.profile(installation.db_id);
     const device = { provider: 'android-firebase', subscription_id: data.name() };
+    const whom = { id: profile_id, resource_token: installation.rtoken, db_ids: [db_id] };
+    await arrange.done('applicationPush.subscribe', { ...whom, subscriptions: [device] });
+    const before = await arrange.done('subscriptions.list', { db_id, profile_id });
 
     const reply = await api.applicationPush.subscribe({
-      id: profile_id,
+      ...whom,
       resource_token: impossible.task_id,
-      db_ids: [db_id],
-      subscriptions: [device],
+      subscriptions: [{ ...device, unsubscribe: true }],
     });
 
     expect(reply).toBeAnsweredCleanly();
-    const stored = await arrange.done('subscriptions.list', { db_id, profile_id });
-    expect(stored.body.data ?? []).not.toContainEqual(expect.objectContaining(device));
+    const after = await arrange.done('subscriptions.list', { db_id, profile_id });
+    expect(after.body.data).toEqual(before.body.data);
   });
 });

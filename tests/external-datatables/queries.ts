@@ -2,7 +2,7 @@
  * Queries for segments and for templates have the same five operations, and the tests are the same. Hardly a page could be
  * read, so replies are judged by their frame.
  */
-import { expect, test, type Arrange, type OperationId, type TestData } from '../../fixtures';
+import { expect, impossible, test, type Arrange, type OperationId, type TestData } from '../../fixtures';
 
 /** The operations of one kind. */
 export interface QueryKind {
@@ -75,6 +75,12 @@ export function getsQuery(type: QueryKind): void {
     const reply = await api.call(type.get, { id });
 
     expect(reply).toMatchContract();
+  });
+
+  test('finds nothing under an id that nobody has', async ({ api }) => {
+    const reply = await api.call(type.get, { id: impossible.id });
+
+    expect(reply).toFindNothing();
   });
 }
 
