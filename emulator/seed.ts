@@ -6,6 +6,7 @@ import { mainGroup, subaccountGroup } from './access-groups.ts';
 import type { Broker } from './broker.ts';
 import { renewCounters } from './counters.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
+import { marketVariables, openSetting, seededMarket } from './seed-market.ts';
 import { seededBounces, seededCipher, seededPushMessages, seededPushUid, seededWebVersion } from './seed-messages.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
 import { seededSegments } from './seed-segments.ts';
@@ -132,7 +133,8 @@ export function seedState(): State {
     campaigns: byId(seededCampaigns()),
     scenarios: byId(seededScenarios()),
     ...seededFurther(),
-    lastIds: { mailing: 3 },
+    market: seededMarket(),
+    lastIds: { mailing: 3, product: 3, sku: 3, order: 2 },
   };
   const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
   const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
@@ -174,6 +176,7 @@ export function emulatorVariables({ url, token, amqp }: EmulatorAddress): Record
     ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
     ALTCRAFT_RTOKEN: seededRtoken,
     ALTCRAFT_LAUNCH_ID: '1',
+    ...marketVariables,
     ALTCRAFT_SENDER_ID: '1',
     ALTCRAFT_CONNECTOR_ID: '2',
     ALTCRAFT_PUSH_UID: seededPushUid,
@@ -182,7 +185,7 @@ export function emulatorVariables({ url, token, amqp }: EmulatorAddress): Record
     ALTCRAFT_ACCOUNT_ID: '1',
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
-    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},message:${seededPushUid},connector:2,segment:3,scenario:2,campaign:2,expendable-campaign:3`,
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},message:${seededPushUid},connector:2,segment:3,scenario:2,campaign:2,expendable-campaign:3,market-setting:${openSetting}`,
     ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
     ...(amqp ? brokerVariables(amqp) : {}),
   };

@@ -4,6 +4,7 @@
 import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
+import { emptyMarket, type Market } from './market-state.ts';
 import type { Scenario } from './scenario-record.ts';
 import { emptyFurtherState, type FurtherState } from './state-further.ts';
 
@@ -237,6 +238,7 @@ export interface State extends FurtherState {
   mailings: Map<number, Mailing>;
   campaigns: Map<number, Campaign>;
   scenarios: Map<number, Scenario>;
+  market: Market;
   /** What would have been sent, in the order of sending. */
   outbox: SentMessage[];
   /** The last id of each kind of object that the API creates; ids are never given twice. */
@@ -264,6 +266,7 @@ export function emptyState(): State {
     mailings: new Map(),
     campaigns: new Map(),
     scenarios: new Map(),
+    market: emptyMarket(),
     outbox: [],
     lastIds: {},
     counters: new Map(),

@@ -1016,6 +1016,79 @@ export interface components {
       } & {
         [key: string]: unknown;
       };
+      'market.ordersImport': {
+        /** @description Custom fields to make; no call deletes them. */
+        custom_fields?: components['schemas']['RequestMarketCustomField'][];
+        /** @description Statuses of lines to make; no call deletes them. */
+        custom_line_statuses?: components['schemas']['RequestMarketCustomLineStatus'][];
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        /** @description Orders. */
+        data: components['schemas']['RequestMarketOrder'][];
+      };
+      'market.ordersList': {
+        from_id?: components['schemas']['RequestPagingCursor'];
+        /** @description The most entries that one page may hold. */
+        limit?: number;
+        endpoint?: components['schemas']['RequestMarketEndpoint'];
+      };
+      'market.ordersDelete': {
+        /** @description Id inside the platform. */
+        id?: number;
+        /** @description Id that the caller gave. */
+        external_id?: string;
+      };
+      'market.ordersGetStatus': {
+        /** @description Id inside the platform. */
+        id?: number;
+        /** @description Id that the caller gave. */
+        external_id?: string;
+      };
+      'market.ordersUpdateOrderLineStatus': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Order. */
+        order_external_id: string;
+        /** @description Line of the order. */
+        order_line_external_id: string;
+        status_external_id: components['schemas']['RequestMarketLineStatus'];
+      };
+      'market.productsImport': {
+        /** @description Custom fields to make; no call deletes them. */
+        custom_fields?: components['schemas']['RequestMarketCustomField'][];
+        /** @description Categories to make; no call deletes them. */
+        categories?: components['schemas']['RequestMarketCategory'][];
+        /** @description Products. */
+        data: components['schemas']['RequestMarketProduct'][];
+      };
+      'market.skuImport': {
+        /** @description Custom fields to make; no call deletes them. */
+        custom_fields?: components['schemas']['RequestMarketCustomField'][];
+        /** @description Categories to make; no call deletes them. */
+        categories?: components['schemas']['RequestMarketCategory'][];
+        /** @description SKUs. */
+        data: components['schemas']['RequestMarketSku'][];
+      };
+      'market.productsList': {
+        from_id?: components['schemas']['RequestPagingCursor'];
+        /** @description The most entries that one page may hold. */
+        limit?: number;
+      };
+      'market.skuList': {
+        from_id?: components['schemas']['RequestPagingCursor'];
+        /** @description The most entries that one page may hold. */
+        limit?: number;
+      };
+      'market.productsDelete': {
+        /** @description Ids inside the platform. */
+        ids?: number[];
+        /** @description Ids that the caller gave. */
+        external_ids?: string[];
+      };
+      'market.skuDelete': {
+        /** @description Ids inside the platform. */
+        ids?: number[];
+        /** @description Ids that the caller gave. */
+        external_ids?: string[];
+      };
       'analyticReports.summary': {
         format?: components['schemas']['RequestFormat'];
         date_from?: components['schemas']['RequestReportDateFrom'];
@@ -1668,6 +1741,53 @@ export interface components {
       'applicationPush.subscribe': unknown;
       'applicationPush.postEvents': components['schemas']['ReplyEnvelopeSuccess'];
       'applicationPush.cryptoPostEvents': unknown;
+      'market.ordersImport': components['schemas']['ReplyEnvelopeSuccess'];
+      'market.ordersList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        next_from_id: components['schemas']['ReplyPagingCursor'];
+        result: components['schemas']['ReplyMarketStoredOrder'][];
+      };
+      'market.ordersDelete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description An empty list, on the older page only. */
+        result?: unknown[];
+      };
+      'market.ordersGetStatus': components['schemas']['ReplyEnvelopeSuccess'] & {
+        result: {
+          /** @description Touchpoint. */
+          endpoint: string;
+          /** @description Status of the order. */
+          status: string;
+        };
+      };
+      'market.ordersUpdateOrderLineStatus': components['schemas']['ReplyEnvelopeSuccess'];
+      'market.productsImport': components['schemas']['ReplyEnvelopeSuccess'];
+      'market.skuImport': components['schemas']['ReplyEnvelopeSuccess'];
+      'market.productsList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        next_from_id?: components['schemas']['ReplyPagingCursor'];
+        result: {
+          name: string;
+          external_id: string;
+          /** @description SKUs of the product. */
+          sku?: {
+            name: string;
+            external_id: string;
+          }[];
+        }[];
+      };
+      'market.skuList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        next_from_id: components['schemas']['ReplyPagingCursor'];
+        result: {
+          name: string;
+          external_id: string;
+        }[];
+      };
+      'market.productsDelete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description Number that was really deleted. */
+        deleted_count: number;
+      };
+      'market.skuDelete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description Number that was really deleted. */
+        deleted_count: number;
+      };
       'analyticReports.summary': components['schemas']['ReplyEnvelopeSuccess'];
       'analyticReports.bounces': components['schemas']['ReplyEnvelopeSuccess'] & {
         data: {
@@ -2263,6 +2383,159 @@ export interface components {
       /** @description Message, as the payload of the push names it. */
       uid: string;
     };
+    /** @description Makes a custom field of an entity. */
+    RequestMarketCustomField: {
+      external_id: components['schemas']['RequestMarketExternalId'];
+      name: string;
+      /** @enum {string} */
+      entity_type: 'product' | 'sku' | 'order' | 'line_order';
+      /** @description Whether an entity has to have a value. */
+      required: boolean;
+      /** @enum {string} */
+      value_type: 'unicode' | 'int' | 'float' | 'bool' | 'enum' | 'date';
+      /** @description A value of that type. */
+      default_value: string | number | boolean | Record<string, unknown>;
+      /** @description For enum: a number for each name. */
+      enum_values?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description Id that the caller gives, and by which the object is found again. */
+    RequestMarketExternalId: string;
+    /** @description Makes a status that lines of orders may have. */
+    RequestMarketCustomLineStatus: {
+      external_id: components['schemas']['RequestMarketExternalId'];
+      name: string;
+      /**
+       * @description Which of the platform's statuses it counts as.
+       * @enum {string}
+       */
+      type: 'delivered' | 'canceled' | 'refunded' | 'in_process';
+    };
+    /** @description An order. The profile that made it is searched by the values of matching, which stand in the order itself. */
+    RequestMarketOrder: {
+      external_id: components['schemas']['RequestMarketExternalId'];
+      matching?: components['schemas']['RequestMatchingMode'];
+      /** @description E-mail to search by. */
+      email?: string;
+      /** @description Phone to search by. */
+      phone?: string;
+      /** @description Id of the profile. */
+      profile_id?: string;
+      field_name?: components['schemas']['RequestMatchingFieldName'];
+      field_value?: components['schemas']['RequestMatchingFieldValue'];
+      /** @description Limits the search by e-mail or phone to one resource. */
+      resource_id?: number;
+      /** @description Push provider, for push_sub. */
+      provider?: string;
+      /** @description Push subscription of the provider, for push_sub. */
+      subscription_id?: string;
+      endpoint: components['schemas']['RequestMarketEndpoint'];
+      status: components['schemas']['RequestMarketOrderStatus'];
+      tags?: string[];
+      delivery_cost?: components['schemas']['RequestMarketAmount'];
+      /** @description Items and delivery together, as decimal digits in a string. */
+      total_price: string;
+      currency: components['schemas']['RequestMarketCurrency'];
+      /** @description When the order was made; pages show three forms. */
+      create_time?: string;
+      /** @description When the order was changed; pages show three forms. */
+      update_time?: string;
+      custom_fields?: components['schemas']['RequestMarketCustomValues'];
+      region?: components['schemas']['RequestMarketRegion'];
+      /** @description One line at least. */
+      lines: components['schemas']['RequestMarketLine'][];
+    };
+    /** @description Touchpoint where the order was placed, by external id. */
+    RequestMarketEndpoint: string;
+    /**
+     * @description Status of an order.
+     * @enum {string}
+     */
+    RequestMarketOrderStatus: 'new' | 'delivered' | 'paid' | 'canceled' | 'part_refunded';
+    /** @description Amount of money, as decimal digits in a string. */
+    RequestMarketAmount: string;
+    /** @description Currency of the amounts; one that the settings of the market do not know is an error. */
+    RequestMarketCurrency: string;
+    /** @description Values of custom fields, by the external id of the field; strings and numbers are seen. */
+    RequestMarketCustomValues: {
+      [key: string]: unknown;
+    };
+    /** @description Region, by external id. */
+    RequestMarketRegion: string;
+    /** @description A line of an order; which of its fields are required is not documented. */
+    RequestMarketLine: {
+      external_id?: components['schemas']['RequestMarketExternalId'];
+      status?: components['schemas']['RequestMarketLineStatus'];
+      /** @description Product, by external id. */
+      product?: string;
+      /** @description SKU, by external id; presumably in the place of product. */
+      sku?: string;
+      base_price_per_item?: components['schemas']['RequestMarketAmount'];
+      min_price_per_item?: components['schemas']['RequestMarketAmount'];
+      final_price_per_item?: components['schemas']['RequestMarketAmount'];
+      count?: number;
+      custom_fields?: components['schemas']['RequestMarketCustomValues'];
+    };
+    /** @description Status of a line: delivering, processing, new, refunded, canceled, delivered, or the external id of one of your own. */
+    RequestMarketLineStatus: string;
+    /** @description Makes a category, or a subcategory of another. */
+    RequestMarketCategory: {
+      external_id: components['schemas']['RequestMarketExternalId'];
+      name: string;
+      /** @description Category above this one. */
+      parent_external_id?: string;
+    };
+    RequestMarketProduct: components['schemas']['RequestMarketGoods'] & {
+      /** @description SKUs of the product, which they need presumably not name again. */
+      sku?: components['schemas']['RequestMarketGoods'][];
+    };
+    /** @description What products and SKUs have in common. */
+    RequestMarketGoods: {
+      name: string;
+      external_id: components['schemas']['RequestMarketExternalId'];
+      /** @description Product of a SKU, by external id. */
+      product_external_id?: string;
+      price?: components['schemas']['RequestMarketAmount'];
+      old_price?: components['schemas']['RequestMarketAmount'];
+      currency?: components['schemas']['RequestMarketCurrency'];
+      tags?: string[];
+      manufacturer_name?: string;
+      /** @description Text of at most 1000 characters. */
+      description?: string;
+      /** @description Page in the shop. */
+      url?: string;
+      /** @description Addresses of images. */
+      pictures?: string[];
+      /** @description How many there are for sale. */
+      count?: number;
+      /** @description Shelf or service life, in days, as a string. */
+      expiration_time?: string;
+      /** @description Whether it is in stock. */
+      is_available?: boolean;
+      /** @description Whether it can be delivered. */
+      delivery?: boolean;
+      /** @description Barcodes; numbers in every example. */
+      barcode?: number[];
+      manufacturer_warranty?: boolean;
+      custom_fields?: components['schemas']['RequestMarketCustomValues'];
+      /** @description What differs in a region. */
+      regional_data?: components['schemas']['RequestMarketRegionalData'][];
+      /** @description Categories, by external id; they have to exist. */
+      categories?: string[];
+    };
+    /** @description What differs in one region; which fields are required is not documented. */
+    RequestMarketRegionalData: {
+      external_id?: components['schemas']['RequestMarketRegion'];
+      price?: components['schemas']['RequestMarketAmount'];
+      old_price?: components['schemas']['RequestMarketAmount'];
+      currency?: components['schemas']['RequestMarketCurrency'];
+      custom_fields?: components['schemas']['RequestMarketCustomValues'];
+      count?: number;
+      is_available?: boolean;
+      delivery?: boolean;
+    };
+    RequestMarketSku: components['schemas']['RequestMarketGoods'] & unknown;
     /**
      * Format: date
      * @description First day of the period, as YYYY-MM-DD.
@@ -2899,6 +3172,50 @@ export interface components {
       campaign_id?: number;
     } & {
       [key: string]: unknown;
+    };
+    ReplyMarketStoredOrder: {
+      /** @description Who ordered. */
+      profile: {
+        profile_id: components['schemas']['ReplyProfileId'];
+        /** @description Hash of the profile. */
+        xxh: string;
+      };
+      external_id: string;
+      /** @description Touchpoint. */
+      endpoint: string;
+      /** @description Absent where there are none. */
+      tags?: string[];
+      status: string;
+      delivery_cost: components['schemas']['ReplyMarketStoredAmount'];
+      total_price: components['schemas']['ReplyMarketStoredAmount'];
+      currency: string;
+      custom_fields: components['schemas']['ReplyMarketCustomValues'];
+      /** @description Absent where there is none. */
+      region?: string;
+      lines: components['schemas']['ReplyMarketStoredLine'][];
+      /** @description Moment in UTC, to the second. */
+      create_time?: string;
+      /** @description Moment in UTC, to the second. */
+      update_time?: string;
+    };
+    /** @description Amount of money, as digits in a string. The samples suggest minor units (1000 sent, 100000 listed), and no page says so. */
+    ReplyMarketStoredAmount: string;
+    /** @description Values of custom fields, by the external id of the field; strings and numbers are seen. */
+    ReplyMarketCustomValues: {
+      [key: string]: unknown;
+    };
+    ReplyMarketStoredLine: {
+      external_id: string;
+      /** @description Product, by external id; presumably absent in a line of a SKU. */
+      product?: string;
+      /** @description SKU, by external id; in no example. */
+      sku?: string;
+      base_price_per_item: components['schemas']['ReplyMarketStoredAmount'];
+      min_price_per_item: components['schemas']['ReplyMarketStoredAmount'];
+      final_price_per_item: components['schemas']['ReplyMarketStoredAmount'];
+      count: number;
+      custom_fields: components['schemas']['ReplyMarketCustomValues'];
+      currency: string;
     };
     /** @description What the rule looks at: default, group_id, from_domain and to_domain are documented. */
     ReplySenderRuleType: string;

@@ -9,6 +9,7 @@ import { externalDatatables } from './external-datatables.ts';
 import { mailings } from './mailings.ts';
 import { mailingsTyped } from './mailings-typed.ts';
 import { miscellaneous } from './miscellaneous.ts';
+import { market } from './market.ts';
 import { profiles } from './profiles.ts';
 import { profilesBatch } from './profiles-batch.ts';
 import { profilesJoin } from './profiles-join.ts';
@@ -52,6 +53,7 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   senders,
   externalDatatables,
   miscellaneous,
+  market,
 };
 
 /** The function of an operation, or undefined when it is not emulated. */

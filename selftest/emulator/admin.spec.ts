@@ -82,6 +82,7 @@ test.describe('admin routes', () => {
       'databases',
       'files',
       'mailings',
+      'market',
       'messages',
       'outbox',
       'profiles',

@@ -19,7 +19,10 @@ const legal = {
   effect: effects as readonly string[],
   path: ['documented', 'inferred'],
   evidence: ['documented', 'partial', 'unseen'],
-  kind: ['profile', 'message', 'segment', 'suppression list', 'template', 'campaign', 'mailing', 'scenario'],
+  kind: [
+    ...['profile', 'message', 'segment', 'suppression list', 'template', 'campaign', 'mailing', 'scenario'],
+    ...['product', 'sku', 'order', 'market setting'],
+  ],
   frame: ['v1.1', 'v1.0', 'status', 'file'],
   formats: ['json', 'xml', 'query', 'form'],
   needs: placeVariables.map(({ name }) => name) as readonly string[],
