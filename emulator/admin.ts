@@ -9,6 +9,7 @@ import { faultKinds, faultOf, type Fault } from './faults.ts';
 import { isValues, without, type Values } from './parameters.ts';
 import { jsonResponse, type EmulatorResponse } from './reply.ts';
 import type { EmulatorRequest } from './request.ts';
+import { furtherView } from './state-further.ts';
 import type { State, SuppressionList } from './state.ts';
 
 const prefix = '/_emulator';
@@ -73,7 +74,7 @@ const help = {
     'GET /_emulator/calls': 'every API call so far',
     'DELETE /_emulator/calls': 'empties the log of calls',
     'GET /_emulator/state':
-      'databases, resources, segments, suppressionLists, templates, profiles, subscriptions, messages, mailings, campaigns, scenarios, market, relations, relationLinks, promoPrograms, promoCodes, pixels, goals, outbox, tasks, files',
+      'databases, resources, segments, suppressionLists, templates, profiles, subscriptions, messages, mailings, campaigns, scenarios, market, senders, virtualSenders, connectors, segmentationQueries, templateQueries, pushMessages, webVersions, bounces, uploads, relations, relationLinks, promoPrograms, promoCodes, pixels, goals, outbox, tasks, files',
     'POST /_emulator/reset': 'back to the seeded installation',
     'POST /_emulator/clock': 'moves the clock: {"advanceMs": 86400000}',
     'GET /_emulator/faults': 'faults that are on, and every kind (needs --faults or --fault)',
@@ -161,6 +162,7 @@ export function stateView(state: State): Values {
     campaigns: [...state.campaigns.values()],
     scenarios: [...state.scenarios.values()],
     market: marketView(state.market),
+    ...furtherView(state),
     relations: [...state.relations.values()],
     relationLinks: state.relationLinks,
     promoPrograms: [...state.promoPrograms.values()],

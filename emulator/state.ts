@@ -9,6 +9,7 @@ import { emptyMarket, type Market } from './market-state.ts';
 import type { PromoCode, PromoProgram } from './promo-code-record.ts';
 import type { Relation, RelationLink } from './relation-record.ts';
 import type { Scenario } from './scenario-record.ts';
+import { emptyFurtherState, type FurtherState } from './state-further.ts';
 
 /** Types of database fields; https://guides.altcraft.com/en/user-guide/profiles-and-databases/types-of-db-fields */
 export type FieldType =
@@ -234,7 +235,7 @@ export interface StoredFile {
   encoding?: 'latin1';
 }
 
-export interface State {
+export interface State extends FurtherState {
   databases: Map<number, Database>;
   resources: Map<number, Resource>;
   segments: Map<number, Segment>;
@@ -269,6 +270,7 @@ export interface State {
 /** A state without any object. */
 export function emptyState(): State {
   return {
+    ...emptyFurtherState(),
     databases: new Map(),
     resources: new Map(),
     segments: new Map(),

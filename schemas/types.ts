@@ -1094,6 +1094,46 @@ export interface components {
         /** @description Value of the profile field _vendor. */
         vendor?: string;
       };
+      'applicationPush.subscribe': {
+        /** @description Profile. */
+        id?: string;
+        /** @description Token of the resource. */
+        resource_token: string;
+        /** @description Only these databases of the resource. */
+        db_ids?: number[];
+        /**
+         * @description How the profile is searched.
+         * @enum {string}
+         */
+        matching?: 'custom' | 'profile_id';
+        /** @description What is added to the profile or changed of it. */
+        subscriptions: {
+          /** @description Push provider. */
+          provider: string;
+          /** @description Push token, one a device. */
+          subscription_id: string;
+          /** @description Ends the subscription. */
+          unsubscribe?: boolean;
+        }[];
+      };
+      'applicationPush.postEvents': components['schemas']['RequestPushByUid'] & {
+        /**
+         * @description 1 delivered, 2 opened, 3 both.
+         * @enum {integer}
+         */
+        events: 1 | 2 | 3;
+        /** @description Launch of the mailing, from the same payload. */
+        launch_id?: number | string;
+        /** @description Push provider. */
+        provider?: string;
+        /** @description Push token of the device. */
+        subscription_id?: string;
+      };
+      'applicationPush.cryptoPostEvents': {
+        hub_link: string;
+      } & {
+        [key: string]: unknown;
+      };
       'market.ordersImport': {
         /** @description Custom fields to make; no call deletes them. */
         custom_fields?: components['schemas']['RequestMarketCustomField'][];
@@ -1166,6 +1206,127 @@ export interface components {
         ids?: number[];
         /** @description Ids that the caller gave. */
         external_ids?: string[];
+      };
+      'analyticReports.summary': {
+        format?: components['schemas']['RequestFormat'];
+        date_from?: components['schemas']['RequestReportDateFrom'];
+        date_to?: components['schemas']['RequestReportDateTo'];
+      };
+      'analyticReports.bounces': {
+        format?: components['schemas']['RequestFormat'];
+        date_from: components['schemas']['RequestReportDateFrom'];
+        date_to: components['schemas']['RequestReportDateTo'];
+        campaign_id?: components['schemas']['RequestReportMailing'];
+        group_by?: components['schemas']['RequestReportGroupBy'];
+        top?: components['schemas']['RequestReportTop'];
+      };
+      'analyticReports.undeliveries': {
+        format?: components['schemas']['RequestFormat'];
+        date_from?: components['schemas']['RequestReportDateFrom'];
+        date_to?: components['schemas']['RequestReportDateTo'];
+        campaign_id?: components['schemas']['RequestReportMailing'];
+        group_by?: components['schemas']['RequestReportGroupBy'];
+        top?: components['schemas']['RequestReportTop'];
+      };
+      'senders.list': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+      };
+      'senders.virtualList': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+      };
+      'senders.virtualGet': {
+        format?: components['schemas']['RequestFormat'];
+        id: components['schemas']['RequestSenderId'];
+      };
+      'senders.virtualClone': {
+        format?: components['schemas']['RequestFormat'];
+        id: components['schemas']['RequestSenderId'];
+        /** @description Name of the clone. */
+        name?: string;
+      };
+      'senders.virtualAdd': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Name of the virtual sender. */
+        name: string;
+        email_rules: components['schemas']['RequestSenderEmailRules'];
+        sms_rules: components['schemas']['RequestSenderSmsRules'];
+      };
+      'senders.virtualUpdate': {
+        format?: components['schemas']['RequestFormat'];
+        id: components['schemas']['RequestSenderId'];
+        /** @description New name. */
+        name?: string;
+        email_rules?: components['schemas']['RequestSenderEmailRules'];
+        sms_rules?: components['schemas']['RequestSenderSmsRules'];
+      };
+      'senders.virtualDelete': {
+        format?: components['schemas']['RequestFormat'];
+        id: components['schemas']['RequestSenderId'];
+      };
+      'externalDatatables.querySegmentsAdd': components['schemas']['RequestQuerySegmentTexts'] & {
+        connector_id: components['schemas']['RequestQueryConnectorId'];
+      };
+      'externalDatatables.querySegmentsUpdate': components['schemas']['RequestQuerySegmentTexts'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Segmentation query. */
+        id: number;
+      };
+      'externalDatatables.querySegmentsGet': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Segmentation query. */
+        id: number;
+      };
+      'externalDatatables.querySegmentsList': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+      };
+      'externalDatatables.querySegmentsDelete': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Segmentation query. */
+        id: number;
+      };
+      'externalDatatables.queryTemplatesAdd': components['schemas']['RequestQueryTexts'] & {
+        connector_id?: components['schemas']['RequestQueryConnectorId'];
+      };
+      'externalDatatables.queryTemplatesUpdate': components['schemas']['RequestQueryTexts'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Template query. */
+        id: number;
+      };
+      'externalDatatables.queryTemplatesGet': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Template query. */
+        id: number;
+      };
+      'externalDatatables.queryTemplatesList': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+      };
+      'externalDatatables.queryTemplatesDelete': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Template query. */
+        id: number;
+      };
+      'miscellaneous.fileUpload': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Name of the file. */
+        header: string;
+        /** @description Content of the file, as a data URI in base64. */
+        data: string;
+      };
+      'miscellaneous.webverGet': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Id of the message that was sent. */
+        send_message_id: string;
+      };
+      'miscellaneous.validValues': {
+        format?: components['schemas']['RequestFormat'];
       };
       'tasks.status': {
         task_id: components['schemas']['RequestTaskId'];
@@ -1746,6 +1907,9 @@ export interface components {
         data: components['schemas']['ReplyPromoCodeRow'][];
       };
       'goals.register': components['schemas']['ReplyEnvelopeSuccess'];
+      'applicationPush.subscribe': unknown;
+      'applicationPush.postEvents': components['schemas']['ReplyEnvelopeSuccess'];
+      'applicationPush.cryptoPostEvents': unknown;
       'market.ordersImport': components['schemas']['ReplyEnvelopeSuccess'];
       'market.ordersList': components['schemas']['ReplyEnvelopeSuccess'] & {
         next_from_id: components['schemas']['ReplyPagingCursor'];
@@ -1793,6 +1957,97 @@ export interface components {
         /** @description Number that was really deleted. */
         deleted_count: number;
       };
+      'analyticReports.summary': components['schemas']['ReplyEnvelopeSuccess'];
+      'analyticReports.bounces': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description What the provider answered. */
+          bounce_text: string;
+          /** @description Number of such answers. */
+          count: number;
+          data_id: string;
+          /** @description Domain of the recipients. */
+          to_domain: string;
+        }[];
+      };
+      'analyticReports.undeliveries': components['schemas']['ReplyEnvelopeSuccess'];
+      'senders.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          /** @description Gateway; akmta and bulksms_com are seen. */
+          type: string;
+          /** @description email and sms are seen. */
+          channel: string;
+        }[];
+        next_from_id?: components['schemas']['ReplyPagingNextFromId'];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'senders.virtualList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          /** @description Whether it sends e-mails. */
+          email_channel: boolean;
+          /** @description Whether it sends SMS. */
+          sms_channel: boolean;
+        }[];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'senders.virtualGet': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          email_rules: {
+            type: components['schemas']['ReplySenderRuleType'];
+            value: components['schemas']['ReplySenderRuleValue'];
+            senders: ({
+              from_email: string;
+            } & {
+              [key: string]: unknown;
+            })[];
+          }[];
+        } & {
+          [key: string]: unknown;
+        };
+      };
+      'senders.virtualClone': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplySavedSaved'];
+      };
+      'senders.virtualAdd': components['schemas']['ReplyEnvelopeSuccess'];
+      'senders.virtualUpdate': components['schemas']['ReplyEnvelopeSuccess'];
+      'senders.virtualDelete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data?: null;
+      };
+      'externalDatatables.querySegmentsAdd': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.querySegmentsUpdate': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.querySegmentsGet': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.querySegmentsList': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.querySegmentsDelete': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesAdd': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesUpdate': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesGet': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesList': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesDelete': components['schemas']['ReplyEnvelopeSuccess'];
+      'miscellaneous.fileUpload': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description UUID of the stored file. */
+          file: string;
+        };
+      };
+      'miscellaneous.webverGet': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /**
+           * Format: date-time
+           * @description When it was made, in UTC.
+           */
+          createtime: string;
+          /** @description Parts of the message. */
+          email: Record<string, unknown>;
+        } & {
+          [key: string]: unknown;
+        };
+      };
+      'miscellaneous.validValues': components['schemas']['ReplyEnvelopeSuccess'];
       'tasks.status': components['schemas']['ReplyEnvelopeSuccess'] & {
         data: components['schemas']['ReplyTaskProgress'];
       };
@@ -2324,6 +2579,11 @@ export interface components {
        */
       matching?: 'profile_id' | 'email' | 'phone' | 'custom';
     };
+    /** @description A uid of the special form, which begins with an e and a bar, is enough; every other one needs more. */
+    RequestPushByUid: {
+      /** @description Message, as the payload of the push names it. */
+      uid: string;
+    };
     /** @description Makes a custom field of an entity. */
     RequestMarketCustomField: {
       external_id: components['schemas']['RequestMarketExternalId'];
@@ -2477,6 +2737,83 @@ export interface components {
       delivery?: boolean;
     };
     RequestMarketSku: components['schemas']['RequestMarketGoods'] & unknown;
+    /**
+     * Format: date
+     * @description First day of the period, as YYYY-MM-DD.
+     */
+    RequestReportDateFrom: string;
+    /**
+     * Format: date
+     * @description Last day of the period, as YYYY-MM-DD.
+     */
+    RequestReportDateTo: string;
+    /** @description Only this mailing. */
+    RequestReportMailing: number;
+    /**
+     * @description By what entries are told apart: the address of the sender, or the From domain.
+     * @enum {string}
+     */
+    RequestReportGroupBy: 'ip' | 'from_domain';
+    /** @description Only so many of the most frequent entries. */
+    RequestReportTop: number;
+    /** @description Virtual sender. */
+    RequestSenderId: number;
+    /** @description Rules for e-mails, the first that fits is taken; the default one stands last. */
+    RequestSenderEmailRules: components['schemas']['RequestSenderRule'][];
+    /** @description Which keys may be left out is not documented; the examples carry all of them. */
+    RequestSenderRule: {
+      type?: components['schemas']['RequestSenderRuleType'];
+      value?: components['schemas']['RequestSenderRuleValue'];
+      /** @description Real senders, with the share of the messages that each takes. */
+      senders?: {
+        /** @description Real sender. */
+        sender_id?: number;
+        /** @description Share of the messages, 100 for all. */
+        percent?: number;
+        /** @description Replaces the From address, for e-mails; may be empty. */
+        from_email?: string;
+        /** @description Replaces the Reply-to address, for e-mails; may be empty. */
+        replyto_email?: string;
+        /** @description Replaces the From name; may be empty. */
+        from_name?: string;
+      }[];
+    };
+    /** @description What the rule looks at: default, group_id, from_domain and to_domain are documented. */
+    RequestSenderRuleType: string;
+    /** @description What fits: an empty text for default, the number of an access group, or a domain. */
+    RequestSenderRuleValue: string | number;
+    /** @description Rules for SMS, likewise; to_domain is not among their types. An empty list is accepted. */
+    RequestSenderSmsRules: components['schemas']['RequestSenderRule'][];
+    RequestQuerySegmentTexts: components['schemas']['RequestQueryTexts'] & {
+      /** @description Column of the result that profiles are matched with. */
+      column?: string;
+    };
+    RequestQueryTexts: {
+      /** @description Name of the query. */
+      name?: string;
+      /** @description Short name. */
+      shortname?: string;
+      description?: string;
+      /** @description Text of the SQL query. */
+      sql?: string;
+      /** @description How long a result is kept, by its name in minutes. */
+      cache_time_min?: number;
+      /** @description Access groups that see the query. */
+      groups_id?: number[];
+      /** @description Variables of the SQL text that a user fills; the keys are known from one example. */
+      parameters?: ({
+        name?: string;
+        /** @description string is seen. */
+        type?: string;
+        title?: string;
+        /** @description query is seen. */
+        options_type?: string;
+      } & {
+        [key: string]: unknown;
+      })[];
+    };
+    /** @description Connector to the external database, made in the administrator panel. */
+    RequestQueryConnectorId: number;
     /** @description Task id; a UUID on some pages, `task_` and a UUID on others, shorter than a UUID for suppression lists. */
     RequestTaskId: string;
     ReplyEnvelopeSuccess: {
@@ -3220,6 +3557,10 @@ export interface components {
       custom_fields: components['schemas']['ReplyMarketCustomValues'];
       currency: string;
     };
+    /** @description What the rule looks at: default, group_id, from_domain and to_domain are documented. */
+    ReplySenderRuleType: string;
+    /** @description What fits: an empty text for default, the number of an access group, or a domain. */
+    ReplySenderRuleValue: string | number;
     ReplyTaskProgress: {
       /** @description State of the task; completed and, on an older page, success are seen. */
       status: string;
