@@ -66,8 +66,13 @@ export interface Facts {
   /**
    * Objects that a call changes: each entry tells their kind, where the request names them (places in order of preference,
    * by a space, where either of several does), and which operation makes one of the right sort where several make the kind.
+   * `optional`: the call changes it only where the request names it.
    */
-  touches?: { kind: ObjectKind; by: string; madeBy?: string }[];
+  touches?: { kind: ObjectKind; by: string; madeBy?: string; optional?: true }[];
+  /** Kinds of objects that a call changes without naming them. */
+  touchesUnnamed?: ObjectKind[];
+  /** What a read about a profile lists that belongs to this profile, and where the reply tells its id. */
+  tells?: { kind: ObjectKind; id: string };
   /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
   deletes?: ObjectKind;
   /** Who receives something through a call that sends: their kind, and where the request names them. */

@@ -21,7 +21,7 @@ const legal = {
   evidence: ['documented', 'partial', 'unseen'],
   kind: [
     ...['profile', 'message', 'segment', 'suppression list', 'template', 'campaign', 'mailing', 'scenario'],
-    ...['product', 'sku', 'order', 'market setting'],
+    ...['product', 'sku', 'order', 'market setting', 'loyalty program', 'transaction'],
   ],
   frame: ['v1.1', 'v1.0', 'status', 'file'],
   formats: ['json', 'xml', 'query', 'form'],
