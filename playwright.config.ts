@@ -4,9 +4,13 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { queuesWith } from './emulator/broker.ts';
 import { emulatorVariables } from './emulator/seed.ts';
 import { newRunId, problemsText, readConfig, type Config } from './fixtures/config.ts';
 import { environmentInfo } from './reporters/environment.ts';
+
+/** Runs that share a broker have queues of their own. */
+const queuePrefix = () => `contract-${process.env.CONTRACT_RUN ?? ''}.`;
 
 /** What workers have to know is passed to them in the environment, once, before the first of them starts. */
 function prepareEnvironment(): void {
@@ -14,7 +18,10 @@ function prepareEnvironment(): void {
   process.env.CONTRACT_PID = String(process.pid);
   process.env.PLAYWRIGHT_NO_COPY_PROMPT = '1'; // no page of advice beside every failure
   process.env.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
-  process.env.EMULATOR_VARIABLES = JSON.stringify(emulatorVariables({ url: '', token: process.env.EMULATOR_TOKEN }));
+  const url = process.env.EMULATOR_AMQP_URL;
+  const amqp = url ? { url, queues: queuesWith(queuePrefix()) } : undefined;
+  const token = process.env.EMULATOR_TOKEN;
+  process.env.EMULATOR_VARIABLES = JSON.stringify(emulatorVariables({ url: '', token, amqp }));
 }
 
 function configurationOrExit(): Config {
@@ -92,7 +99,7 @@ export default defineConfig({
   webServer:
     config.target.kind === 'emulator'
       ? {
-          command: 'node --import tsx emulator/cli.ts --port 0 --quiet',
+          command: `node --import tsx emulator/cli.ts --port 0 --quiet --amqp-prefix ${queuePrefix()}`,
           wait: { stdout: /listening on (?<EMULATOR_URL>\S+)/ },
           gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
           stdout: 'ignore',

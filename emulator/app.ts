@@ -2,6 +2,7 @@
  * The emulator's pure core: a request goes in, an answer comes out, nothing here knows about sockets.
  */
 import { answerAdmin, isAdminPath } from './admin.ts';
+import { answerMessage, type MessageKind } from './messages.ts';
 import { respond } from './pipeline.ts';
 import { createPlatform, type EmulatorOptions } from './platform.ts';
 import type { EmulatorResponse } from './reply.ts';
@@ -9,6 +10,7 @@ import type { EmulatorRequest } from './request.ts';
 import type { LoggedCall } from './call-log.ts';
 import type { State } from './state.ts';
 
+export type { MessageKind } from './messages.ts';
 export type { EmulatorOptions } from './platform.ts';
 export type { EmulatorRequest } from './request.ts';
 export type { EmulatorResponse, RefusalForm } from './reply.ts';
@@ -19,6 +21,8 @@ const base = 'http://emulator';
 export interface Emulator {
   /** Answers one request, of the API or of the emulator's own routes; never throws. */
   handle: (request: EmulatorRequest) => Promise<EmulatorResponse>;
+  /** Answers a message that came over the broker: the text for the queue of answers, if one is wanted; never throws. */
+  takeMessage: (kind: MessageKind, text: string) => Promise<string | undefined>;
   /** The platform as it is now. */
   readonly state: State;
   /** Every API call so far. */
@@ -32,14 +36,13 @@ export interface Emulator {
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
   const platform = createPlatform(options);
+  const handle = (request: EmulatorRequest): EmulatorResponse => {
+    const url = new URL(URL.canParse(request.url, base) ? request.url : '/', base);
+    return isAdminPath(url.pathname) ? answerAdmin(platform, request, url) : respond(platform, request, url);
+  };
   return {
-    handle: (request) => {
-      const url = new URL(URL.canParse(request.url, base) ? request.url : '/', base);
-      const response = isAdminPath(url.pathname)
-        ? answerAdmin(platform, request, url)
-        : respond(platform, request, url);
-      return Promise.resolve(response);
-    },
+    handle: (request) => Promise.resolve(handle(request)),
+    takeMessage: (kind, text) => Promise.resolve(answerMessage(handle, kind, text)),
     get state() {
       return platform.state;
     },

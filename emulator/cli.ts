@@ -5,11 +5,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as contract from '../schemas/index.ts';
+import { queuesWith, readQueues, type Broker } from './broker.ts';
 import { createEmulator, type EmulatorOptions } from './app.ts';
 import { createClock } from './clock.ts';
 import { didYouMean, faultKinds, parseFault } from './faults.ts';
 import { createIds } from './ids.ts';
-import { emulatorVariables } from './seed.ts';
+import { emulatorVariables, type EmulatorAddress } from './seed.ts';
 import { serve } from './server.ts';
 
 /** A mistake on the command line: told without a stack, exit code 2. */
@@ -27,6 +28,8 @@ const options = {
   faults: { type: 'boolean', default: false },
   'no-wipe': { type: 'boolean', default: false },
   'task-ms': { type: 'string', default: '50' },
+  amqp: { type: 'string' },
+  'amqp-prefix': { type: 'string', default: '' },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -44,6 +47,9 @@ const help = `Usage: npm run emulator -- [flags]
   --faults          allow faults to be set while running, by PUT /_emulator/faults
   --no-wipe         refuse databases.wipe
   --task-ms N       how long a background task takes, in milliseconds (default 50)
+  --amqp URL        also read the queues of this RabbitMQ broker, which has to be the emulator's own
+                    (default: EMULATOR_AMQP_URL of the environment, else none)
+  --amqp-prefix T   begin the names of the queues with this (default: nothing, as the platform has them)
   --quiet           print the address only
   --help            print this
 
@@ -116,9 +122,16 @@ function checkEnvFile(path: string | undefined, force: boolean): void {
   throw new UsageError(`${path} exists and was not written by the emulator. Choose another path, or add --force.`);
 }
 
-function envBlock(url: string, token: string): string {
-  const lines = Object.entries(emulatorVariables({ url, token })).map(([name, value]) => `${name}=${value}`);
+function envBlock(address: EmulatorAddress): string {
+  const lines = Object.entries(emulatorVariables(address)).map(([name, value]) => `${name}=${value}`);
   return [mark, ...lines, ''].join('\n');
+}
+
+function brokerOf(flags: Flags): Broker | undefined {
+  const url = flags.amqp ?? (process.env.EMULATOR_AMQP_URL || undefined);
+  if (url === undefined) return undefined;
+  if (!/^amqps?:\/\/[^/\s]/.test(url)) throw new UsageError('--amqp must begin with amqp:// or amqps://.');
+  return { url, queues: queuesWith(flags['amqp-prefix']) };
 }
 
 async function start(args: string[]): Promise<void> {
@@ -128,12 +141,16 @@ async function start(args: string[]): Promise<void> {
   const host = loopback(flags.host);
   const emulatorOptions = optionsOf(flags);
   checkEnvFile(flags['env-file'], flags.force);
-  const server = await serve(createEmulator(emulatorOptions), { port, host });
-  const block = envBlock(server.url, emulatorOptions.token);
+  const emulator = createEmulator(emulatorOptions);
+  const amqp = brokerOf(flags);
+  const stopReading = amqp && (await readQueues(emulator, amqp));
+  const server = await serve(emulator, { port, host });
+  const block = envBlock({ url: server.url, token: emulatorOptions.token, amqp });
   if (flags['env-file']) writeFileSync(flags['env-file'], block, { mode: 0o600 });
   if (!flags.quiet) process.stdout.write(block);
   process.stdout.write(`listening on ${server.url}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void Promise.all([server.close(), stopReading?.()]));
 }
 
 function explain(error: unknown): number {

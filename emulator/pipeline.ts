@@ -61,7 +61,7 @@ export function respond(platform: Platform, request: EmulatorRequest, url: URL):
 
 function open(platform: Platform, request: EmulatorRequest, url: URL): Exchange {
   const { calls, clock, faults } = platform;
-  const route = platform.route(request.method, url.pathname);
+  const route = platform.route(request.method, url.pathname, request.isMessage ? 'amqp' : 'http');
   const operation = route?.operation;
   const active = faults.filter((fault) => fault.operation === '*' || fault.operation === operation?.id);
   const log: LoggedCall = {
@@ -114,8 +114,8 @@ function hasEnvelope({ audience }: Exchange, { headers }: EmulatorResponse): boo
   return audience.frame === 'v1.1' && /json|xml/.test(headers['content-type'] ?? '');
 }
 
-function judgeToken(platform: Platform, { log, kinds, token }: Exchange): void {
-  if (kinds.has('accept-any-token')) {
+function judgeToken(platform: Platform, { log, kinds, token, route }: Exchange): void {
+  if (kinds.has('accept-any-token') || route?.operation.hasToken === false) {
     log.token = 'unchecked';
     return;
   }

@@ -116,8 +116,11 @@ export function putProfile(state: State, profile: Profile): void {
   enter(index, profile);
 }
 
-/** Takes a profile out of the state. */
+/** Takes a profile out of the state, and its orders. */
 export function dropProfile(state: State, id: string): void {
+  for (const { externalId, profileId } of state.market.orders.values()) {
+    if (profileId === id) state.market.orders.delete(externalId);
+  }
   takeOut(indexOf(state), id);
   (state.profiles as Map<string, Profile>).delete(id);
 }

@@ -15,6 +15,8 @@ export interface EmulatorRequest {
   /** Header names in lower case. */
   headers?: Record<string, string | string[] | undefined>;
   body?: Buffer | string;
+  /** Set when it came as a message over the broker: `method` and `url` then stand for the operation only. */
+  isMessage?: boolean;
   /** Set when the shell stopped reading because there was too much. */
   oversized?: boolean;
 }

@@ -10,7 +10,7 @@ export interface Route {
 const spansSlashes = new Set(['file']);
 
 /** Finds the operation of a method and path. */
-export type Router = (method: string, path: string) => Route | undefined;
+export type Router = (method: string, path: string, transport: Operation['transport']) => Route | undefined;
 
 /**
  * Makes the router of a contract. A trailing slash makes no difference: the vendor's pages print the same paths with and
@@ -18,9 +18,10 @@ export type Router = (method: string, path: string) => Route | undefined;
  */
 export function createRouter(operations: readonly Operation[]): Router {
   const routes = operations.map((operation) => ({ operation, pattern: patternOf(operation.path) }));
-  return (method, path) => {
+  return (method, path, transport) => {
     for (const { operation, pattern } of routes) {
-      const found = operation.method === method ? pattern.exec(path) : null;
+      const isMeant = operation.method === method && operation.transport === transport;
+      const found = isMeant ? pattern.exec(path) : null;
       if (found) return { operation, path: decoded(found.groups ?? {}) };
     }
     return undefined;

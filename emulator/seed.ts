@@ -3,8 +3,10 @@
  * a sent message, mailings, campaigns, scenarios.
  */
 import { mainGroup, subaccountGroup } from './access-groups.ts';
+import type { Broker } from './broker.ts';
 import { renewCounters } from './counters.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
+import { marketVariables, openSetting, seededMarket } from './seed-market.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
 import { seededSegments } from './seed-segments.ts';
 import { seededSuppressionLists } from './seed-suppression.ts';
@@ -115,7 +117,8 @@ export function seedState(): State {
     mailings: byId(seededMailings()),
     campaigns: byId(seededCampaigns()),
     scenarios: byId(seededScenarios()),
-    lastIds: { mailing: 3 },
+    market: seededMarket(),
+    lastIds: { mailing: 3, product: 3, sku: 3, order: 2 },
   };
   const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
   const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
@@ -126,11 +129,18 @@ export function seedState(): State {
   return state;
 }
 
+/** Where an emulator is, and what it accepts. */
+export interface EmulatorAddress {
+  url: string;
+  token: string;
+  amqp?: Broker;
+}
+
 /**
  * The variables that point a caller at this installation, in the order of the vendor's Postman collection, then the run
  * controls of the contract suite.
  */
-export function emulatorVariables({ url, token }: { url: string; token: string }): Record<string, string> {
+export function emulatorVariables({ url, token, amqp }: EmulatorAddress): Record<string, string> {
   return {
     ALTCRAFT_URL: url,
     ALTCRAFT_TOKEN: token,
@@ -149,9 +159,22 @@ export function emulatorVariables({ url, token }: { url: string; token: string }
     ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
     ALTCRAFT_RTOKEN: seededRtoken,
     ALTCRAFT_LAUNCH_ID: '1',
+    ...marketVariables,
+    ALTCRAFT_ACCOUNT_ID: '1',
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
-    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3`,
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3,market-setting:${openSetting}`,
     ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
+    ...(amqp ? brokerVariables(amqp) : {}),
+  };
+}
+
+function brokerVariables({ url, queues }: Broker): Record<string, string> {
+  return {
+    ALTCRAFT_AMQP_URL: url,
+    ALTCRAFT_AMQP_IMPORT_QUEUE: queues.import,
+    ALTCRAFT_AMQP_RESULT_QUEUE: queues.imported,
+    ALTCRAFT_AMQP_REQUEST_QUEUE: queues.request,
+    ALTCRAFT_AMQP_ANSWER_QUEUE: queues.answer,
   };
 }

@@ -4,6 +4,7 @@
 import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
+import { emptyMarket, type Market } from './market-state.ts';
 import type { Scenario } from './scenario-record.ts';
 
 /** Types of database fields; https://guides.altcraft.com/en/user-guide/profiles-and-databases/types-of-db-fields */
@@ -236,6 +237,7 @@ export interface State {
   mailings: Map<number, Mailing>;
   campaigns: Map<number, Campaign>;
   scenarios: Map<number, Scenario>;
+  market: Market;
   /** What would have been sent, in the order of sending. */
   outbox: SentMessage[];
   /** The last id of each kind of object that the API creates; ids are never given twice. */
@@ -262,6 +264,7 @@ export function emptyState(): State {
     mailings: new Map(),
     campaigns: new Map(),
     scenarios: new Map(),
+    market: emptyMarket(),
     outbox: [],
     lastIds: {},
     counters: new Map(),

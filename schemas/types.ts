@@ -72,6 +72,18 @@ export interface components {
       } & {
         [key: string]: unknown;
       };
+      'profiles.rabbitmqImport': components['schemas']['RequestMatchingFour'] & {
+        /** @description Account that the database belongs to. */
+        account_id: number;
+        /** @description Database of the profile. */
+        db_id: number;
+        data: components['schemas']['RequestProfileData'];
+        /** @description Id of the message, repeated in the result; without it no result can be told from another. */
+        feedback_id?: string;
+        /** @description Whether to leave it at that when no profile is found. */
+        update_only?: boolean;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+      };
       'profiles.get': components['schemas']['RequestMatchingAny'] & {
         /** @description Database of the profile. */
         db_id: number;
@@ -1144,6 +1156,13 @@ export interface components {
         profile_id: components['schemas']['ReplyProfileId'];
       };
       'profiles.quickImport': unknown;
+      'profiles.rabbitmqImport': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description Id of the message. */
+        feedback_id: string;
+        /** @description What the profile was searched by. */
+        matching_field: string;
+        profile_id: components['schemas']['ReplyProfileId'];
+      };
       'profiles.get': components['schemas']['ReplyEnvelopeSuccess'] & {
         data: components['schemas']['ReplyProfileStored'];
       };

@@ -5,10 +5,12 @@ import { campaigns } from './campaigns.ts';
 import { databases } from './databases.ts';
 import { mailings } from './mailings.ts';
 import { mailingsTyped } from './mailings-typed.ts';
+import { market } from './market.ts';
 import { profiles } from './profiles.ts';
 import { profilesBatch } from './profiles-batch.ts';
 import { profilesJoin } from './profiles-join.ts';
 import { profilesQuickImport } from './profiles-quick-import.ts';
+import { profilesRabbitmq } from './profiles-rabbitmq.ts';
 import { profilesStatus } from './profiles-status.ts';
 import { resources } from './resources.ts';
 import { segments } from './segments.ts';
@@ -22,7 +24,14 @@ import { triggerMailings } from './trigger-mailings.ts';
 
 /** Every emulated operation, by group and name as in the contract's operationId. */
 export const groups: Record<string, Record<string, OperationFunction>> = {
-  profiles: { ...profiles, ...profilesBatch, ...profilesJoin, ...profilesQuickImport, ...profilesStatus },
+  profiles: {
+    ...profiles,
+    ...profilesBatch,
+    ...profilesJoin,
+    ...profilesQuickImport,
+    ...profilesRabbitmq,
+    ...profilesStatus,
+  },
   subscriptions,
   databases,
   resources,
@@ -34,6 +43,7 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   mailings: { ...mailings, ...mailingsTyped },
   triggerMailings,
   automationScenarios,
+  market,
 };
 
 /** The function of an operation, or undefined when it is not emulated. */

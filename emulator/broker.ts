@@ -1,0 +1,63 @@
+/**
+ * The AMQP shell: reads the queues of a real RabbitMQ broker and writes the answers of the core, as the platform's job
+ * server does.
+ */
+import type { Emulator, MessageKind } from './app.ts';
+
+/** Names of the queues, each with the prefix of the emulator. */
+export interface Queues {
+  import: string;
+  imported: string;
+  request: string;
+  answer: string;
+}
+
+/** A broker and the emulator's queues on it. */
+export interface Broker {
+  url: string;
+  queues: Queues;
+}
+
+/** The platform's own names, so that several emulators can share a broker. */
+export function queuesWith(prefix: string): Queues {
+  return {
+    import: `${prefix}database_import`,
+    imported: `${prefix}database_import_result`,
+    request: `${prefix}api_req`,
+    answer: `${prefix}api_resp`,
+  };
+}
+
+// Gone soon after the emulator, because the broker may be shared.
+const shortLived = { durable: false, expires: 60_000 };
+
+/**
+ * Makes the queues and begins to read them.
+ *
+ * @param broker that belongs to the emulator: whatever stands in queues of these names is taken for its own
+ * @returns what ends it
+ * @throws Error when the broker cannot be reached, or somebody reads these queues already
+ */
+export async function readQueues(emulator: Emulator, { url, queues }: Broker): Promise<() => Promise<void>> {
+  const { connect } = await import('amqplib'); // few emulators have a broker
+  const connection = await connect(url);
+  const channel = await connection.createChannel();
+  for (const queue of Object.values(queues) as string[]) await channel.assertQueue(queue, shortLived);
+
+  async function read(kind: MessageKind, from: string, to: string): Promise<void> {
+    const { consumerCount } = await channel.checkQueue(from);
+    if (consumerCount > 0)
+      throw new Error(`Somebody reads the queue ${from} already; give the emulator another prefix.`);
+    await channel.consume(from, (delivery) => {
+      if (!delivery) return;
+      void emulator.takeMessage(kind, delivery.content.toString('utf8')).then((answer) => {
+        if (answer !== undefined) channel.sendToQueue(to, Buffer.from(answer), { contentType: 'application/json' });
+        channel.ack(delivery);
+      });
+    });
+  }
+
+  await read('import', queues.import, queues.imported);
+  await read('request', queues.request, queues.answer);
+  return () => connection.close();
+}

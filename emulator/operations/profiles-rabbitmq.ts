@@ -1,0 +1,19 @@
+import type { Call } from '../call.ts';
+import { searchOf } from '../matching.ts';
+import { writeProfile } from '../profile-write.ts';
+
+/** The import by message; https://guides.altcraft.com/en/developer-guide/profiles/2195492 */
+export const profilesRabbitmq = {
+  rabbitmqImport(call: Call) {
+    const { parameters } = call;
+    const search = searchOf(parameters);
+    const { id } = writeProfile(call, {
+      databaseId: parameters.integer('db_id'),
+      data: parameters.object('data'),
+      search,
+      mayCreate: !parameters.flag('update_only'),
+      skipInvalidSubscriptions: false,
+    });
+    return { error_text: '', matching_field: search.mode, profile_id: id };
+  },
+};
