@@ -5,6 +5,7 @@
 import { mainGroup, subaccountGroup } from './access-groups.ts';
 import type { Broker } from './broker.ts';
 import { renewCounters } from './counters.ts';
+import { loyaltyVariables, seededLoyalty } from './seed-loyalty.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
 import { marketVariables, openSetting, seededMarket } from './seed-market.ts';
 import { archiveProfiles, clientProfiles, fixedProfile, fixedPushToken } from './seed-profiles.ts';
@@ -118,7 +119,8 @@ export function seedState(): State {
     campaigns: byId(seededCampaigns()),
     scenarios: byId(seededScenarios()),
     market: seededMarket(),
-    lastIds: { mailing: 3, product: 3, sku: 3, order: 2 },
+    loyalty: seededLoyalty(),
+    lastIds: { mailing: 3, product: 3, sku: 3, order: 2, transaction: 1 },
   };
   const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
   const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
@@ -154,16 +156,18 @@ export function emulatorVariables({ url, token, amqp }: EmulatorAddress): Record
     ALTCRAFT_TEMPLATE_ID: '1',
     ALTCRAFT_CAMPAIGN_ID: '1',
     ALTCRAFT_WORKFLOW_ID: '1',
+    ALTCRAFT_LOYALTY_ID: '1',
     ALTCRAFT_PROFILE_ID: fixedProfile,
     ALTCRAFT_SMID: seededSmid,
     ALTCRAFT_SUBSCRIPTION_ID: fixedPushToken,
     ALTCRAFT_RTOKEN: seededRtoken,
     ALTCRAFT_LAUNCH_ID: '1',
     ...marketVariables,
+    ...loyaltyVariables,
     ALTCRAFT_ACCOUNT_ID: '1',
     ALTCRAFT_CONFIRM_SEND: 'contract@example.com',
     ALTCRAFT_CONFIRM_DESTRUCTIVE: '2',
-    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3,market-setting:${openSetting}`,
+    ALTCRAFT_SANDBOX: `profile:${fixedProfile},message:${seededSmid},segment:3,scenario:2,campaign:2,expendable-campaign:3,loyalty-program:1,market-setting:${openSetting}`,
     ALTCRAFT_MAX_RPS: '0', // the emulator does not tire
     ...(amqp ? brokerVariables(amqp) : {}),
   };

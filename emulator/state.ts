@@ -3,6 +3,7 @@
  */
 import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
+import { emptyLoyalty, type Loyalty } from './loyalty-state.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
 import { emptyMarket, type Market } from './market-state.ts';
 import type { Scenario } from './scenario-record.ts';
@@ -208,6 +209,16 @@ export interface Task {
     | { kind: 'segment-counters'; segmentId: number; databaseId: number; resourceId: number }
     | { kind: 'suppression-export'; listId: number; entries: EntryKind | 'all'; file: string }
     | {
+        kind: 'points-export';
+        programId: number;
+        currencyIid: number;
+        /** The period, in milliseconds since 1970. */
+        from: number;
+        to: number;
+        fromId?: string;
+        file: string;
+      }
+    | {
         /** Starts a trigger mailing or a scenario for many profiles. */
         kind: 'start';
         /** The operation that does at once what the task does later. */
@@ -238,6 +249,7 @@ export interface State {
   campaigns: Map<number, Campaign>;
   scenarios: Map<number, Scenario>;
   market: Market;
+  loyalty: Loyalty;
   /** What would have been sent, in the order of sending. */
   outbox: SentMessage[];
   /** The last id of each kind of object that the API creates; ids are never given twice. */
@@ -265,6 +277,7 @@ export function emptyState(): State {
     campaigns: new Map(),
     scenarios: new Map(),
     market: emptyMarket(),
+    loyalty: emptyLoyalty(),
     outbox: [],
     lastIds: {},
     counters: new Map(),

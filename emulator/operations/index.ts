@@ -3,6 +3,7 @@ import { entryOf } from '../parameters.ts';
 import { automationScenarios } from './automation-scenarios.ts';
 import { campaigns } from './campaigns.ts';
 import { databases } from './databases.ts';
+import { loyalty } from './loyalty.ts';
 import { mailings } from './mailings.ts';
 import { mailingsTyped } from './mailings-typed.ts';
 import { market } from './market.ts';
@@ -43,6 +44,7 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   mailings: { ...mailings, ...mailingsTyped },
   triggerMailings,
   automationScenarios,
+  loyalty,
   market,
 };
 
