@@ -11,17 +11,28 @@ test.describe('points of a member', { tag: ['@create', '@update', '@delete'] }, 
 
     expect(await api.loyalty.accruePoints({ ...account, amount: '100.50', transaction_eid: earned })).toMatchContract();
     const rich = await pointsOf(arrange, account);
-    expect(rich.active).toBeAmount(plus(start.active, '100.50'));
-    expect(named(rich, earned).map(({ amount }) => plain(amount))).toEqual(['100.5']);
-    expect(changeBy(named(rich, earned)[0])).toBeAmount('100.50');
-    expect(toldBalances(rich, start)).toContain(plain(rich.active));
+    expect(rich.active, 'active points after loyalty.accruePoints').toBeAmount(plus(start.active, '100.50'));
+    expect(
+      named(rich, earned).map(({ amount }) => plain(amount)),
+      'listed after loyalty.accruePoints',
+    ).toEqual(['100.5']);
+    expect(
+      changeBy(named(rich, earned)[0]),
+      'balance after less balance before, listed after loyalty.accruePoints',
+    ).toBeAmount('100.50');
+    expect(toldBalances(rich, start), 'balances in the list after loyalty.accruePoints').toContain(plain(rich.active));
 
     expect(await api.loyalty.redeemPoints({ ...account, amount: '30.25', transaction_eid: spent })).toMatchContract();
     const poorer = await pointsOf(arrange, account);
-    expect(poorer.active).toBeAmount(plus(start.active, '70.25'));
-    expect(named(poorer, spent)).toHaveLength(1);
-    expect(changeBy(named(poorer, spent)[0])).toBeAmount('-30.25');
-    expect(toldBalances(poorer, start)).toContain(plain(poorer.active));
+    expect(poorer.active, 'active points after loyalty.redeemPoints').toBeAmount(plus(start.active, '70.25'));
+    expect(named(poorer, spent), 'listed after loyalty.redeemPoints').toHaveLength(1);
+    expect(
+      changeBy(named(poorer, spent)[0]),
+      'balance after less balance before, listed after loyalty.redeemPoints',
+    ).toBeAmount('-30.25');
+    expect(toldBalances(poorer, start), 'balances in the list after loyalty.redeemPoints').toContain(
+      plain(poorer.active),
+    );
   });
 
   test('that are reserved come back with a rollback', async ({ api, arrange, data }) => {
@@ -33,15 +44,20 @@ test.describe('points of a member', { tag: ['@create', '@update', '@delete'] }, 
 
     expect(await api.loyalty.redeemPoints(reservation)).toMatchContract();
     const held = await pointsOf(arrange, account);
-    expect([start.active, minus(start.active, '20.10')].map(plain)).toContain(plain(held.active));
+    expect(
+      [start.active, minus(start.active, '20.10')].map(plain),
+      'active points after loyalty.redeemPoints, temporary',
+    ).toContain(plain(held.active));
 
     const rolledBack = await api.loyalty.rollbackTransaction({ transaction_eid });
     expect(rolledBack).toMatchContract();
     const back = await pointsOf(arrange, account);
-    expect(back.active).toBeAmount(start.active);
-    expect(back.total).toBeAmount(start.total);
-    expect(rolledBack.body.data.balance).toBeAmount(back.active);
-    expect(toldBalances(back, start)).toContain(plain(back.active));
+    expect(back.active, 'active points after loyalty.rollbackTransaction').toBeAmount(start.active);
+    expect(back.total, 'all points after loyalty.rollbackTransaction').toBeAmount(start.total);
+    expect(rolledBack.body.data.balance, 'balance that loyalty.rollbackTransaction tells').toBeAmount(back.active);
+    expect(toldBalances(back, start), 'balances in the list after loyalty.rollbackTransaction').toContain(
+      plain(back.active),
+    );
   });
 
   test('that are reserved are spent by a commit, and come back when it is cancelled', async ({
@@ -59,16 +75,21 @@ test.describe('points of a member', { tag: ['@create', '@update', '@delete'] }, 
     const committed = await api.loyalty.commitTransaction({ transaction_eid });
     expect(committed).toMatchContract();
     const spent = await pointsOf(arrange, account);
-    expect(spent.active).toBeAmount(minus(start.active, '20.10'));
-    expect(committed.body.data.balance).toBeAmount(spent.active);
-    expect(toldBalances(spent, start)).toContain(plain(spent.active));
+    expect(spent.active, 'active points after loyalty.commitTransaction').toBeAmount(minus(start.active, '20.10'));
+    expect(spent.total, 'all points after loyalty.commitTransaction').toBeAmount(minus(start.total, '20.10'));
+    expect(committed.body.data.balance, 'balance that loyalty.commitTransaction tells').toBeAmount(spent.active);
+    expect(toldBalances(spent, start), 'balances in the list after loyalty.commitTransaction').toContain(
+      plain(spent.active),
+    );
 
     const cancelled = await api.loyalty.cancelTransaction({ transaction_eid });
     expect(cancelled).toMatchContract();
     const back = await pointsOf(arrange, account);
-    expect(back.active).toBeAmount(start.active);
-    expect(cancelled.body.data.balance).toBeAmount(back.active);
-    expect(toldBalances(back, start)).toContain(plain(back.active));
+    expect(back.active, 'active points after loyalty.cancelTransaction').toBeAmount(start.active);
+    expect(cancelled.body.data.balance, 'balance that loyalty.cancelTransaction tells').toBeAmount(back.active);
+    expect(toldBalances(back, start), 'balances in the list after loyalty.cancelTransaction').toContain(
+      plain(back.active),
+    );
   });
 
   test('that are promised are there after a commit, by a transaction of its own', async ({ api, arrange, data }) => {
@@ -79,15 +100,23 @@ test.describe('points of a member', { tag: ['@create', '@update', '@delete'] }, 
 
     expect(await api.loyalty.accruePoints(promise)).toMatchContract();
     const promised = await pointsOf(arrange, account);
-    expect([start.active, plus(start.active, '12.34')].map(plain)).toContain(plain(promised.active));
+    expect(
+      [start.active, plus(start.active, '12.34')].map(plain),
+      'active points after loyalty.accruePoints, temporary',
+    ).toContain(plain(promised.active));
 
     const committed = await api.loyalty.commitTransaction({ transaction_eid });
     expect(committed).toMatchContract();
     const earned = await pointsOf(arrange, account);
-    expect(earned.active).toBeAmount(plus(start.active, '12.34'));
-    expect(committed.body.data.balance).toBeAmount(earned.active);
-    expect(newSince(promised, earned).map(({ amount }) => plain(amount))).toContain('12.34');
-    expect(toldBalances(earned, start)).toContain(plain(earned.active));
+    expect(earned.active, 'active points after loyalty.commitTransaction').toBeAmount(plus(start.active, '12.34'));
+    expect(committed.body.data.balance, 'balance that loyalty.commitTransaction tells').toBeAmount(earned.active);
+    expect(
+      newSince(promised, earned).map(({ amount }) => plain(amount)),
+      'new in the list after loyalty.commitTransaction',
+    ).toContain('12.34');
+    expect(toldBalances(earned, start), 'balances in the list after loyalty.commitTransaction').toContain(
+      plain(earned.active),
+    );
   });
 
   test('that were earned go when the accrual is cancelled', async ({ api, arrange, data }) => {
@@ -101,9 +130,11 @@ test.describe('points of a member', { tag: ['@create', '@update', '@delete'] }, 
 
     expect(cancelled).toMatchContract();
     const after = await pointsOf(arrange, account);
-    expect(after.active).toBeAmount(start.active);
-    expect(after.total).toBeAmount(start.total);
-    expect(cancelled.body.data.balance).toBeAmount(after.active);
-    expect(toldBalances(after, start)).toContain(plain(after.active));
+    expect(after.active, 'active points after loyalty.cancelTransaction').toBeAmount(start.active);
+    expect(after.total, 'all points after loyalty.cancelTransaction').toBeAmount(start.total);
+    expect(cancelled.body.data.balance, 'balance that loyalty.cancelTransaction tells').toBeAmount(after.active);
+    expect(toldBalances(after, start), 'balances in the list after loyalty.cancelTransaction').toContain(
+      plain(after.active),
+    );
   });
 });

@@ -29,5 +29,6 @@ test.describe('loyalty.commitTransaction', { tag: ['@update'] }, () => {
     expect(reply.body.data.balance).toBeAmount(minus(before.active, '40.20'));
     const after = await pointsOf(arrange, account);
     expect(after.active).toBeAmount(minus(before.active, '40.20'));
+    expect(after.total).toBeAmount(minus(before.total, '40.20'));
   });
 });

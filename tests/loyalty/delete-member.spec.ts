@@ -1,6 +1,7 @@
 import { expect, test } from '../../fixtures';
 
 test.describe('loyalty.deleteMember', { tag: ['@delete'] }, () => {
+  // What becomes of account and transactions is not documented, so nothing is asserted of them.
   test('removes a member, and leaves the profile', async ({ api, arrange }) => {
     const { db_id, profile_id, first_name, membership } = await arrange.candidate();
     await arrange.done('loyalty.registerMember', membership);
@@ -11,19 +12,5 @@ test.describe('loyalty.deleteMember', { tag: ['@delete'] }, () => {
     expect(reply.body.profile_id).toBe(profile_id);
     const profile = await arrange.done('profiles.get', { db_id, matching: 'profile_id', profile_id });
     expect(profile.body.data).toMatchObject({ _fname: first_name });
-  });
-
-  test('makes room to register again', async ({ api, arrange }) => {
-    const { profile_id, membership } = await arrange.candidate();
-    await arrange.done('loyalty.registerMember', membership);
-
-    const removed = await api.loyalty.deleteMember(membership);
-    const again = await api.loyalty.registerMember(membership);
-    const removedAgain = await api.loyalty.deleteMember(membership);
-
-    expect(removed).toMatchContract();
-    expect(again).toMatchContract();
-    expect(again.body.profile_id).toBe(profile_id);
-    expect(removedAgain).toMatchContract();
   });
 });

@@ -12,7 +12,8 @@ test.describe('loyalty.preorderCommit', { tag: ['@create'] }, () => {
     const reply = await api.loyalty.preorderCommit({ ...order, profile_id, skip_triggers: true });
 
     expect(reply).toMatchContract();
-    const made = await arrange.done('market.ordersGetStatus', { external_id: order.external_id });
+    const made = await api.market.ordersGetStatus({ external_id: order.external_id });
+    expect(made).toMatchContract();
     expect(made.body.result).toMatchObject({ endpoint: market_endpoint, status: 'new' });
   });
 });
