@@ -5,6 +5,7 @@
 import { mainGroup, subaccountGroup } from './access-groups.ts';
 import type { Broker } from './broker.ts';
 import { renewCounters } from './counters.ts';
+import { loyaltyVariables, seededLoyalty } from './seed-loyalty.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './seed-mailings.ts';
 import { marketVariables, openSetting, seededMarket } from './seed-market.ts';
 import { seededBounces, seededCipher, seededPushMessages, seededPushUid, seededWebVersion } from './seed-messages.ts';
@@ -140,7 +141,8 @@ export function seedState(): State {
     promoPrograms: byId(seededPromoPrograms()),
     promoCodes: seededPromoCodes(),
     pixels: byId(seededPixels()),
-    lastIds: { mailing: 3, product: 3, sku: 3, order: 2 },
+    loyalty: seededLoyalty(),
+    lastIds: { mailing: 3, product: 3, sku: 3, order: 2, transaction: 1 },
   };
   const hashId = state.profiles.get(fixedProfile)?.subscriptions[0]?.hashId ?? '';
   const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
@@ -206,6 +208,7 @@ export function emulatorVariables({ url, token, amqp }: EmulatorAddress): Record
     ALTCRAFT_RTOKEN: seededRtoken,
     ALTCRAFT_LAUNCH_ID: '1',
     ...marketVariables,
+    ...loyaltyVariables,
     ALTCRAFT_RELATION_ID: '3',
     ALTCRAFT_RELATION_PROPERTY: 'likes',
     ALTCRAFT_SENDER_ID: '1',

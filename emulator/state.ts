@@ -4,6 +4,7 @@
 import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
 import type { GoalEvent, Pixel } from './goal-record.ts';
+import { emptyLoyalty, type Loyalty } from './loyalty-state.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
 import { emptyMarket, type Market } from './market-state.ts';
 import type { PromoCode, PromoProgram } from './promo-code-record.ts';
@@ -218,6 +219,16 @@ export interface Task {
     | { kind: 'segment-counters'; segmentId: number; databaseId: number; resourceId: number }
     | { kind: 'suppression-export'; listId: number; entries: EntryKind | 'all'; file: string }
     | {
+        kind: 'points-export';
+        programId: number;
+        currencyIid: number;
+        /** The period, in milliseconds since 1970. */
+        from: number;
+        to: number;
+        fromId?: string;
+        file: string;
+      }
+    | {
         /** Starts a trigger mailing or a scenario for many profiles. */
         kind: 'start';
         /** The operation that does at once what the task does later. */
@@ -254,6 +265,7 @@ export interface State extends FurtherState {
   promoCodes: PromoCode[];
   pixels: Map<number, Pixel>;
   goals: GoalEvent[];
+  loyalty: Loyalty;
   /** What would have been sent, in the order of sending. */
   outbox: SentMessage[];
   /** The last id of each kind of object that the API creates; ids are never given twice. */
@@ -288,6 +300,7 @@ export function emptyState(): State {
     promoCodes: [],
     pixels: new Map(),
     goals: [],
+    loyalty: emptyLoyalty(),
     outbox: [],
     lastIds: {},
     counters: new Map(),

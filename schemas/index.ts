@@ -67,9 +67,10 @@ export interface Facts {
   /**
    * Objects that a call changes: each entry tells their kind, where the request names them (places in order of preference,
    * by a space, where either of several does), and which operation makes one of the right sort where several make the kind.
-   * `within` is where the request names the databases of a call that makes the object in each of them that lacks it.
+   * `within` is where the request names the databases of a call that makes the object in each of them that lacks it;
+   * `optional`: the call changes it only where the request names it.
    */
-  touches?: { kind: ObjectKind; by: string; madeBy?: string; within?: string }[];
+  touches?: { kind: ObjectKind; by: string; madeBy?: string; within?: string; optional?: true }[];
   /** What a call leaves for good, because no call removes it, and where the request names it. */
   leaves?: { what: string; name: string };
   /**
@@ -77,6 +78,10 @@ export interface Facts {
    * of the run.
    */
   names?: string[];
+  /** Kinds of objects that a call changes without naming them. */
+  touchesUnnamed?: ObjectKind[];
+  /** What a read about a profile lists that belongs to this profile, and where the reply tells its id. */
+  tells?: { kind: ObjectKind; id: string };
   /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
   deletes?: ObjectKind;
   /** Who receives something through a call that sends: their kind, and where the request names them. */

@@ -1012,6 +1012,87 @@ export interface components {
       'automationScenarios.deactivate': {
         id: components['schemas']['RequestScenarioWorkflowId'];
       };
+      'loyalty.accountTiers': components['schemas']['RequestLoyaltyMember'] & {
+        /** @description Group of tiers. */
+        tiers_group_id: number;
+      };
+      'loyalty.transactionsExport': components['schemas']['RequestLoyaltyCurrencyNamed'] & {
+        loyalty_program_id: components['schemas']['RequestLoyaltyProgram'];
+        points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+        points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+        /** @description Transaction to begin with, a UUID; the begin of the period by default. */
+        from_id?: string;
+        date_from: components['schemas']['RequestLoyaltyFrom'];
+        date_to: components['schemas']['RequestLoyaltyTo'];
+      };
+      'loyalty.accountExpiringPoints': components['schemas']['RequestLoyaltyMember'] & {
+        points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+        points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+        date_from: components['schemas']['RequestLoyaltyFrom'];
+        date_to: components['schemas']['RequestLoyaltyTo'];
+      };
+      'loyalty.accountTransactions': components['schemas']['RequestLoyaltyMember'] & {
+        points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+        points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+        /** @description Last transaction of the page before, a UUID. */
+        from_id?: string;
+        limit?: components['schemas']['RequestLoyaltyPageSize'];
+      };
+      'loyalty.triggerPromotions': {
+        loyalty_program_id: components['schemas']['RequestLoyaltyProgram'];
+        /** @description Last promotion of the page before. */
+        from_id?: number;
+        limit?: components['schemas']['RequestLoyaltyPageSize'];
+        /** @description Only active promotions, or only inactive ones. */
+        is_active?: boolean;
+      };
+      'loyalty.accruePoints': components['schemas']['RequestLoyaltyChange'] & {
+        /** @description From when the points may be spent, RFC 3339; at once by default. */
+        activation_date?: string;
+        /** @description Until when the points may be spent, RFC 3339; by default as the currency has it. */
+        expiration_date?: string;
+      };
+      'loyalty.redeemPoints': components['schemas']['RequestLoyaltyChange'] & Record<string, unknown>;
+      'loyalty.commitTransaction': components['schemas']['RequestLoyaltyNamed'] & Record<string, unknown>;
+      'loyalty.preorder': components['schemas']['RequestMatchingByMode'] & {
+        /** @description Id of the order that the caller gives. */
+        external_id: string;
+        /**
+         * @description How the member is searched.
+         * @enum {string}
+         */
+        matching: 'email' | 'phone' | 'profile_id';
+        /** @description E-mail to search by. */
+        email?: string;
+        /** @description Phone to search by. */
+        phone?: string;
+        /** @description Profile of the member. */
+        profile_id?: string;
+        data: components['schemas']['RequestLoyaltyPreorder'] & unknown;
+      };
+      'loyalty.preorderCommit': {
+        /** @description Id of the order that the caller gives. */
+        external_id: string;
+        /** @description Profile of the member. */
+        profile_id?: string;
+        /** @description E-mail of the member. */
+        email?: string;
+        /** @description Phone of the member. */
+        phone?: string;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        data: components['schemas']['RequestLoyaltyPreorder'];
+      };
+      'loyalty.rollbackTransaction': components['schemas']['RequestLoyaltyNamed'] & Record<string, unknown>;
+      'loyalty.cancelTransaction': components['schemas']['RequestLoyaltyNamed'] & Record<string, unknown>;
+      'loyalty.accountBalance': components['schemas']['RequestLoyaltyMember'] & {
+        points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+        points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+      };
+      'loyalty.registerMember': components['schemas']['RequestLoyaltyMember'] & {
+        /** @description Moment of the registration, RFC 3339; now by default. */
+        registration_date?: string;
+      };
+      'loyalty.deleteMember': components['schemas']['RequestLoyaltyMember'] & Record<string, unknown>;
       'promoCodes.import': {
         format?: components['schemas']['RequestFormat'];
         /** @description Codes to import. */
@@ -1880,6 +1961,66 @@ export interface components {
         data: null;
       };
       'automationScenarios.deactivate': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.accountTiers': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description cumulative is seen. */
+          tiers_group_type: string;
+          /** @description External id of the tier. */
+          tier_eid: string;
+          tier_id: number;
+          /** @description Place of the tier in its group. */
+          tier_order: number;
+          /** @description RFC 3339, in UTC. */
+          reached_at: string;
+        }[];
+      };
+      'loyalty.transactionsExport': components['schemas']['ReplyTaskStarted'];
+      'loyalty.accountExpiringPoints': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          expiring_points: components['schemas']['ReplyLoyaltyAmount'];
+        };
+      };
+      'loyalty.accountTransactions': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyLoyaltyTransaction'][];
+      };
+      'loyalty.triggerPromotions': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          description: string;
+          external_id: string;
+          /** @description RFC 3339. */
+          start_date: string;
+          /** @description RFC 3339. */
+          end_date: string;
+          is_active: boolean;
+          redeem_rules?: components['schemas']['ReplyLoyaltyRule'][];
+          accrual_rules?: components['schemas']['ReplyLoyaltyRule'][];
+        }[];
+        next_from_id: components['schemas']['ReplyPagingNextFromId'];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'loyalty.accruePoints': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.redeemPoints': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.commitTransaction': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyLoyaltyEnded'];
+      };
+      'loyalty.preorder': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.preorderCommit': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.rollbackTransaction': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyLoyaltyEnded'];
+      };
+      'loyalty.cancelTransaction': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyLoyaltyEnded'];
+      };
+      'loyalty.accountBalance': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          total_balance: components['schemas']['ReplyLoyaltyAmount'];
+          active_balance: components['schemas']['ReplyLoyaltyAmount'];
+        };
+      };
+      'loyalty.registerMember': components['schemas']['ReplyLoyaltyRegistered'];
+      'loyalty.deleteMember': components['schemas']['ReplyLoyaltyRegistered'];
       'promoCodes.import': components['schemas']['ReplyEnvelopeSuccess'] & {
         /** @description One entry a code. */
         data: {
@@ -2568,6 +2709,115 @@ export interface components {
             [key: string]: unknown;
           }[];
     };
+    RequestLoyaltyMember: components['schemas']['RequestMatchingByMode'] & {
+      loyalty_program_id: components['schemas']['RequestLoyaltyProgram'];
+      /**
+       * @description How the member is searched.
+       * @enum {string}
+       */
+      matching: 'email' | 'phone' | 'profile_id' | 'custom';
+      /** @description E-mail to search by. */
+      email?: string;
+      /** @description Phone to search by, in international form. */
+      phone?: string;
+      /** @description Profile of the member. */
+      profile_id?: string;
+      /** @description Custom profile field to search by, for custom. */
+      field_name?: string;
+      /** @description Value of that field. */
+      field_value?: string | number;
+    };
+    /** @description The values that a mode cannot do without. Whether email_phone needs both contacts is open; one will do. */
+    RequestMatchingByMode: unknown;
+    /** @description Loyalty program. */
+    RequestLoyaltyProgram: number;
+    /** @description One of the two ids of a currency is enough. */
+    RequestLoyaltyCurrencyNamed: unknown;
+    /** @description External id of the currency of points. */
+    RequestLoyaltyCurrencyEid: string;
+    /** @description Internal id of the currency of points. */
+    RequestLoyaltyCurrencyIid: number;
+    /** @description Begin of the period, RFC 3339; it belongs to the period. */
+    RequestLoyaltyFrom: string;
+    /** @description End of the period, RFC 3339; it belongs to the period. */
+    RequestLoyaltyTo: string;
+    /** @description The most entries that one page may hold, 1 to 100. */
+    RequestLoyaltyPageSize: number;
+    RequestLoyaltyChange: components['schemas']['RequestLoyaltyMember'] & {
+      /** @description Trigger promotion that the points belong to. */
+      promotion_id?: string;
+      points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+      points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+      /** @description How many points, as a decimal in a string. */
+      amount: string;
+      /** @description Makes a temporary transaction, which waits to be committed or rolled back. */
+      is_temp?: boolean;
+      /** @description After how many seconds a temporary transaction is rolled back by itself. */
+      temp_timeout_sec?: number;
+      /** @description Moment of the transaction, RFC 3339; now by default. */
+      created_at?: string;
+      /** @description External id of the transaction. */
+      transaction_eid?: string;
+      /** @description Anything to be kept with the transaction. */
+      external_data?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description A transaction by one of its two ids. */
+    RequestLoyaltyNamed: {
+      /** @description Id that the platform gave. */
+      transaction_id?: string;
+      /** @description Id that the caller gave. */
+      transaction_eid?: string;
+    };
+    /** @description An order that is being made. Both pages are cut before its end, so it presumably takes more of what an order has. */
+    RequestLoyaltyPreorder: {
+      endpoint: components['schemas']['RequestMarketEndpoint'];
+      /** @description Status of the order; new, confirmed and paid are seen. */
+      status: string;
+      currency: components['schemas']['RequestMarketCurrency'];
+      /** @description Price before discounts, as a decimal in a string. */
+      total_price: string;
+      /** @description Price after discounts, as a decimal in a string. */
+      final_total_price: string;
+      /** @description As a decimal in a string. */
+      delivery_cost?: string;
+      /** @description ISO 8601 with milliseconds; the time of the server by default. */
+      create_time?: string;
+      region?: components['schemas']['RequestMarketRegion'];
+      /** @description One line at least. */
+      lines?: components['schemas']['RequestMarketLine'][];
+    };
+    /** @description Touchpoint where the order was placed, by external id. */
+    RequestMarketEndpoint: string;
+    /** @description Currency of the amounts; one that the settings of the market do not know is an error. */
+    RequestMarketCurrency: string;
+    /** @description Region, by external id. */
+    RequestMarketRegion: string;
+    /** @description A line of an order; which of its fields are required is not documented. */
+    RequestMarketLine: {
+      external_id?: components['schemas']['RequestMarketExternalId'];
+      status?: components['schemas']['RequestMarketLineStatus'];
+      /** @description Product, by external id. */
+      product?: string;
+      /** @description SKU, by external id; presumably in the place of product. */
+      sku?: string;
+      base_price_per_item?: components['schemas']['RequestMarketAmount'];
+      min_price_per_item?: components['schemas']['RequestMarketAmount'];
+      final_price_per_item?: components['schemas']['RequestMarketAmount'];
+      count?: number;
+      custom_fields?: components['schemas']['RequestMarketCustomValues'];
+    };
+    /** @description Id that the caller gives, and by which the object is found again. */
+    RequestMarketExternalId: string;
+    /** @description Status of a line: delivering, processing, new, refunded, canceled, delivered, or the external id of one of your own. */
+    RequestMarketLineStatus: string;
+    /** @description Amount of money, as decimal digits in a string. */
+    RequestMarketAmount: string;
+    /** @description Values of custom fields, by the external id of the field; strings and numbers are seen. */
+    RequestMarketCustomValues: {
+      [key: string]: unknown;
+    };
     /** @description Loyalty program of the code. The sample of some tables is a text; examples send a number. */
     RequestPromoCodeLoyaltyId: number;
     /** @description The promo code. */
@@ -2601,8 +2851,6 @@ export interface components {
         [key: string]: unknown;
       };
     };
-    /** @description Id that the caller gives, and by which the object is found again. */
-    RequestMarketExternalId: string;
     /** @description Makes a status that lines of orders may have. */
     RequestMarketCustomLineStatus: {
       external_id: components['schemas']['RequestMarketExternalId'];
@@ -2647,39 +2895,11 @@ export interface components {
       /** @description One line at least. */
       lines: components['schemas']['RequestMarketLine'][];
     };
-    /** @description Touchpoint where the order was placed, by external id. */
-    RequestMarketEndpoint: string;
     /**
      * @description Status of an order.
      * @enum {string}
      */
     RequestMarketOrderStatus: 'new' | 'delivered' | 'paid' | 'canceled' | 'part_refunded';
-    /** @description Amount of money, as decimal digits in a string. */
-    RequestMarketAmount: string;
-    /** @description Currency of the amounts; one that the settings of the market do not know is an error. */
-    RequestMarketCurrency: string;
-    /** @description Values of custom fields, by the external id of the field; strings and numbers are seen. */
-    RequestMarketCustomValues: {
-      [key: string]: unknown;
-    };
-    /** @description Region, by external id. */
-    RequestMarketRegion: string;
-    /** @description A line of an order; which of its fields are required is not documented. */
-    RequestMarketLine: {
-      external_id?: components['schemas']['RequestMarketExternalId'];
-      status?: components['schemas']['RequestMarketLineStatus'];
-      /** @description Product, by external id. */
-      product?: string;
-      /** @description SKU, by external id; presumably in the place of product. */
-      sku?: string;
-      base_price_per_item?: components['schemas']['RequestMarketAmount'];
-      min_price_per_item?: components['schemas']['RequestMarketAmount'];
-      final_price_per_item?: components['schemas']['RequestMarketAmount'];
-      count?: number;
-      custom_fields?: components['schemas']['RequestMarketCustomValues'];
-    };
-    /** @description Status of a line: delivering, processing, new, refunded, canceled, delivered, or the external id of one of your own. */
-    RequestMarketLineStatus: string;
     /** @description Makes a category, or a subcategory of another. */
     RequestMarketCategory: {
       external_id: components['schemas']['RequestMarketExternalId'];
@@ -3469,6 +3689,56 @@ export interface components {
       campaign_id?: number;
     } & {
       [key: string]: unknown;
+    };
+    /** @description Points as a decimal in a string. */
+    ReplyLoyaltyAmount: string;
+    /** @description One transaction. The only example is cut before its end and shows an accrual of points for an order, so what such a transaction need not have may be missing or null elsewhere. */
+    ReplyLoyaltyTransaction: {
+      /** @description UUID. */
+      transaction_id: string;
+      /** @description Id that the caller gave. */
+      transaction_eid?: string;
+      /** @description RFC 3339. */
+      created_at: string;
+      /** @description accrual is seen. */
+      transaction_type: string;
+      amount: components['schemas']['ReplyLoyaltyAmount'];
+      balance_before: components['schemas']['ReplyLoyaltyAmount'];
+      balance_after: components['schemas']['ReplyLoyaltyAmount'];
+      /** @description Promotion. */
+      promo_iid?: number;
+      /** @description External id of the promotion. */
+      promo_eid?: string;
+      description?: string;
+      /** @description From when the points may be spent. */
+      activation_date?: string;
+      /** @description Until when the points may be spent. */
+      expiration_date?: string;
+      /** @description What the points are for; order is seen. */
+      source_type?: string;
+      /** @description Its id. */
+      source_iid?: number;
+    };
+    /** @description What a promotion does with points of one currency. Whether any of it may be missing is not documented. */
+    ReplyLoyaltyRule: {
+      points_currency_iid?: components['schemas']['ReplyLoyaltyCurrencyIid'];
+      /** @description External id of the currency of points. */
+      points_currency_eid?: string;
+      static_amount?: components['schemas']['ReplyLoyaltyAmount'];
+      min_amount?: components['schemas']['ReplyLoyaltyAmount'];
+      max_amount?: components['schemas']['ReplyLoyaltyAmount'];
+    };
+    /** @description Internal id of the currency of points. */
+    ReplyLoyaltyCurrencyIid: number;
+    /** @description The transaction, and the active balance after the call. */
+    ReplyLoyaltyEnded: {
+      /** @description Id of the transaction. */
+      transaction_id: string;
+      balance: components['schemas']['ReplyLoyaltyAmount'];
+    };
+    ReplyLoyaltyRegistered: components['schemas']['ReplyEnvelopeSuccess'] & {
+      /** @description Profile of the member. Beside the envelope and not below data. */
+      profile_id: string;
     };
     /** @description The promo code. */
     ReplyPromoCodeCode: string;

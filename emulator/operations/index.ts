@@ -8,8 +8,9 @@ import { campaigns } from './campaigns.ts';
 import { databases } from './databases.ts';
 import { externalDatatables } from './external-datatables.ts';
 import { goals } from './goals.ts';
-import { mailingsTyped } from './mailings-typed.ts';
+import { loyalty } from './loyalty.ts';
 import { mailings } from './mailings.ts';
+import { mailingsTyped } from './mailings-typed.ts';
 import { market } from './market.ts';
 import { miscellaneous } from './miscellaneous.ts';
 import { profileRelations } from './profile-relations.ts';
@@ -59,6 +60,7 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   senders,
   externalDatatables,
   miscellaneous,
+  loyalty,
   market,
   promoCodes,
   goals,

@@ -82,6 +82,7 @@ test.describe('admin routes', () => {
       'databases',
       'files',
       'goals',
+      'loyalty',
       'mailings',
       'market',
       'messages',

@@ -37,6 +37,7 @@ const legal = {
     'virtual sender',
     'segmentation query',
     'template query',
+    'connector',
   ],
   frame: ['v1.1', 'v1.0', 'status', 'file'],
   formats: ['json', 'xml', 'query', 'form'],
