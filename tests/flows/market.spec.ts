@@ -17,15 +17,16 @@ test.describe('market from product to order', { tag: ['@create', '@update', '@de
     const left = await api.pages(api.market.productsList, { limit: 1000 });
 
     expect(imported).toMatchContract();
-    expect(entriesOf(products, product.external_id)).toMatchObject([{ name: product.name }]);
+    expect(entriesOf(products, product.external_id), 'the new product').toMatchObject([{ name: product.name }]);
     expect(skusIn(products, product.external_id)).toEqual([small, large].sort());
-    expect([entriesOf(skus, small).length, entriesOf(skus, large).length]).toEqual([1, 1]);
+    expect(entriesOf(skus, small), 'the small SKU among the SKUs').toHaveLength(1);
+    expect(entriesOf(skus, large), 'the large SKU among the SKUs').toHaveLength(1);
     expect(lessSkus).toMatchContract();
     expect(lessSkus.body.deleted_count).toBe(1);
     expect(skusIn(withLarge, product.external_id)).toEqual([large]);
     expect(lessProducts).toMatchContract();
     expect(lessProducts.body.deleted_count).toBe(1);
-    expect(entriesOf(left, product.external_id)).toEqual([]);
+    expect(entriesOf(left, product.external_id), 'what is left of the product').toEqual([]);
   });
 
   test('an order is placed, delivered, and taken away', async ({ api, arrange, data, installation }) => {
@@ -57,10 +58,10 @@ test.describe('market from product to order', { tag: ['@create', '@update', '@de
     expect(second).toMatchContract();
     expect(second.body.result).toMatchObject({ endpoint: market_endpoint, status: 'delivered' });
     const lines = [{ external_id: line_id, product, count: 2 }];
-    expect(listed).toMatchObject([{ profile: { profile_id }, status: 'delivered', lines }]);
+    expect(listed, 'the order in the list').toMatchObject([{ profile: { profile_id }, status: 'delivered', lines }]);
     expect(listed.map(sumOf), 'items and delivery').toEqual(listed.map(totalOf));
     expect(gone).toFindNothing();
-    expect(left).toEqual([]);
+    expect(left, 'what is left of the order').toEqual([]);
   });
 });
 

@@ -40,6 +40,21 @@ test.describe('market.ordersList', { tag: ['@read'] }, () => {
     expect(entriesOf(listed, external_id)).toMatchObject([{ ...own, currency: market_currency, lines }]);
   });
 
+  test('passes over nothing from page to page', async ({ api, arrange, data, installation }) => {
+    const { db_id, market_endpoint, market_currency } = installation;
+    const { email } = await arrange.profile(db_id);
+    const product = await arrange.externalId('product');
+    const ids = [data.name(), data.name(), data.name()];
+    const parts = { email, product, market_endpoint, market_currency };
+    const orders = ids.map((external_id) => orderOf({ external_id, ...parts }));
+    await arrange.done('market.ordersImport', { data: orders, skip_triggers: true });
+
+    const listed = await api.pages(api.market.ordersList, { endpoint: market_endpoint, limit: 2 });
+
+    const own = ids.flatMap((external_id) => entriesOf(listed, external_id));
+    expect(own.map(({ external_id }) => external_id)).toEqual(ids);
+  });
+
   test('shows amounts that add up as those that were sent', async ({ api, arrange, data, installation }) => {
     const { db_id, market_endpoint, market_currency } = installation;
     const { email } = await arrange.profile(db_id);

@@ -9,6 +9,16 @@ test.describe('market.productsList', { tag: ['@read'] }, () => {
     expect((reply.body.result ?? []).length).toBeLessThanOrEqual(1);
   });
 
+  test('passes over nothing from page to page', async ({ api, arrange, data }) => {
+    const products = [1, 2, 3].map(() => ({ external_id: data.name(), name: data.lastName() }));
+    await arrange.done('market.productsImport', { data: products });
+
+    const listed = await api.pages(api.market.productsList, { limit: 2 });
+
+    const own = products.flatMap(({ external_id }) => entriesOf(listed, external_id));
+    expect(own).toMatchObject(products);
+  });
+
   test('shows a product without SKUs once', async ({ api, arrange }) => {
     const external_id = await arrange.externalId('product');
 

@@ -9,6 +9,17 @@ test.describe('market.skuList', { tag: ['@read'] }, () => {
     expect((reply.body.result ?? []).length).toBeLessThanOrEqual(1);
   });
 
+  test('passes over nothing from page to page', async ({ api, arrange, data }) => {
+    const sku = [1, 2, 3].map(() => ({ external_id: data.name(), name: data.lastName() }));
+    const product = { external_id: data.name(), name: data.lastName() };
+    await arrange.done('market.productsImport', { data: [{ ...product, sku }] });
+
+    const listed = await api.pages(api.market.skuList, { limit: 2 });
+
+    const own = sku.flatMap(({ external_id }) => entriesOf(listed, external_id));
+    expect(own).toMatchObject(sku);
+  });
+
   test('shows a SKU that came with its product', async ({ api, arrange, data }) => {
     const sku = { external_id: data.name(), name: data.lastName() };
     const product = { external_id: data.name(), name: data.lastName() };
