@@ -14,11 +14,18 @@ export function periodAround(moment: string) {
   return { date_from: dayOf(moment, -1), date_to: dayOf(moment, 1) };
 }
 
-/** The entries that lie outside a period and the day before and after it. */
-export function outside<Entry extends { datetime: string }>(
-  entries: Entry[],
+/** The moments that lie outside a period and the day before and after it. No more of the entries: they may be customers'. */
+export function outside(
+  entries: { datetime: string }[],
   { date_from, date_to }: { date_from: string; date_to: string },
-): Entry[] {
+): string[] {
   const [first, last] = [dayOf(date_from, -1), dayOf(date_to, 1)];
-  return entries.filter(({ datetime }) => dayOf(datetime) < first || dayOf(datetime) > last);
+  return entries
+    .map(({ datetime }) => datetime)
+    .filter((datetime) => dayOf(datetime) < first || dayOf(datetime) > last);
+}
+
+/** Who did what and when, and nothing else of a customer. */
+export function inShort(entries: { profile_id: string; action: string; datetime: string }[]): string[] {
+  return entries.map(({ profile_id, action, datetime }) => `${profile_id} ${action} ${datetime}`);
 }

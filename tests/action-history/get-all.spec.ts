@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures';
-import { dayOf, outside, periodAround } from './days.ts';
+import { dayOf, inShort, outside, periodAround } from './days.ts';
 
 test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
   test('tells of the database that it is asked for', { tag: '@smoke' }, async ({ api, installation }) => {
@@ -9,7 +9,8 @@ test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
     const reply = await api.actionHistory.getAll({ list_id, from_id: '', limit: 20, ...month });
 
     expect(reply).toMatchContract();
-    expect((reply.body.data ?? []).filter((entry) => entry.list_id !== list_id)).toEqual([]);
+    const databases = (reply.body.data ?? []).map((entry) => entry.list_id);
+    expect(databases.filter((id) => id !== list_id)).toEqual([]);
   });
 
   test('keeps to the period', async ({ api, arrange, installation }) => {
@@ -20,7 +21,7 @@ test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
     const reply = await api.actionHistory.getAll({ list_id, from_id: '', limit: 20, ...period });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data).not.toEqual([]);
+    expect(inShort(reply.body.data ?? []).length).toBeGreaterThan(0);
     expect(outside(reply.body.data ?? [], period)).toEqual([]);
   });
 
@@ -36,6 +37,7 @@ test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
     });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data?.[0]).toMatchObject({ xxh, profile_id });
+    const [first] = reply.body.data ?? [];
+    expect([first?.xxh, first?.profile_id]).toEqual([xxh, profile_id]);
   });
 });

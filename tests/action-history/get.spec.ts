@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures';
-import { outside, periodAround } from './days.ts';
+import { inShort, outside, periodAround } from './days.ts';
 
 const matching = 'profile_id';
 
@@ -16,24 +16,27 @@ test.describe('actionHistory.get', { tag: ['@read'] }, () => {
 
   test('finds the profile by its hash', async ({ api, arrange, installation }) => {
     const { db_id: list_id } = installation;
-    const { xxh, profile_id, action, datetime } = await arrange.existingAction();
+    const known = await arrange.existingAction();
+    const { xxh, profile_id, datetime } = known;
 
     const reply = await api.actionHistory.get({ list_id, xxh, ...periodAround(datetime) });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data).toContainEqual(expect.objectContaining({ profile_id, action, datetime }));
-    expect((reply.body.data ?? []).filter((entry) => entry.profile_id !== profile_id)).toEqual([]);
+    const told = inShort(reply.body.data ?? []);
+    expect(told).toEqual(expect.arrayContaining(inShort([known])));
+    expect(told.filter((entry) => !entry.startsWith(profile_id))).toEqual([]);
   });
 
   test('keeps to the period', async ({ api, arrange, installation }) => {
     const { db_id: list_id } = installation;
-    const { profile_id, action, datetime } = await arrange.existingAction();
+    const known = await arrange.existingAction();
+    const { profile_id, datetime } = known;
     const period = periodAround(datetime);
 
     const reply = await api.actionHistory.get({ list_id, matching, profile_id, ...period });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data).toContainEqual(expect.objectContaining({ profile_id, action, datetime }));
+    expect(inShort(reply.body.data ?? [])).toEqual(expect.arrayContaining(inShort([known])));
     expect(outside(reply.body.data ?? [], period)).toEqual([]);
   });
 
@@ -44,7 +47,7 @@ test.describe('actionHistory.get', { tag: ['@read'] }, () => {
     const reply = await api.actionHistory.get({ list_id, matching, profile_id, ...period });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data ?? []).toEqual([]);
+    expect(inShort(reply.body.data ?? [])).toEqual([]);
   });
 
   // What is sent goes to the address of ALTCRAFT_CONFIRM_SEND.
@@ -54,6 +57,6 @@ test.describe('actionHistory.get', { tag: ['@read'] }, () => {
     const reply = await api.actionHistory.get({ list_id, matching, profile_id });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data).toContainEqual(expect.objectContaining({ list_id, profile_id, action: 'send' }));
+    expect((reply.body.data ?? []).map(({ action }) => action)).toContain('send');
   });
 });
