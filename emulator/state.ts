@@ -3,9 +3,12 @@
  */
 import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
+import type { GoalEvent, Pixel } from './goal-record.ts';
 import { emptyLoyalty, type Loyalty } from './loyalty-state.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
 import { emptyMarket, type Market } from './market-state.ts';
+import type { PromoCode, PromoProgram } from './promo-code-record.ts';
+import type { Relation, RelationLink } from './relation-record.ts';
 import type { Scenario } from './scenario-record.ts';
 
 /** Types of database fields; https://guides.altcraft.com/en/user-guide/profiles-and-databases/types-of-db-fields */
@@ -162,6 +165,12 @@ export interface Subscription {
 export interface HistoryEntry {
   date: string;
   event: string;
+  /** Of a message: its id, the subscription that it went to, and the mailing that it belongs to. */
+  smid?: string;
+  hashId?: string;
+  mailingId?: number;
+  /** Whether it is printed in the form of older page versions. */
+  isOld?: boolean;
 }
 
 export interface Profile {
@@ -250,6 +259,12 @@ export interface State {
   scenarios: Map<number, Scenario>;
   market: Market;
   loyalty: Loyalty;
+  relations: Map<number, Relation>;
+  relationLinks: RelationLink[];
+  promoPrograms: Map<number, PromoProgram>;
+  promoCodes: PromoCode[];
+  pixels: Map<number, Pixel>;
+  goals: GoalEvent[];
   /** What would have been sent, in the order of sending. */
   outbox: SentMessage[];
   /** The last id of each kind of object that the API creates; ids are never given twice. */
@@ -278,6 +293,12 @@ export function emptyState(): State {
     scenarios: new Map(),
     market: emptyMarket(),
     loyalty: emptyLoyalty(),
+    relations: new Map(),
+    relationLinks: [],
+    promoPrograms: new Map(),
+    promoCodes: [],
+    pixels: new Map(),
+    goals: [],
     outbox: [],
     lastIds: {},
     counters: new Map(),

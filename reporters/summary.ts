@@ -20,6 +20,7 @@ import { redactor } from '../fixtures/redact.ts';
 import { nameOf } from '../fixtures/removal.ts';
 import { operationUnderTest } from '../fixtures/report.ts';
 import { causeOf } from './causes.ts';
+import { observedText, writeObserved } from './observed.ts';
 import {
   acceptedLines,
   evidenceLines,
@@ -83,6 +84,7 @@ export default class SummaryReporter implements Reporter {
   private readonly checks = new Map<string, Check>();
   private readonly problems: string[] = [];
   private failures = 0;
+  private seen: string[] = [];
   private readonly causes = new Map<string, number>();
   private readonly listing = process.argv.includes('--list');
 
@@ -156,6 +158,7 @@ export default class SummaryReporter implements Reporter {
       problems: this.problems,
       leftovers,
     });
+    this.seen = observedText(writeObserved(config), config);
     this.write(summary);
     this.print(this.endText(summary, readLeftovers(process.cwd()).filter(({ run }) => run !== config.run).length));
     return Promise.resolve(summary.exitCode === 0 ? undefined : { status: 'failed' });
@@ -175,6 +178,7 @@ export default class SummaryReporter implements Reporter {
     if (noContact) return ['', ...summary.findings, sentence(summary), ''].join('\n');
     const lines = ['', ...repeatedLines(this.causes), tableText(summary), ''];
     lines.push(...reasonLines(summary), ...evidenceLines(summary), ...acceptedLines(summary));
+    lines.push(...this.seen);
     for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);
     lines.push(...leftoverLines(summary.leftovers));
     if (summary.leftovers.length + earlier > 0)

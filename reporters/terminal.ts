@@ -44,7 +44,8 @@ export function startText(config: Config, tests: { chosen: number; allowed: numb
   const target = isEmulator
     ? 'the embedded emulator, because ALTCRAFT_URL is not set. Green here proves the suite, not the platform.'
     : config.target.url;
-  const set = `${Object.keys(config.variables).length} of ${collectionVariables.length} variables set`;
+  const collected = collectionVariables.filter(({ name }) => config.variables[name] !== undefined);
+  const set = `${collected.length} of ${collectionVariables.length} variables set`;
   const checks =
     tests.allowed < tests.chosen
       ? `at most ${tests.allowed} of ${counted(tests.chosen, 'check')} may run`

@@ -73,6 +73,11 @@ export interface Facts {
   touchesUnnamed?: ObjectKind[];
   /** What a read about a profile lists that belongs to this profile, and where the reply tells its id. */
   tells?: { kind: ObjectKind; id: string };
+  /**
+   * Where a request names something that is no object of its own, such as a promo code: places for which a test gives names
+   * of the run.
+   */
+  names?: string[];
   /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
   deletes?: ObjectKind;
   /** Who receives something through a call that sends: their kind, and where the request names them. */

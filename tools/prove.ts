@@ -37,10 +37,13 @@ function selftestCount(): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
+/** What cannot be verified without a broker; with one it has to be. */
+const overBroker = process.env.EMULATOR_AMQP_URL ? [] : ['profiles.rabbitmqImport'];
+
 function suiteCount(): Count {
   const { operations, exitCode, totals } = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
   const failed = operations.reduce((sum, { checks }) => sum + checks.failed, 0);
-  const unverified = totals.operations - totals.verified;
+  const unverified = operations.filter(({ id, verdict }) => verdict !== 'verified' && !overBroker.includes(id)).length;
   const bad = Math.max(failed, unverified, exitCode === 0 ? 0 : 1);
   return { passed: totals.checks - failed, failed: bad };
 }
@@ -67,8 +70,10 @@ const steps: Step[] = [
 /** The project's own proof must not be led astray by the variables of somebody's installation. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(ALTCRAFT|EMULATOR|CONTRACT)_/.test(name));
+  const broker = process.env.EMULATOR_AMQP_URL;
   return {
     ...Object.fromEntries(own),
+    ...(broker ? { EMULATOR_AMQP_URL: broker } : {}),
     PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(selftestFile),
     REDOCLY_TELEMETRY: 'off',
     REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
@@ -100,5 +105,11 @@ function run({ name, command, folder = '.', count }: Step): Count {
 
 const counts = steps.map(run);
 const total = (name: keyof Count) => counts.reduce((sum, count) => sum + count[name], 0);
+if (overBroker.length > 0) {
+  process.stdout.write(
+    `\nNot tried: ${overBroker.join(', ')} and the self-tests over a broker, because EMULATOR_AMQP_URL names no RabbitMQ broker. ` +
+      'CONTRIBUTING.md tells how to start one.\n',
+  );
+}
 process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`);
 process.exitCode = total('failed') === 0 ? 0 : 1;

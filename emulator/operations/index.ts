@@ -1,18 +1,22 @@
 import type { OperationFunction } from '../call.ts';
 import { entryOf } from '../parameters.ts';
+import { actionHistory } from './action-history.ts';
 import { automationScenarios } from './automation-scenarios.ts';
 import { campaigns } from './campaigns.ts';
 import { databases } from './databases.ts';
+import { goals } from './goals.ts';
 import { loyalty } from './loyalty.ts';
 import { mailings } from './mailings.ts';
 import { mailingsTyped } from './mailings-typed.ts';
 import { market } from './market.ts';
+import { profileRelations } from './profile-relations.ts';
 import { profiles } from './profiles.ts';
 import { profilesBatch } from './profiles-batch.ts';
 import { profilesJoin } from './profiles-join.ts';
 import { profilesQuickImport } from './profiles-quick-import.ts';
 import { profilesRabbitmq } from './profiles-rabbitmq.ts';
 import { profilesStatus } from './profiles-status.ts';
+import { promoCodes } from './promo-codes.ts';
 import { resources } from './resources.ts';
 import { segments } from './segments.ts';
 import { segmentsStatic } from './segments-static.ts';
@@ -34,6 +38,8 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
     ...profilesStatus,
   },
   subscriptions,
+  actionHistory,
+  profileRelations,
   databases,
   resources,
   suppressionLists: { ...suppressionLists, ...suppressionEntries },
@@ -46,6 +52,8 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   automationScenarios,
   loyalty,
   market,
+  promoCodes,
+  goals,
 };
 
 /** The function of an operation, or undefined when it is not emulated. */
