@@ -3,8 +3,11 @@
  */
 import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
+import type { GoalEvent, Pixel } from './goal-record.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
 import { emptyMarket, type Market } from './market-state.ts';
+import type { PromoCode, PromoProgram } from './promo-code-record.ts';
+import type { Relation, RelationLink } from './relation-record.ts';
 import type { Scenario } from './scenario-record.ts';
 import { emptyFurtherState, type FurtherState } from './state-further.ts';
 
@@ -162,6 +165,12 @@ export interface Subscription {
 export interface HistoryEntry {
   date: string;
   event: string;
+  /** Of a message: its id, the subscription that it went to, and the mailing that it belongs to. */
+  smid?: string;
+  hashId?: string;
+  mailingId?: number;
+  /** Whether it is printed in the form of older page versions. */
+  isOld?: boolean;
 }
 
 export interface Profile {
@@ -239,6 +248,12 @@ export interface State extends FurtherState {
   campaigns: Map<number, Campaign>;
   scenarios: Map<number, Scenario>;
   market: Market;
+  relations: Map<number, Relation>;
+  relationLinks: RelationLink[];
+  promoPrograms: Map<number, PromoProgram>;
+  promoCodes: PromoCode[];
+  pixels: Map<number, Pixel>;
+  goals: GoalEvent[];
   /** What would have been sent, in the order of sending. */
   outbox: SentMessage[];
   /** The last id of each kind of object that the API creates; ids are never given twice. */
@@ -267,6 +282,12 @@ export function emptyState(): State {
     campaigns: new Map(),
     scenarios: new Map(),
     market: emptyMarket(),
+    relations: new Map(),
+    relationLinks: [],
+    promoPrograms: new Map(),
+    promoCodes: [],
+    pixels: new Map(),
+    goals: [],
     outbox: [],
     lastIds: {},
     counters: new Map(),

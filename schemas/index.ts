@@ -72,6 +72,11 @@ export interface Facts {
   touches?: { kind: ObjectKind; by: string; madeBy?: string; within?: string }[];
   /** What a call leaves for good, because no call removes it, and where the request names it. */
   leaves?: { what: string; name: string };
+  /**
+   * Where a request names something that is no object of its own, such as a promo code: places for which a test gives names
+   * of the run.
+   */
+  names?: string[];
   /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
   deletes?: ObjectKind;
   /** Who receives something through a call that sends: their kind, and where the request names them. */

@@ -257,6 +257,42 @@ export interface components {
         /** @description Only subscriptions to this resource. */
         resource_id?: number;
       };
+      'actionHistory.get': components['schemas']['RequestMatchingAnyOrHash'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profile. */
+        list_id: number;
+        /** @description Hash of the profile; in the place of matching. */
+        xxh?: string;
+        date_from?: components['schemas']['RequestHistoryFrom'];
+        date_to?: components['schemas']['RequestHistoryTo'];
+      };
+      'actionHistory.getAll': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profiles. */
+        list_id: number;
+        from_id?: components['schemas']['RequestPagingCursor'];
+        limit?: components['schemas']['RequestPagingLimit'];
+        date_from: components['schemas']['RequestHistoryFrom'];
+        date_to: components['schemas']['RequestHistoryTo'];
+        /** @description Profile fields to add to each entry. */
+        fields?: string[];
+      };
+      'profileRelations.attach': components['schemas']['RequestRelationPair'] & Record<string, unknown>;
+      'profileRelations.detach': components['schemas']['RequestRelationPair'] & Record<string, unknown>;
+      'profileRelations.strengthen': components['schemas']['RequestRelationPair'] & {
+        weights: components['schemas']['RequestRelationWeights'];
+      };
+      'profileRelations.edit': components['schemas']['RequestRelationPair'] & {
+        weights: components['schemas']['RequestRelationWeights'];
+      };
+      'profileRelations.getCounter': components['schemas']['RequestMatchingFiveOrProfileId'] & {
+        format?: components['schemas']['RequestFormat'];
+        rel_id: components['schemas']['RequestRelationRelId'];
+      };
+      'profileRelations.get': components['schemas']['RequestMatchingFiveOrProfileId'] & {
+        format?: components['schemas']['RequestFormat'];
+        rel_id: components['schemas']['RequestRelationRelId'];
+      };
       'databases.getCounters': {
         /** @description Database. */
         id: number;
@@ -976,6 +1012,88 @@ export interface components {
       'automationScenarios.deactivate': {
         id: components['schemas']['RequestScenarioWorkflowId'];
       };
+      'promoCodes.import': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Codes to import. */
+        codes: string[];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.get': {
+        format?: components['schemas']['RequestFormat'];
+        code: components['schemas']['RequestPromoCodeCode'];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.activate': {
+        format?: components['schemas']['RequestFormat'];
+        code: components['schemas']['RequestPromoCodeCode'];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.update': {
+        format?: components['schemas']['RequestFormat'];
+        code: components['schemas']['RequestPromoCodeCode'];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+        /** @description Activates the code; false takes it back. */
+        activated?: boolean;
+        /** @description Moment when the code is going to expire, RFC 3339. */
+        expire_date?: string;
+      };
+      'promoCodes.attach': components['schemas']['RequestMatchingFourOrProfileId'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Code to attach; without it any available one. */
+        code?: string;
+        /** @description Database of the profile. */
+        db_id: number;
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.detach': components['schemas']['RequestMatchingFourOrProfileId'] & {
+        format?: components['schemas']['RequestFormat'];
+        code: components['schemas']['RequestPromoCodeCode'];
+        /** @description Database of the profile. */
+        db_id: number;
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.exportAll': {
+        format?: components['schemas']['RequestFormat'];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'goals.register': components['schemas']['RequestMatchingFive'] & {
+        /** @description Database of the profile. */
+        db_id: number;
+        /** @description Pixel that the goal belongs to. */
+        pixel_id: number;
+        /** @description Name of the goal. */
+        goal?: string;
+        /** @description Value of the goal; it may be negative. */
+        value?: number;
+        /** @description Several goals with their values, in the place of goal and value. */
+        goals?: {
+          /** @description Name of the goal. */
+          goal?: string;
+          /** @description Value of the goal. */
+          value?: number;
+        }[];
+        /** @description Moment of the event, RFC 3339. */
+        date?: string;
+        /** @description Page that led to the event. */
+        referer?: string;
+        /** @description Browser of the event. */
+        user_agent?: string;
+        /** @description Languages of that browser. */
+        accept_language?: string;
+        /** @description Address of the customer. */
+        client_ip?: string;
+        /** @description Further data of the event. */
+        pixel_data?: {
+          [key: string]: unknown;
+        };
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        /** @description Lets the event update the profile. */
+        enrich_profile?: boolean;
+        /** @description Marks the event as a test. */
+        is_test?: boolean;
+        /** @description Value of the profile field _vendor. */
+        vendor?: string;
+      };
       'applicationPush.subscribe': {
         /** @description Profile. */
         id?: string;
@@ -1311,6 +1429,30 @@ export interface components {
       'subscriptions.unsuspendAll': components['schemas']['ReplyEnvelopeSuccess'] & {
         /** @description Subscriptions that were unsuspended. */
         updated: number;
+      };
+      'actionHistory.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyHistoryEntries'];
+      };
+      'actionHistory.getAll': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyHistoryEntries'];
+      };
+      'profileRelations.attach': components['schemas']['ReplyEnvelopeSuccess'];
+      'profileRelations.detach': components['schemas']['ReplyEnvelopeSuccess'] & {
+        profile_a: components['schemas']['ReplyProfileId'];
+        profile_b: components['schemas']['ReplyProfileId'];
+        /** @description The relation. */
+        relation_id: number;
+      };
+      'profileRelations.strengthen': components['schemas']['ReplyEnvelopeSuccess'];
+      'profileRelations.edit': components['schemas']['ReplyEnvelopeSuccess'] & {
+        profile_a: components['schemas']['ReplyProfileId'];
+      };
+      'profileRelations.getCounter': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyRelationCounters'];
+      };
+      'profileRelations.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyRelationLink'][];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
       };
       'databases.getCounters': components['schemas']['ReplyEnvelopeSuccess'] & {
         data: components['schemas']['ReplyCountersChannels'];
@@ -1738,6 +1880,33 @@ export interface components {
         data: null;
       };
       'automationScenarios.deactivate': components['schemas']['ReplyEnvelopeSuccess'];
+      'promoCodes.import': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description One entry a code. */
+        data: {
+          code: components['schemas']['ReplyPromoCodeCode'];
+          /** @description 0 when the code was imported. */
+          error: number;
+          /** @description Empty when the code was imported. */
+          error_text: string;
+        }[];
+        /** @description Codes that were imported. */
+        inserted: number;
+        /** @description Codes that the program has already. */
+        duplicated: number;
+        /** @description Codes for which the program has no room. */
+        discarded_by_limit: number;
+      };
+      'promoCodes.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyPromoCodeInformation'];
+      };
+      'promoCodes.activate': components['schemas']['ReplyPromoCodeDone'];
+      'promoCodes.update': components['schemas']['ReplyPromoCodeDone'];
+      'promoCodes.attach': components['schemas']['ReplyPromoCodeDone'];
+      'promoCodes.detach': components['schemas']['ReplyPromoCodeDone'];
+      'promoCodes.exportAll': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyPromoCodeRow'][];
+      };
+      'goals.register': components['schemas']['ReplyEnvelopeSuccess'];
       'applicationPush.subscribe': unknown;
       'applicationPush.postEvents': components['schemas']['ReplyEnvelopeSuccess'];
       'applicationPush.cryptoPostEvents': unknown;
@@ -2078,6 +2247,34 @@ export interface components {
     RequestPagingCursor: string;
     /** @description The most entries that one page may hold. */
     RequestPagingLimit: number;
+    RequestMatchingAnyOrHash: components['schemas']['RequestMatchingFields'] & Record<string, unknown>;
+    /** @description First day, YYYY-MM-DD. */
+    RequestHistoryFrom: string;
+    /** @description Last day, YYYY-MM-DD. */
+    RequestHistoryTo: string;
+    /** @description What every call about two profiles takes. */
+    RequestRelationPair: {
+      format?: components['schemas']['RequestFormat'];
+      rel_id?: components['schemas']['RequestRelationRelId'];
+      profile_a?: components['schemas']['RequestRelationProfileA'];
+      profile_b?: components['schemas']['RequestRelationProfileB'];
+    };
+    /** @description The relation. */
+    RequestRelationRelId: number;
+    RequestRelationProfileA: components['schemas']['RequestMatchingFiveOrProfileId'];
+    RequestMatchingFiveOrProfileId: components['schemas']['RequestMatchingFiveFields'] & Record<string, unknown>;
+    RequestMatchingFiveFields: components['schemas']['RequestMatchingValues'] & {
+      /**
+       * @description How the profile is searched. email_profile looks at the profile only.
+       * @enum {string}
+       */
+      matching?: 'email' | 'email_profile' | 'phone' | 'profile_id' | 'custom';
+    };
+    RequestRelationProfileB: components['schemas']['RequestMatchingFiveOrProfileId'];
+    /** @description Values by the API name of the property. */
+    RequestRelationWeights: {
+      [key: string]: number | boolean;
+    };
     /** @description Where the platform sends the result when the task is done. */
     RequestTaskFeedback: {
       /** @description Form of the call; JSON is seen. */
@@ -2276,13 +2473,6 @@ export interface components {
     /** @description Sends whatever the status of the subscription; Smart accounts. */
     RequestMailingUnconditional: boolean;
     RequestMatchingFiveOrQuery: components['schemas']['RequestMatchingFiveFields'] & Record<string, unknown>;
-    RequestMatchingFiveFields: components['schemas']['RequestMatchingValues'] & {
-      /**
-       * @description How the profile is searched. email_profile looks at the profile only.
-       * @enum {string}
-       */
-      matching?: 'email' | 'email_profile' | 'phone' | 'profile_id' | 'custom';
-    };
     /** @description Data for action hooks. */
     RequestLaunchCustomData: {
       [key: string]: unknown;
@@ -2377,6 +2567,17 @@ export interface components {
         | {
             [key: string]: unknown;
           }[];
+    };
+    /** @description Loyalty program of the code. The sample of some tables is a text; examples send a number. */
+    RequestPromoCodeLoyaltyId: number;
+    /** @description The promo code. */
+    RequestPromoCodeCode: string;
+    RequestMatchingFourOrProfileId: components['schemas']['RequestMatchingValues'] & {
+      /**
+       * @description How the profile is searched. What holds without it is not documented.
+       * @enum {string}
+       */
+      matching?: 'profile_id' | 'email' | 'phone' | 'custom';
     };
     /** @description A uid of the special form, which begins with an e and a bar, is enough; every other one needs more. */
     RequestPushByUid: {
@@ -2737,6 +2938,102 @@ export interface components {
     ReplyPagingCursor: string;
     /** @description Number of entries in all pages together. */
     ReplyPagingTotalCount: number;
+    /** @description Actions. An empty list may be null. */
+    ReplyHistoryEntries: components['schemas']['ReplyHistoryEntry'][];
+    ReplyHistoryEntry: components['schemas']['ReplyHistoryNewer'] | components['schemas']['ReplyHistoryOlder'];
+    ReplyHistoryNewer: components['schemas']['ReplyHistoryCommon'] & {
+      /** @description Id of the event, 24 hex digits. */
+      event_id?: string;
+      /** @description Id of the message. */
+      smid?: string;
+      /** @description Name of the mailing. */
+      campaign_name?: string;
+      /** @description Name of the template. */
+      message_name?: string;
+      /** @description Channel of the event. */
+      channel?: string;
+      subscription?: components['schemas']['ReplyHistorySubscription'];
+    };
+    ReplyHistoryCommon: {
+      /** @description Hash of the profile, 16 hex digits. */
+      xxh: string;
+      profile_id: components['schemas']['ReplyProfileId'];
+      /** @description E-mail of the profile. */
+      email: string;
+      /** @description Database of the profile. */
+      list_id: number;
+      /** @description What happened; send and web_version_save are seen. */
+      action: string;
+      /** @description How often. */
+      count: number;
+      /** @description Moment, RFC 3339 in UTC; newer pages show milliseconds, older ones seconds. */
+      datetime: string;
+      /** @description Template of the message. */
+      message_id?: number;
+      /** @description Mailing that the message belongs to. */
+      campaign_id?: number;
+      /** @description Subscriptions of the profile. */
+      subscriptions?: components['schemas']['ReplyHistorySubscription'][];
+      /** @description Profile fields that were asked for. */
+      fields?: {
+        [key: string]: unknown;
+      };
+    };
+    ReplyHistorySubscription: components['schemas']['ReplySubscriptionItem'] & {
+      /** @description Name of the resource; not in the older example. */
+      resource_name?: string;
+    };
+    ReplyHistoryOlder: components['schemas']['ReplyHistoryCommon'] & Record<string, unknown>;
+    ReplyRelationCounters:
+      components['schemas']['ReplyRelationWithTotal'] | components['schemas']['ReplyRelationWithoutTotal'];
+    ReplyRelationWithTotal: components['schemas']['ReplyRelationCounted'] & {
+      /** @description Relations that the profile receives. */
+      total?: number;
+      /** @description Counters by the name of the property. */
+      props?: {
+        [key: string]: components['schemas']['ReplyRelationCounter'] & Record<string, unknown>;
+      };
+    };
+    ReplyRelationCounted: {
+      profile_id: components['schemas']['ReplyProfileId'];
+      /** @description Hash of the profile. */
+      profile_xxh: string;
+      props: Record<string, unknown>;
+    };
+    ReplyRelationCounter: {
+      /** @description Relations that have the property. */
+      total?: number;
+      /** @description The relations with the highest values. The table types it object. */
+      top?: {
+        profile_id: components['schemas']['ReplyProfileId'];
+        value: number;
+      }[];
+      /** @description Sum of a numeric property. */
+      sum?: number;
+    };
+    ReplyRelationWithoutTotal: components['schemas']['ReplyRelationCounted'] & {
+      /** @description Counters by the name of the property; the example has none. */
+      props?: {
+        [key: string]: components['schemas']['ReplyRelationCounter'] & Record<string, unknown>;
+      };
+    };
+    ReplyRelationLink: {
+      profile_id_a: components['schemas']['ReplyProfileId'];
+      /** @description Hash of that profile. */
+      xxh_a: string;
+      profile_id_b: components['schemas']['ReplyProfileId'];
+      /** @description Hash of that profile. */
+      xxh_b: string;
+      /** @description Database of the second profile. */
+      db_b: number;
+      /** @description Properties by name. */
+      props: {
+        [key: string]: {
+          /** @description A number is seen; requests take flags too. */
+          value: number | boolean;
+        };
+      };
+    };
     /** @description One entry a channel of the resource. */
     ReplyCountersChannels: components['schemas']['ReplyCountersChannel'][];
     ReplyCountersChannel: {
@@ -3172,6 +3469,49 @@ export interface components {
       campaign_id?: number;
     } & {
       [key: string]: unknown;
+    };
+    /** @description The promo code. */
+    ReplyPromoCodeCode: string;
+    ReplyPromoCodeInformation: (
+      components['schemas']['ReplyPromoCodeWithProfile'] | components['schemas']['ReplyPromoCodeWithoutProfile']
+    ) & {
+      code: components['schemas']['ReplyPromoCodeCode'];
+      /** @description Loyalty program of the code. */
+      loyalty_id: number;
+      /** @description Moment of creation, RFC 3339. */
+      created: string;
+      /** @description Whether a profile has the code. */
+      is_attached: boolean;
+      /** @description Whether the code was used. */
+      is_activated: boolean;
+      is_expired: boolean;
+      /** @description Moment of attachment, RFC 3339; empty when unset. */
+      attached: string;
+      /** @description Moment of activation, RFC 3339; empty when unset. */
+      activated: string;
+      /** @description Moment of expiry; empty when unset. */
+      expired: string;
+      /** @description Moment when it is going to expire; empty when unset. */
+      expire_date: string;
+    };
+    ReplyPromoCodeWithProfile: {
+      /** @constant */
+      is_attached?: true;
+      /** @description Database of the profile. */
+      database_id: number;
+      profile_id?: components['schemas']['ReplyProfileId'];
+    };
+    ReplyPromoCodeWithoutProfile: Record<string, unknown>;
+    ReplyPromoCodeDone: components['schemas']['ReplyEnvelopeSuccess'] & {
+      data: null;
+    };
+    /** @description The code in the list of a program. Moments that have not come are left out. */
+    ReplyPromoCodeRow: {
+      code: components['schemas']['ReplyPromoCodeCode'];
+      /** @description Moment of attachment, RFC 3339. */
+      attached?: string;
+      /** @description Moment of activation, RFC 3339. */
+      activated?: string;
     };
     ReplyMarketStoredOrder: {
       /** @description Who ordered. */
