@@ -4,10 +4,13 @@
 import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
 import type { GoalEvent, Pixel } from './goal-record.ts';
+import { emptyLoyalty, type Loyalty } from './loyalty-state.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
+import { emptyMarket, type Market } from './market-state.ts';
 import type { PromoCode, PromoProgram } from './promo-code-record.ts';
 import type { Relation, RelationLink } from './relation-record.ts';
 import type { Scenario } from './scenario-record.ts';
+import { emptyFurtherState, type FurtherState } from './state-further.ts';
 
 /** Types of database fields; https://guides.altcraft.com/en/user-guide/profiles-and-databases/types-of-db-fields */
 export type FieldType =
@@ -216,6 +219,16 @@ export interface Task {
     | { kind: 'segment-counters'; segmentId: number; databaseId: number; resourceId: number }
     | { kind: 'suppression-export'; listId: number; entries: EntryKind | 'all'; file: string }
     | {
+        kind: 'points-export';
+        programId: number;
+        currencyIid: number;
+        /** The period, in milliseconds since 1970. */
+        from: number;
+        to: number;
+        fromId?: string;
+        file: string;
+      }
+    | {
         /** Starts a trigger mailing or a scenario for many profiles. */
         kind: 'start';
         /** The operation that does at once what the task does later. */
@@ -233,7 +246,7 @@ export interface StoredFile {
   encoding?: 'latin1';
 }
 
-export interface State {
+export interface State extends FurtherState {
   databases: Map<number, Database>;
   resources: Map<number, Resource>;
   segments: Map<number, Segment>;
@@ -245,12 +258,14 @@ export interface State {
   mailings: Map<number, Mailing>;
   campaigns: Map<number, Campaign>;
   scenarios: Map<number, Scenario>;
+  market: Market;
   relations: Map<number, Relation>;
   relationLinks: RelationLink[];
   promoPrograms: Map<number, PromoProgram>;
   promoCodes: PromoCode[];
   pixels: Map<number, Pixel>;
   goals: GoalEvent[];
+  loyalty: Loyalty;
   /** What would have been sent, in the order of sending. */
   outbox: SentMessage[];
   /** The last id of each kind of object that the API creates; ids are never given twice. */
@@ -267,6 +282,7 @@ export interface State {
 /** A state without any object. */
 export function emptyState(): State {
   return {
+    ...emptyFurtherState(),
     databases: new Map(),
     resources: new Map(),
     segments: new Map(),
@@ -277,12 +293,14 @@ export function emptyState(): State {
     mailings: new Map(),
     campaigns: new Map(),
     scenarios: new Map(),
+    market: emptyMarket(),
     relations: new Map(),
     relationLinks: [],
     promoPrograms: new Map(),
     promoCodes: [],
     pixels: new Map(),
     goals: [],
+    loyalty: emptyLoyalty(),
     outbox: [],
     lastIds: {},
     counters: new Map(),

@@ -101,6 +101,33 @@ const successes: Record<string, Record<string, unknown>> = {
   'templates.add': { name: 'New', channels: [{ sid: 'sms', fields: { sms: 'Hello' } }] },
   'templates.update': { id: 1, name: 'New', channels: [{ sid: 'sms', fields: { sms: 'Hello' } }] },
   'templates.delete': { id: 1 },
+  'market.ordersImport': {
+    data: [
+      {
+        external_id: 'new',
+        email: 'ada.berzina@example.com',
+        endpoint: 'website',
+        status: 'new',
+        total_price: '900',
+        currency: 'USD',
+        lines: [{ external_id: 'line-1', product: 'phone-a', final_price_per_item: '900' }],
+      },
+    ],
+  },
+  'market.ordersList': {},
+  'market.ordersDelete': { external_id: 'order-1' },
+  'market.ordersGetStatus': { id: 1 },
+  'market.ordersUpdateOrderLineStatus': {
+    order_external_id: 'order-1',
+    order_line_external_id: 'line-1',
+    status_external_id: 'delivered',
+  },
+  'market.productsImport': { data: [{ external_id: 'new', name: 'New' }] },
+  'market.skuImport': { data: [{ external_id: 'new', name: 'New', product_external_id: 'phone-a' }] },
+  'market.productsList': {},
+  'market.skuList': {},
+  'market.productsDelete': { ids: [1] },
+  'market.skuDelete': { external_ids: ['phone-a-256gb'] },
 };
 
 test.describe('operations against the contract', () => {
@@ -124,6 +151,7 @@ test.describe('operations against the contract', () => {
       'suppressionLists',
       'segments',
       'templates',
+      'market',
       'tasks',
       'actionHistory',
       'profileRelations',

@@ -19,10 +19,10 @@ function limitOnce(emulator: Emulator, number: number): void {
 }
 
 test('a limit of the rate is waited for and told everywhere, and the run is green', async ({ emulated }) => {
-  const { emulator, contract, summary, folder } = await emulated();
+  const { emulator, reportedContract, summary, folder } = await emulated();
   limitOnce(emulator, 5);
 
-  const run = await contract(['tests/databases/list.spec.ts']);
+  const run = await reportedContract(['tests/databases/list.spec.ts']);
 
   const finding =
     'The installation limited the rate of calls (HTTP 429) on one call; the run waited. To stay below the limit lower ALTCRAFT_MAX_RPS (now no limit), for example to 10.';

@@ -52,9 +52,9 @@ test('two shards together run what one run runs', async ({ emulated }) => {
 });
 
 test('results for machines and people are written', async ({ emulated }) => {
-  const { contract, folder, summary, url } = await emulated();
+  const { reportedContract, folder, summary, url } = await emulated();
 
-  const run = await contract(['--grep', 'databases.list']);
+  const run = await reportedContract(['--grep', 'databases.list']);
 
   expect(summary()).toMatchObject({
     schema: 1,

@@ -37,6 +37,7 @@ const legal = {
     'virtual sender',
     'segmentation query',
     'template query',
+    'connector',
   ],
   frame: ['v1.1', 'v1.0', 'status', 'file'],
   formats: ['json', 'xml', 'query', 'form'],
@@ -110,10 +111,10 @@ test.describe('operations of the contract', () => {
     expect(strays).toEqual([]);
   });
 
-  test('that change something say what: they touch, create or ruin, or start a task', () => {
+  test('that change something say what: they touch, create, leave or ruin, or start a task', () => {
     const silent = idsWhere(({ facts }) => {
       const harmless = ['read', 'task', 'export'].includes(facts.effect);
-      return !harmless && !facts.touches && !facts.creates && !facts.ruins;
+      return !harmless && !facts.touches && !facts.creates && !facts.leaves && !facts.ruins;
     });
 
     expect(silent).toEqual([]);
