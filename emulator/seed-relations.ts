@@ -33,7 +33,7 @@ export function seededLinks(): RelationLink[] {
 /** Codes of program 1 are for one profile each, those of program 2 for everybody. */
 export function seededPromoPrograms(): PromoProgram[] {
   return [
-    { id: 1, name: 'Spring', isReusable: false, limit: 0 },
+    { id: 1, name: 'Star club', isReusable: false, limit: 0 },
     { id: 2, name: 'Welcome', isReusable: true, limit: 3 },
   ];
 }

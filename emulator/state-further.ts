@@ -1,6 +1,9 @@
 /**
  * What the platform knows beside profiles, segments, mailings and what belongs to them.
  */
+import type { GoalEvent, Pixel } from './goal-record.ts';
+import type { PromoCode, PromoProgram } from './promo-code-record.ts';
+import type { Relation, RelationLink } from './relation-record.ts';
 import type { Bounce, PushMessage, StoredUpload, WebVersion } from './message-record.ts';
 import type { Connector, ExternalQuery } from './query-record.ts';
 import type { Sender, VirtualSender } from './sender-record.ts';
@@ -18,6 +21,12 @@ export interface FurtherState {
   bounces: Bounce[];
   /** Files that callers stored, by their UUID. */
   uploads: Map<string, StoredUpload>;
+  relations: Map<number, Relation>;
+  relationLinks: RelationLink[];
+  promoPrograms: Map<number, PromoProgram>;
+  promoCodes: PromoCode[];
+  pixels: Map<number, Pixel>;
+  goals: GoalEvent[];
 }
 
 /** Nothing of it. */
@@ -32,6 +41,12 @@ export function emptyFurtherState(): FurtherState {
     webVersions: new Map(),
     bounces: [],
     uploads: new Map(),
+    relations: new Map(),
+    relationLinks: [],
+    promoPrograms: new Map(),
+    promoCodes: [],
+    pixels: new Map(),
+    goals: [],
   };
 }
 
@@ -47,5 +62,11 @@ export function furtherView(state: FurtherState): Record<keyof FurtherState, unk
     webVersions: [...state.webVersions.values()],
     bounces: state.bounces,
     uploads: [...state.uploads.values()],
+    relations: [...state.relations.values()],
+    relationLinks: state.relationLinks,
+    promoPrograms: [...state.promoPrograms.values()],
+    promoCodes: state.promoCodes,
+    pixels: [...state.pixels.values()],
+    goals: state.goals,
   };
 }

@@ -3,12 +3,9 @@
  */
 import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
-import type { GoalEvent, Pixel } from './goal-record.ts';
 import { emptyLoyalty, type Loyalty } from './loyalty-state.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
 import { emptyMarket, type Market } from './market-state.ts';
-import type { PromoCode, PromoProgram } from './promo-code-record.ts';
-import type { Relation, RelationLink } from './relation-record.ts';
 import type { Scenario } from './scenario-record.ts';
 import { emptyFurtherState, type FurtherState } from './state-further.ts';
 
@@ -259,12 +256,6 @@ export interface State extends FurtherState {
   campaigns: Map<number, Campaign>;
   scenarios: Map<number, Scenario>;
   market: Market;
-  relations: Map<number, Relation>;
-  relationLinks: RelationLink[];
-  promoPrograms: Map<number, PromoProgram>;
-  promoCodes: PromoCode[];
-  pixels: Map<number, Pixel>;
-  goals: GoalEvent[];
   loyalty: Loyalty;
   /** What would have been sent, in the order of sending. */
   outbox: SentMessage[];
@@ -294,12 +285,6 @@ export function emptyState(): State {
     campaigns: new Map(),
     scenarios: new Map(),
     market: emptyMarket(),
-    relations: new Map(),
-    relationLinks: [],
-    promoPrograms: new Map(),
-    promoCodes: [],
-    pixels: new Map(),
-    goals: [],
     loyalty: emptyLoyalty(),
     outbox: [],
     lastIds: {},
