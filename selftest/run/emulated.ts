@@ -12,6 +12,7 @@ import { stateView } from '../../emulator/admin.ts';
 import { createClock } from '../../emulator/clock.ts';
 import { parseFault } from '../../emulator/faults.ts';
 import { createIds } from '../../emulator/ids.ts';
+import { openSetting } from '../../emulator/seed-market.ts';
 import { emulatorVariables } from '../../emulator/seed.ts';
 import { serve } from '../../emulator/server.ts';
 import * as contract from '../../schemas/index.ts';
@@ -49,7 +50,7 @@ export interface Emulated {
   /** Starts `npm run contract` without waiting for its end. */
   start: (args?: string[]) => ChildProcess;
   summary: () => Summary;
-  /** The domain without what no call can remove: tasks, files, counters, messages, the history of profiles. */
+  /** The domain without what no call can remove: tasks, files, counters, messages, history, goals, promo codes. */
   state: () => unknown;
 }
 
@@ -94,15 +95,26 @@ interface Switched {
 
 const essence = ({ id, name, state, isActive }: Switched) => ({ id, name, state, isActive });
 
-function domainOf(emulator: Emulator): unknown {
-  const view = stateView(emulator.state);
+function domainOf({ state }: Emulator): unknown {
+  const view = stateView(state);
   const profiles = (view.profiles as object[]).map((profile) => ({ ...profile, history: undefined }));
   // Switching a campaign or scenario on and off leaves its date and the number of those who entered; and one campaign may
   // have been completed for ever.
   const campaigns = (view.campaigns as Switched[]).filter(({ id }) => id !== expendableCampaign).map(essence);
   const scenarios = (view.scenarios as Switched[]).map(essence);
+  // No call deletes a promo code, and one that is free may be attached: only that the seeded ones are there is compared.
+  const promoCodes = state.promoCodes.map(({ code }) => code).filter((code) => !code.startsWith('contract-'));
+  const pushMessages = [...state.pushMessages.values()].map(({ uid }) => uid);
+  // What the sandbox opens of the market stays, and so does what was sent to profiles that are no more.
+  const isSetting = (entry: unknown) => (entry as { externalId?: string }).externalId === openSetting;
+  const market = Object.entries(view.market as Record<string, unknown>).map(([name, held]): [string, unknown] => [
+    name,
+    Array.isArray(held) ? held.filter((entry) => !isSetting(entry)) : held,
+  ]);
+  const messages = [...state.messages.values()].filter(({ profileId }) => state.profiles.has(profileId));
   const gone = { counters: undefined, tasks: undefined, files: undefined, outbox: undefined };
-  return { ...view, profiles, campaigns, scenarios, ...gone };
+  const lasting = { goals: undefined, uploads: undefined, promoCodes, pushMessages, messages };
+  return { ...view, profiles, campaigns, scenarios, market: Object.fromEntries(market), ...gone, ...lasting };
 }
 
 async function emulate(folder: string, options: Partial<EmulatorOptions>, faults: string[]) {
