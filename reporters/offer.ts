@@ -24,7 +24,7 @@ function listed(refused: ReadonlySet<string>, operations: readonly OperationSumm
   const isWhole = (group: string) => operations.every((other) => other.group !== group || other.verdict !== 'verified');
   const groups = [...new Set(own.map(({ group }) => group))].filter(isWhole);
   const whole = groups.map((group) => {
-    const count = own.filter((operation) => operation.group === group).length;
+    const count = operations.filter(({ group: its, verdict }) => its === group && verdict === 'unsupported').length;
     return `${group} (${count === 1 ? '1 operation' : `${count} operations`})`;
   });
   const single = own.filter(({ group }) => !groups.includes(group)).map(({ id }) => id);

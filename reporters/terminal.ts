@@ -117,7 +117,11 @@ export function reasonLines(summary: Summary): string[] {
     const reason = reasons.find((text) => text.startsWith(reasonStart(verdict))) ?? '';
     const general = reason
       .replace(/^(not allowed: )\S+ has the effect (\w+), which/, '$1the effect $2, which')
-      .replace(/^(unconfirmed: no page prints) [^\s,]+/, '$1 the path');
+      .replace(/^(unconfirmed: no page prints) [^\s,]+/, '$1 the path')
+      .replace(
+        /^(unsupported here: )\S+ was (refused with 40[23] .*?)(?: The set-up of this check needs it\.)?$/,
+        '$1$2',
+      );
     counts.set(general, (counts.get(general) ?? 0) + 1);
   }
   return [...counts]
