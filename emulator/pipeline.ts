@@ -105,7 +105,7 @@ function answer(platform: Platform, exchange: Exchange): EmulatorResponse {
   if (reading.refusal && !exchange.token) throw reading.refusal;
   judgeToken(platform, exchange);
   if (!route) throw new NoSuchMethod();
-  const denied = platform.deny?.(route.operation);
+  const denied = route.operation.hasToken ? platform.deny?.(route.operation) : undefined;
   if (denied) throw denied;
   if (reading.refusal) throw reading.refusal;
   const { operation } = route;

@@ -2,6 +2,7 @@
  * What an installation does not offer to this token: groups and operations that were refused for the tariff (402), for
  * the rights of the token (403), or that it does not know at all.
  */
+import { operationOf } from '../schemas/index.ts';
 import type { OperationSummary } from './verdicts.ts';
 
 const refusals = {
@@ -34,7 +35,7 @@ function listed(refused: ReadonlySet<string>, operations: readonly OperationSumm
 
 /** Whether a token may do nothing but read. */
 function onlyReads(refused: ReadonlySet<string>, operations: readonly OperationSummary[]): boolean {
-  const changing = operations.filter(({ effect }) => effect !== 'read');
+  const changing = operations.filter(({ id, effect }) => effect !== 'read' && operationOf(id).hasToken);
   const isRead = (id: string) => !changing.some((operation) => operation.id === id);
   return changing.every(({ verdict }) => verdict !== 'verified') && ![...refused].some(isRead);
 }
