@@ -6,7 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as contract from '../schemas/index.ts';
 import { queuesWith, readQueues, type Broker } from './broker.ts';
-import { createEmulator, type Emulator, type EmulatorOptions } from './app.ts';
+import type { Emulator, EmulatorOptions } from './app.ts';
+import { createAwkwardEmulator, profileMeanings, readProfiles, type Awkwardness } from './awkward.ts';
 import { createClock } from './clock.ts';
 import { didYouMean, faultKinds, parseFault } from './faults.ts';
 import { createIds } from './ids.ts';
@@ -24,6 +25,7 @@ const options = {
   refusals: { type: 'string', default: 'envelope' },
   'env-file': { type: 'string' },
   force: { type: 'boolean', default: false },
+  profile: { type: 'string', multiple: true, default: [] as string[] },
   fault: { type: 'string', multiple: true, default: [] as string[] },
   faults: { type: 'boolean', default: false },
   'no-wipe': { type: 'boolean', default: false },
@@ -43,6 +45,7 @@ const help = `Usage: npm run emulator -- [flags]
   --refusals FORM   envelope: HTTP 200 with the code in the body; http: the HTTP status too (default envelope)
   --env-file PATH   also write the variables to this file
   --force           overwrite a file of --env-file that the emulator did not write
+  --profile P       an awkward installation, see below, for example slow or slow:200; repeatable
   --fault F         operation:kind[:path], for example databases.list:field-missing:data[0].name; repeatable
   --faults          allow faults to be set while running, by PUT /_emulator/faults
   --no-wipe         refuse databases.wipe
@@ -52,6 +55,11 @@ const help = `Usage: npm run emulator -- [flags]
   --amqp-prefix T   begin the names of the queues with this (default: nothing, as the platform has them)
   --quiet           print the address only
   --help            print this
+
+Profiles of awkward installations:
+${Object.entries(profileMeanings)
+  .map(([name, meaning]) => `  ${name.padEnd(17)} ${meaning}`)
+  .join('\n')}
 
 Kinds of faults:
 ${Object.entries(faultKinds)
@@ -98,6 +106,14 @@ function faultsOf(texts: string[]) {
     return texts.map((text) => parseFault(text, contract.operations));
   } catch (error) {
     throw new UsageError(`--fault: ${(error as Error).message}`);
+  }
+}
+
+function profilesOf(texts: string[]): Awkwardness {
+  try {
+    return readProfiles(texts);
+  } catch (error) {
+    throw new UsageError(`--profile: ${(error as Error).message}`);
   }
 }
 
@@ -152,12 +168,14 @@ async function start(args: string[]): Promise<void> {
   const flags = readFlags(args);
   if (flags.help) return void process.stdout.write(help);
   const port = wholeNumber('port', flags.port, 65_535);
-  const host = loopback(flags.host);
+  const profiles = profilesOf(flags.profile);
+  const { base, closesQuietly } = profiles;
+  const host = profiles.host ?? loopback(flags.host);
   const emulatorOptions = optionsOf(flags);
   checkEnvFile(flags['env-file'], flags.force);
-  const emulator = createEmulator(emulatorOptions);
+  const emulator = createAwkwardEmulator(emulatorOptions, profiles);
   const amqp = brokerOf(flags);
-  const server = await serve(emulator, { port, host });
+  const server = await serve(emulator, { port, host, base, closesQuietly });
   const stopReading = amqp && (await readingOrStopped(emulator, amqp, server));
   const block = envBlock({ url: server.url, token: emulatorOptions.token, amqp });
   if (flags['env-file']) writeFileSync(flags['env-file'], block, { mode: 0o600 });

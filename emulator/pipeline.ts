@@ -77,7 +77,12 @@ function open(platform: Platform, request: EmulatorRequest, url: URL): Exchange 
     token: 'missing',
   };
   calls.push(log);
-  const audience: Audience = { frame: operation?.frame ?? 'v1.1', format: 'json' };
+  const { reshape } = platform;
+  const audience: Audience = {
+    frame: operation?.frame ?? 'v1.1',
+    format: 'json',
+    ...(reshape ? { reshape: (body: Values) => reshape(body, operation, audience.format) } : {}),
+  };
   const kinds = new Set(active.map(({ kind }) => kind));
   return { request, url, route, audience, faults: active, kinds, log, token: '', now: clock.now() };
 }
@@ -100,6 +105,8 @@ function answer(platform: Platform, exchange: Exchange): EmulatorResponse {
   if (reading.refusal && !exchange.token) throw reading.refusal;
   judgeToken(platform, exchange);
   if (!route) throw new NoSuchMethod();
+  const denied = route.operation.hasToken ? platform.deny?.(route.operation) : undefined;
+  if (denied) throw denied;
   if (reading.refusal) throw reading.refusal;
   const { operation } = route;
   const sent = without(reading.values, 'token');
@@ -136,7 +143,7 @@ function once(platform: Platform, exchange: Exchange, operation: Operation, valu
     log.duplicate = true;
     return first;
   }
-  const response = successOf(operation, run(platform, exchange, operation, values), audience.format);
+  const response = successOf(operation, run(platform, exchange, operation, values), audience);
   if (key) deduplication.remember(key, response, now);
   if (!firstAnswers.has(operation.id)) firstAnswers.set(operation.id, response);
   return response;

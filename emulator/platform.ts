@@ -1,13 +1,16 @@
 /**
  * Everything that an emulated installation holds between two requests.
  */
+import type { Operation } from '../schemas/index.ts';
 import type { LoggedCall } from './call-log.ts';
 import type { Settings } from './call.ts';
 import type { Clock } from './clock.ts';
 import { createDeduplication, type Deduplication } from './deduplication.ts';
+import type { Refusal } from './errors.ts';
 import type { Fault } from './faults.ts';
 import type { Ids } from './ids.ts';
 import type { EmulatorResponse, RefusalForm } from './reply.ts';
+import type { Reshape } from './reshaping.ts';
 import type { Contract } from './request-check.ts';
 import { createRouter, type Router } from './routing.ts';
 import { seedState } from './seed.ts';
@@ -26,6 +29,10 @@ export interface EmulatorOptions {
   /** Whether faults may be set while it runs; on when `faults` is given. */
   faultsOpen?: boolean;
   settings?: Partial<Settings>;
+  /** What the token may not do here, or the tariff does not have; judged after the token and before the request. */
+  deny?: (operation: Operation) => Refusal | undefined;
+  /** Makes another body of each reply. */
+  reshape?: Reshape;
 }
 
 export interface Platform {
@@ -35,6 +42,8 @@ export interface Platform {
   readonly ids: Ids;
   readonly refusals: RefusalForm;
   readonly settings: Settings;
+  readonly deny?: (operation: Operation) => Refusal | undefined;
+  readonly reshape?: Reshape;
   readonly faultsOpen: boolean;
   readonly route: Router;
   readonly deduplication: Deduplication;

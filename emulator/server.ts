@@ -1,9 +1,20 @@
 /**
  * The HTTP shell: hands every request to the core as it came and sends what the core answers.
  */
-import { fastify, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Emulator, EmulatorRequest, EmulatorResponse } from './app.ts';
 import { jsonResponse } from './reply.ts';
+
+/** Where and how to listen. */
+export interface ServerOptions {
+  port?: number;
+  host?: string;
+  /** What stands before the paths of the API. */
+  base?: string;
+  /** Whether a connection takes one call only, and is closed when the next one is on its way. */
+  closesQuietly?: boolean;
+}
 
 /** A running server. */
 export interface EmulatorServer {
@@ -26,7 +37,7 @@ const keepAliveTimeout = 120_000;
  */
 export async function serve(
   emulator: Emulator,
-  { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
+  { port = 0, host = '127.0.0.1', base = '', closesQuietly = false }: ServerOptions = {},
 ): Promise<EmulatorServer> {
   const app = fastify({
     bodyLimit,
@@ -43,10 +54,25 @@ export async function serve(
     // A body of a type that cannot even be read is handed over as an unreadable one.
     return send(reply, await emulator.handle({ ...incoming(request), body: ' ', oversized }));
   });
+  if (closesQuietly) closeQuietly(app);
   app.all('*', async (request, reply) => send(reply, await emulator.handle(incoming(request))));
   app.all('/', async (request, reply) => send(reply, await emulator.handle(incoming(request))));
   const url = await app.listen({ port, host });
-  return { url, close: () => app.close() };
+  return { url: `${url}${base}`, close: () => app.close() };
+}
+
+/** Behaves as a server that has closed its idle connections: what arrives on one of them is not read. */
+function closeQuietly(app: FastifyInstance): void {
+  const served = new WeakSet<Socket>();
+  app.addHook('onRequest', (request, reply, done) => {
+    const { socket } = request.raw;
+    if (!served.has(socket)) {
+      served.add(socket);
+      return done();
+    }
+    reply.hijack();
+    socket.destroy();
+  });
 }
 
 function incoming(request: FastifyRequest): EmulatorRequest {

@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/app.ts';
+import type { Emulator, EmulatorOptions } from '../../emulator/app.ts';
 import { stateView } from '../../emulator/admin.ts';
+import { createAwkwardEmulator, readProfiles } from '../../emulator/awkward.ts';
 import { createClock } from '../../emulator/clock.ts';
 import { parseFault } from '../../emulator/faults.ts';
 import { createIds } from '../../emulator/ids.ts';
@@ -117,8 +118,12 @@ function domainOf({ state }: Emulator): unknown {
   return { ...view, profiles, campaigns, scenarios, market: Object.fromEntries(market), ...gone, ...lasting };
 }
 
-async function emulate(folder: string, options: Partial<EmulatorOptions>, faults: string[]) {
-  const emulator = createEmulator({
+/** What an emulated installation differs in. */
+export type Installation = Partial<EmulatorOptions> & { profiles?: string[] };
+
+async function emulate(folder: string, { profiles = [], ...options }: Installation, faults: string[]) {
+  const awkwardness = readProfiles(profiles);
+  const chosen: EmulatorOptions = {
     contract,
     token,
     clock: createClock(),
@@ -126,8 +131,9 @@ async function emulate(folder: string, options: Partial<EmulatorOptions>, faults
     refusals: 'envelope',
     faults: faults.map((fault) => parseFault(fault, contract.operations)),
     ...options,
-  });
-  const server = await serve(emulator);
+  };
+  const emulator = createAwkwardEmulator(chosen, awkwardness);
+  const server = await serve(emulator, awkwardness);
   const configure: Emulated['configure'] = (changes = {}) => {
     const values = { ...emulatorVariables({ url: server.url, token }), ...changes };
     const lines = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
@@ -151,7 +157,7 @@ async function emulate(folder: string, options: Partial<EmulatorOptions>, faults
 
 /** Starts emulators; they and their folders are gone after the test. */
 export const test = base.extend<{
-  emulated: (faults?: string[], options?: Partial<EmulatorOptions>) => Promise<Emulated>;
+  emulated: (faults?: string[], options?: Installation) => Promise<Emulated>;
 }>({
   emulated: async ({}, use) => {
     const ends: (() => Promise<void>)[] = [];
