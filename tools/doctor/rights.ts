@@ -1,0 +1,125 @@
+/**
+ * What the token may read: one harmless read of each group of operations.
+ */
+import { codeOf, isRefusal, mayBeUnknownPath, refusalText, type Reply } from '../../fixtures/exchange.ts';
+import { harmlessRequest } from '../../fixtures/harmless.ts';
+import { environmentName, type PlaceName } from '../../fixtures/variables.ts';
+import { operations, type Operation } from '../../schemas/index.ts';
+import { isEnvelope } from './answer.ts';
+import { ask, silenceText, type Answer } from './ask.ts';
+import { ok, warning, type Check, type Context } from './check.ts';
+
+/** How the read of a group ended, for texts; undefined where the group may be read. */
+interface Obstacle {
+  group: string;
+  kind: 'tariff' | 'rights' | 'path' | 'broken';
+  what: string;
+}
+
+const needsOf = ({ facts }: Operation) => (facts.needs ?? []) as PlaceName[];
+
+/** How well a read shows whether its group may be read: a plain list best. */
+const costOf = (operation: Operation) => needsOf(operation).length + (operation.facts.paging ? 0 : 2);
+
+/** Where a path is presumed only, an unknown one says nothing of the group. */
+const reads = operations.filter(
+  ({ facts, host, transport, frame }) =>
+    facts.effect === 'read' &&
+    facts.path === 'documented' &&
+    host === 'panel' &&
+    transport === 'http' &&
+    frame !== 'file',
+);
+
+/** The request of a read: the first entry of a list. */
+function requestFor(read: Operation, config: Context['config']): Record<string, unknown> {
+  const request = harmlessRequest(read, config);
+  const { paging } = read.facts;
+  if (!paging) return request;
+  delete request[paging.from];
+  return { ...request, limit: 1 };
+}
+
+function readOf(group: string, { variables }: Context['config']): { read?: Operation; lacks: PlaceName[] } {
+  const candidates = reads
+    .filter((operation) => operation.group === group)
+    .sort((one, other) => costOf(one) - costOf(other));
+  const lacking = (operation: Operation) => needsOf(operation).filter((name) => variables[name] === undefined);
+  const read = candidates.find((operation) => lacking(operation).length === 0);
+  return { read, lacks: candidates[0] ? lacking(candidates[0]) : [] };
+}
+
+function obstacleIn(group: string, reply: Reply): Obstacle | undefined {
+  const code = codeOf(reply) ?? reply.status;
+  const what = `${reply.operation}: ${refusalText(reply)}`;
+  if (code === 402) return { group, kind: 'tariff', what };
+  if (code === 403 || code === 401) return { group, kind: 'rights', what };
+  if (mayBeUnknownPath(reply)) return { group, kind: 'path', what };
+  // Any other refusal is about the object that was asked for, so the group as such is open.
+  return (isEnvelope(reply) && code === 0) || isRefusal(reply) || (reply.status === 200 && codeOf(reply) === null)
+    ? undefined
+    : { group, kind: 'broken', what };
+}
+
+function obstacleOf(group: string, answer: Answer): Obstacle | undefined {
+  if (answer.state === 'replied') return obstacleIn(group, answer.reply);
+  return { group, kind: 'broken', what: silenceText(answer) };
+}
+
+const meanings: Record<Obstacle['kind'], { means: string; remedy: string }> = {
+  tariff: {
+    means: 'is not in the tariff (402); a run reports its operations as unsupported, and does not fail for it',
+    remedy: '',
+  },
+  rights: {
+    means: 'is closed to the token (403); a run reports its operations as unsupported',
+    remedy: 'To verify them give the role of the token the right to view',
+  },
+  path: {
+    means: 'is not known here (404): the version may be older than the documentation, or a server in front blocks it',
+    remedy: 'Ask which version runs there about',
+  },
+  broken: { means: 'did not answer as it ought to', remedy: "See the platform's log about" },
+};
+
+function textsOf(obstacles: readonly Obstacle[]): { means: string; remedy?: string } {
+  const kinds = [...new Set(obstacles.map(({ kind }) => kind))];
+  const lines = kinds.map((kind) => {
+    const ofKind = obstacles.filter((obstacle) => obstacle.kind === kind);
+    const named = ofKind.map(({ group, what }) => `${group} (${what})`).join(', ');
+    return `${named} ${ofKind.length > 1 ? meanings[kind].means.replace(/^is /, 'are ') : meanings[kind].means}.`;
+  });
+  const remedies = kinds.flatMap((kind) => {
+    const groups = obstacles.filter((obstacle) => obstacle.kind === kind).map(({ group }) => group);
+    return meanings[kind].remedy ? [`${meanings[kind].remedy} ${groups.join(', ')}.`] : [];
+  });
+  return { means: lines.join('\n'), remedy: remedies.join('\n') || undefined };
+}
+
+/** Whether each group may be read. */
+export const rights: Check = {
+  name: 'rights',
+  async run(context) {
+    const groups = [...new Set(operations.map(({ group }) => group))];
+    const obstacles: Obstacle[] = [];
+    const unasked: string[] = [];
+    for (const group of groups) {
+      const { read, lacks } = readOf(group, context.config);
+      if (read) {
+        const obstacle = obstacleOf(group, await ask(context, read.id, requestFor(read, context.config)));
+        if (obstacle) obstacles.push(obstacle);
+      } else
+        unasked.push(
+          lacks.length > 0
+            ? `${group} needs ${lacks.map(environmentName).join(', ')}`
+            : `${group} has no documented read`,
+        );
+    }
+    const asked = groups.length - unasked.length;
+    const rest = unasked.length > 0 ? `; not asked: ${unasked.join(', ')}` : '';
+    const saw = `${asked - obstacles.length} of ${groups.length} groups can be read${rest}`;
+    if (obstacles.length === 0) return ok(saw);
+    const { means, remedy } = textsOf(obstacles);
+    return warning(saw, means, remedy);
+  },
+};
