@@ -25,10 +25,17 @@ function isConfidential({ config }: Context): boolean {
   return url.startsWith('https:') || host === 'localhost' || reachOf(host) === 'this machine';
 }
 
-/** A platform may send those without a token to its login page, so who is no stranger for sure is asked with it too. */
+/** Whether a reply is one that a panel may give to who does not say who he is: no entry, or the way to its login page. */
+function mayWantLogin({ status, headers }: Reply, url: string): boolean {
+  if (status < 300 || status > 399) return status === 401 || status === 403;
+  return URL.parse(headers.location ?? '', url)?.host === new URL(url).host;
+}
+
+/** The answer to a call without the token; to one with it where that may be needed to get any, and nobody else hears it. */
 async function firstAnswer(context: Context): Promise<Answer> {
   const answer = await ask(context, question, { limit: 1 }, { tokenForm: 'none' });
-  if (answer.state !== 'replied' || isEnvelope(answer.reply) || !isConfidential(context)) return answer;
+  if (answer.state !== 'replied' || isEnvelope(answer.reply)) return answer;
+  if (!mayWantLogin(answer.reply, context.config.target.url) || !isConfidential(context)) return answer;
   const second = await ask(context, question, { limit: 1 });
   return second.state === 'replied' && isEnvelope(second.reply) ? second : answer;
 }

@@ -44,5 +44,6 @@ export async function ask(
 /** `gave no reply: the connection was broken off`, or why it could not be asked. */
 export function silenceText(answer: Exclude<Answer, { state: 'replied' }>): string {
   if (answer.state === 'not asked') return answer.reason.replace(/^unsupported here: /, '');
-  return `no reply came: ${answer.error.facts.reason}`;
+  const { reason } = answer.error.facts;
+  return reason.startsWith('no reply') ? reason : `no reply came: ${reason}`;
 }

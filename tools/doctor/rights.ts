@@ -66,34 +66,45 @@ function obstacleOf(group: string, answer: Answer): Obstacle | undefined {
   return { group, kind: 'broken', what: silenceText(answer) };
 }
 
-const meanings: Record<Obstacle['kind'], { means: string; remedy: string }> = {
+interface Words {
+  /** What is said of one group; of several with `are` and `their`. */
+  means: string;
+  remedy?: (groups: string) => string;
+}
+
+const words: Record<Obstacle['kind'], Words> = {
   tariff: {
     means: 'is not in the tariff (402); a run reports its operations as unsupported, and does not fail for it',
-    remedy: '',
   },
   rights: {
     means: 'is closed to the token (403); a run reports its operations as unsupported',
-    remedy: 'To verify them give the role of the token the right to view',
+    remedy: (groups) => `To verify them give the role of the token the right to view ${groups}.`,
   },
   path: {
     means: 'is not known here (404): the version may be older than the documentation, or a server in front blocks it',
-    remedy: 'Ask which version runs there about',
+    remedy: (groups) => `Ask which version of the platform runs there, and what its documentation says of ${groups}.`,
   },
-  broken: { means: 'did not answer as it ought to', remedy: "See the platform's log about" },
+  broken: {
+    means: 'did not answer as it ought to',
+    remedy: (groups) => `See the platform's log at this time for ${groups}.`,
+  },
 };
+
+const plural = (text: string) => text.replace(/^is /, 'are ').replace(' its ', ' their ').replace(' it ', ' they ');
 
 function textsOf(obstacles: readonly Obstacle[]): { means: string; remedy?: string } {
   const kinds = [...new Set(obstacles.map(({ kind }) => kind))];
-  const lines = kinds.map((kind) => {
+  const texts = kinds.map((kind) => {
     const ofKind = obstacles.filter((obstacle) => obstacle.kind === kind);
     const named = ofKind.map(({ group, what }) => `${group} (${what})`).join(', ');
-    return `${named} ${ofKind.length > 1 ? meanings[kind].means.replace(/^is /, 'are ') : meanings[kind].means}.`;
+    const { means, remedy } = words[kind];
+    return {
+      means: `${named} ${ofKind.length > 1 ? plural(means) : means}.`,
+      remedy: remedy?.(ofKind.map(({ group }) => group).join(', ')) ?? [],
+    };
   });
-  const remedies = kinds.flatMap((kind) => {
-    const groups = obstacles.filter((obstacle) => obstacle.kind === kind).map(({ group }) => group);
-    return meanings[kind].remedy ? [`${meanings[kind].remedy} ${groups.join(', ')}.`] : [];
-  });
-  return { means: lines.join('\n'), remedy: remedies.join('\n') || undefined };
+  const remedies = texts.flatMap(({ remedy }) => remedy);
+  return { means: texts.map(({ means }) => means).join('\n'), remedy: remedies.join('\n') || undefined };
 }
 
 /** Whether each group may be read. */
