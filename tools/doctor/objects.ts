@@ -30,7 +30,7 @@ function nameIn(data: unknown): string {
 const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** Why nothing can be said of an object, by the reply to the read that was to prove it. */
-export function unproven(reply: Reply | undefined, what: string): Result {
+export function unproven(reply: Reply | undefined, what: string, isListed = false): Result {
   if (!reply) return skipped(`no documented read tells whether it names ${article(what)}`);
   const code = codeOf(reply) ?? reply.status;
   const saw = `${reply.operation} was refused with ${refusalText(reply)}`;
@@ -40,6 +40,11 @@ export function unproven(reply: Reply | undefined, what: string): Result {
       saw,
       'The token may not see it, so it cannot be looked at; calls about it will be refused too.',
       `Name ${article(what)} that the token may see, or give its role the right to.`,
+    );
+  if (isListed)
+    return warning(
+      saw,
+      'The list of its kind has it all the same. That is a fault of the platform; a run tells more of it.',
     );
   return warning(
     saw,
@@ -89,7 +94,7 @@ async function prove(context: Context, variable: PlaceName): Promise<Result> {
   }
   const found = await attempt(() => lookFor(client, variable, config.variables));
   if (found.state !== 'done') return warning(silenceText(found), 'So it could not be looked at.');
-  if (found.value.state === 'unknown') return unproven(found.value.reply, what);
+  if (found.value.state === 'unknown') return unproven(found.value.reply, what, found.value.isListed);
   if (found.value.state === 'missing') return missing(context, variable, found.value);
   const { data } = found.value;
   known.objects.set(variable, data);
