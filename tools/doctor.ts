@@ -4,6 +4,7 @@
  */
 import { problemsText, readConfig, type Config } from '../fixtures/config.ts';
 import { readEnvironment } from '../fixtures/env-files.ts';
+import { startedAnew } from '../fixtures/node-environment.ts';
 import { redactor } from '../fixtures/redact.ts';
 import { examine, type Examination } from './doctor/chain.ts';
 import { withContext } from './doctor/context.ts';
@@ -53,7 +54,7 @@ async function examined(config: Config, { say, tell }: Output): Promise<number> 
   const { files, values } = readEnvironment(process.cwd(), process.env);
   say(`Doctor of ${config.target.url}; it only reads.\n\n`);
   const width = Math.min(process.stdout.columns ?? usualWidth, usualWidth);
-  const surroundings = { config, shell: process.env, files, written: values.ALTCRAFT_URL ?? '' };
+  const surroundings = { config, files, written: values.ALTCRAFT_URL ?? '' };
   const examination: Examination = await withContext(surroundings, (context) =>
     examine(context, (finding) => say(findingText(finding, width))),
   );
@@ -73,7 +74,8 @@ async function main(args: string[]): Promise<number> {
   const { config, problems } = readConfig(process.cwd(), process.env);
   if (!config) return refuse(problemsText(problems), problems, isJson);
   if (config.target.kind === 'emulator') return refuse(noAddress, ['ALTCRAFT_URL is not set.'], isJson);
-  return examined(config, outputFor(isJson, redactor(config.secrets)));
+  const other = startedAnew(config.connection);
+  return other ?? examined(config, outputFor(isJson, redactor(config.secrets)));
 }
 
 try {

@@ -188,7 +188,7 @@ const strangers: [what: string, listener: RequestListener, saw: string, means: s
     answering(400, html, '<html><title>400 No required SSL certificate was sent</title></html>'),
     'HTTP 400, a refusal that asks for a client certificate',
     'The server in front of the platform lets in only who shows a certificate of his own.',
-    'Ask whoever runs the platform for a client certificate, and set ALTCRAFT_CLIENT_CERT and ALTCRAFT_CLIENT_KEY.',
+    'Ask whoever runs the platform for one, and name it and its key (PEM) in ALTCRAFT_CLIENT_CERT and ALTCRAFT_CLIENT_KEY.',
   ],
 ];
 

@@ -3,9 +3,12 @@
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { authority } from '../fixtures/certificates.ts';
 import { expect, test, token, type Emulated } from '../run/emulated.ts';
+import { speaking } from './examined.ts';
 
 const doctor = ({ script }: Emulated, args: string[] = [], environment = {}) =>
   script('tools/doctor.ts', args, environment);
@@ -76,7 +79,9 @@ test.describe('npm run doctor', () => {
 
     const run = await doctor(target);
 
-    expect(run.stdout).toContain('Not tried for it: clock, speed, rights, ALTCRAFT_DB_ID,');
+    expect(run.stdout.replaceAll('\n', ' ')).toContain(
+      'Not tried for it: clock, speed, rights, not proven, not set, deduplication, variants, steadiness, 14 variables.',
+    );
     expect(run.stdout).toContain('Next: Do what stands behind the arrows, then: npm run doctor\n');
     expect(run.stdout).not.toContain('✓ clock');
     expect(run.code).toBe(1);
@@ -169,6 +174,29 @@ test.describe('npm run doctor', () => {
     expect(run.stdout).toContain('Usage: npm run doctor');
     expect(run.stdout).toContain('Exit codes: 0 ready');
     expect(run.code).toBe(0);
+  });
+
+  test('trusts the private CA of the configuration, and no other', async ({ emulated }) => {
+    const target = await emulated();
+    const company = authority('Company CA');
+    const { certificate, key } = company.issue({ owner: 'panel', names: ['127.0.0.1'], days: { from: -1, to: 90 } });
+    const server = createTlsServer({ cert: certificate, key }, speaking(target.emulator));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const ALTCRAFT_URL = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    writeFileSync(join(target.folder, 'company.pem'), company.certificate);
+
+    target.configure({ ALTCRAFT_URL });
+    const without = await doctor(target);
+    target.configure({ ALTCRAFT_URL, ALTCRAFT_CA_FILE: 'company.pem' });
+    const withCa = await doctor(target);
+
+    server.closeAllConnections();
+    server.close();
+    expect(without.stdout).toContain('✗ TLS                          the CA of its certificate is unknown here\n');
+    expect(without.code).toBe(1);
+    expect(withCa.stdout).toContain('✓ TLS                          TLSv1.3, certificate by "Company CA", valid until');
+    expect(withCa.stdout).toContain('✓ connection                   CA of ');
+    expect(withCa.code).toBe(0);
   });
 
   test('never shows a token, even one that a server sends back', async ({ emulated }) => {

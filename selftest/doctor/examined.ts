@@ -3,7 +3,13 @@
  */
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import {
+  connect,
+  createServer as createNetServer,
+  type AddressInfo,
+  type Server as NetServer,
+  type Socket,
+} from 'node:net';
 import { test as base } from '@playwright/test';
 import { createEmulator, type Emulator } from '../../emulator/app.ts';
 import { createClock } from '../../emulator/clock.ts';
@@ -45,7 +51,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** Answers as an emulator below a base path does, changed. */
-function speaking(emulator: Emulator, change: Change, basePath: string): RequestListener {
+export function speaking(emulator: Emulator, change: Change = (answer) => answer, basePath = ''): RequestListener {
   return (request, response) =>
     void (async () => {
       const { method = 'GET', url = '/', headers } = request;
@@ -64,15 +70,28 @@ async function listen(server: Server, scheme: string): Promise<Served> {
   return { url: `${scheme}://127.0.0.1:${port}`, port };
 }
 
+/** Answers the wish for a tunnel, and joins both ends where nothing is said against it. */
+function joined(socket: Socket, answer: string | undefined): void {
+  socket.on('error', () => undefined);
+  socket.once('data', (head: Buffer) => {
+    if (answer !== undefined) return void socket.end(answer);
+    const [, port = '0'] = /^CONNECT \S+:(\d+)/.exec(head.toString()) ?? [];
+    const further = connect(Number(port), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      socket.pipe(further).pipe(socket);
+    });
+    further.on('error', () => socket.destroy());
+  });
+}
+
 /** A refusal of calls below a path, as the platform would speak it. */
 export function refusing(pathStart: string, error: number, error_text: string): Change {
   return (response, path) => (path.startsWith(pathStart) ? jsonResponse(200, { error, error_text }) : response);
 }
 
 /** The configuration of a shell, as a run would read it. */
-export function configured(values: Record<string, string | undefined>): Config {
-  const shell = { ALTCRAFT_TOKEN: token, ...values };
-  const { config, problems } = readConfig('/nonexistent', shell);
+export function configured(values: Record<string, string | undefined>, shell: Record<string, string> = {}): Config {
+  const { config, problems } = readConfig('/nonexistent', { ...shell, ALTCRAFT_TOKEN: token, ...values });
   if (!config) throw new Error(problems.join('\n'));
   return config;
 }
@@ -83,6 +102,8 @@ interface Surgery {
   served: (listener: RequestListener, credentials?: Credentials & { wantsClient?: boolean }) => Promise<Served>;
   /** Serves an emulator. */
   emulated: (change?: Change, basePath?: string) => Promise<Emulated>;
+  /** Serves an HTTP proxy; one that answers everything with this text, where there is one. */
+  tunnelled: (answer?: string) => Promise<Served>;
   /** Examines with these variables; ALTCRAFT_TOKEN is set. */
   examined: (
     values: Record<string, string | undefined>,
@@ -116,7 +137,7 @@ export const test = base.extend<Surgery>({
   },
 
   emulated: async ({ served }, use) =>
-    use(async (change = (response) => response, basePath = '') => {
+    use(async (change, basePath = '') => {
       const emulator = createEmulator({
         contract,
         token,
@@ -128,12 +149,23 @@ export const test = base.extend<Surgery>({
       return { url: `${url}${basePath}`, port, emulator };
     }),
 
+  tunnelled: async ({}, use) => {
+    const servers: NetServer[] = [];
+    await use(async (answer) => {
+      const server = createNetServer((socket) => joined(socket, answer));
+      servers.push(server);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      return { url: `http://127.0.0.1:${port}`, port };
+    });
+    servers.forEach((server) => server.close());
+  },
+
   examined: async ({}, use) =>
     use((values, network = {}, shell = {}) =>
       withContext(
         {
-          config: configured(values),
-          shell,
+          config: configured(values, shell),
           files: [],
           written: values.ALTCRAFT_URL ?? '',
           network: { ...realNetwork, ...network },

@@ -1,5 +1,5 @@
 import { jsonResponse } from '../../emulator/reply.ts';
-import { findingOf, lastOf, variablesOf, expect, test } from './examined.ts';
+import { findingOf, variablesOf, expect, test } from './examined.ts';
 
 const sandbox = (objects: string) => ({ ALTCRAFT_SANDBOX: objects, ALTCRAFT_CONFIRM_DESTRUCTIVE: undefined });
 
@@ -156,7 +156,7 @@ test.describe('habits', () => {
 
     const examination = await examined({ ALTCRAFT_URL: served.url });
 
-    expect(lastOf(examination)).toMatchObject({
+    expect(findingOf(examination, 'variants')).toMatchObject({
       name: 'variants',
       state: 'ok',
       saw: expect.stringContaining('refusals: envelope with HTTP 200; access groups: '),

@@ -1,6 +1,6 @@
 import { judgeTimes } from '../../tools/doctor/time.ts';
 import type { Change } from './examined.ts';
-import { findingOf, expect, test } from './examined.ts';
+import { findingOf, lastOf, speaking, expect, test } from './examined.ts';
 
 /** An answer that carries another time. */
 const dated =
@@ -23,7 +23,7 @@ test.describe('the clock', () => {
       name: 'clock',
       state: 'warning',
       saw: expect.stringMatching(/^the server is (1 h|59 min 59 s|1 h 1 s) ahead of this machine$/),
-      means: 'Dates in calls and in replies seem to lie in the past or in the future, and so do certificates.',
+      means: 'What is scheduled, logged or asked for by date seems to lie in the past or in the future.',
       remedy:
         'Set the clock that is wrong by NTP: compare both with a third one. The header Date may also be that of a server in front.',
     });
@@ -42,7 +42,11 @@ test.describe('the clock', () => {
 
     const examination = await examined({ ALTCRAFT_URL: url });
 
-    expect(findingOf(examination, 'clock')).toMatchObject({ state: 'ok', saw: expect.stringMatching(/^\d+ s apart$/) });
+    expect(findingOf(examination, 'clock')).toEqual({
+      name: 'clock',
+      state: 'ok',
+      saw: 'both sides agree to the minute',
+    });
   });
 
   test('cannot be compared without a Date', async ({ served, emulated, examined }) => {
@@ -118,5 +122,38 @@ test.describe('the speed', () => {
     const examination = await examined({ ALTCRAFT_URL: url, ALTCRAFT_MAX_RPS: '0' });
 
     expect(findingOf(examination, 'speed')?.saw).toMatch(/^\d+ ms \(median of \d+ reads, /);
+  });
+});
+
+test.describe('the steadiness', () => {
+  test('is told at the end', async ({ emulated, examined }) => {
+    const { url } = await emulated();
+
+    const examination = await examined({ ALTCRAFT_URL: url });
+
+    expect(lastOf(examination)).toMatchObject({
+      name: 'steadiness',
+      state: 'ok',
+      saw: expect.stringMatching(/^each of \d+ reads was answered at once$/),
+    });
+  });
+
+  test('lacks where a call has to be repeated', async ({ emulated, served, examined }) => {
+    const { emulator } = await emulated();
+    const cut = new Set(['/api/v1.1/templates/list']);
+    const { url } = await served((request, response) => {
+      if (cut.delete(request.url ?? '')) return request.socket.destroy();
+      return speaking(emulator)(request, response);
+    });
+
+    const examination = await examined({ ALTCRAFT_URL: url });
+
+    expect(lastOf(examination)).toEqual({
+      name: 'steadiness',
+      state: 'warning',
+      saw: expect.stringMatching(/^answered late: 1 of \d+ reads$/),
+      means: 'One call got no reply at first and had to be repeated.',
+      remedy: 'Look for a proxy or balancer that closes idle connections, or for restarts of the platform.',
+    });
   });
 });

@@ -2,8 +2,7 @@ import { findingOf, lastOf, expect, test } from './examined.ts';
 
 const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
 const proxied = { HTTPS_PROXY: 'http://someone:hidden-word@proxy.corp:3128' };
-const hint =
-  ' Other programs go through the proxy proxy.corp:3128 (HTTPS_PROXY of the shell), this suite does not: if only the proxy gets through, set ALTCRAFT_PROXY.';
+const hint = ' HTTPS_PROXY of the shell is not used: if a proxy leads there, set ALTCRAFT_PROXY.';
 
 test.describe('the way to the platform', () => {
   test('begins with what the address was understood as', async ({ examined }) => {
@@ -62,7 +61,9 @@ test.describe('the way to the platform', () => {
   test('may lead through a proxy that other programs use', async ({ examined }) => {
     const examination = await examined({ ALTCRAFT_URL: 'nowhere.invalid' }, { resolve: failing('ENOTFOUND') }, proxied);
 
-    expect(findingOf(examination, 'proxy')?.saw).toBe('none; HTTPS_PROXY of the shell (proxy.corp:3128) is not used');
+    expect(findingOf(examination, 'connection')?.saw).toBe(
+      'calls go directly; HTTPS_PROXY of the shell is not used: calls go directly. For a proxy set ALTCRAFT_PROXY.',
+    );
     expect(lastOf(examination)?.remedy).toContain(hint);
     expect(JSON.stringify(examination)).not.toContain('hidden-word');
   });
@@ -160,6 +161,72 @@ test.describe('the way to the platform', () => {
       means: 'A call that tries the silent address first is late.',
       remedy: 'Take the address out of DNS, or let this machine through to it.',
     });
+  });
+
+  test('leads through a proxy that opens it', async ({ examined, emulated, tunnelled }) => {
+    const { url, port } = await emulated();
+    const proxy = await tunnelled();
+
+    const examination = await examined({ ALTCRAFT_URL: url, ALTCRAFT_PROXY: proxy.url });
+
+    expect(findingOf(examination, 'connection')?.saw).toBe(`through the proxy ${proxy.url}`);
+    expect(findingOf(examination, 'TCP')?.saw).toBe(`127.0.0.1:${proxy.port} is open`);
+    expect(findingOf(examination, 'proxy')?.saw).toBe(`it opens the way to 127.0.0.1:${port}`);
+    expect(findingOf(examination, 'token')?.state).toBe('ok');
+  });
+
+  test('ends at a proxy that asks who is there', async ({ examined, emulated, tunnelled }) => {
+    const { url } = await emulated();
+    const proxy = await tunnelled('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n\r\n');
+
+    const examination = await examined({ ALTCRAFT_URL: url, ALTCRAFT_PROXY: proxy.url });
+
+    expect(lastOf(examination)).toEqual({
+      name: 'proxy',
+      state: 'problem',
+      saw: 'the proxy asks for user and password (HTTP 407)',
+      means: 'Calls end at the proxy, before anything of the platform.',
+      remedy: 'Put them into ALTCRAFT_PROXY: http://user:password@host:port. Special characters are percent-encoded.',
+    });
+  });
+
+  test('ends at a proxy that forbids it', async ({ examined, emulated, tunnelled }) => {
+    const { url, port } = await emulated();
+    const proxy = await tunnelled('HTTP/1.1 403 Forbidden\r\n\r\n');
+
+    const examination = await examined({ ALTCRAFT_URL: url, ALTCRAFT_PROXY: proxy.url });
+
+    expect(lastOf(examination)).toMatchObject({
+      saw: 'the proxy lets nothing through to the installation (HTTP 403)',
+      remedy: `Ask who runs the proxy of ALTCRAFT_PROXY to allow CONNECT 127.0.0.1:${port}, or take ALTCRAFT_PROXY out if there is a direct way.`,
+    });
+  });
+
+  test('ends at a proxy that is down', async ({ examined }) => {
+    const examination = await examined({
+      ALTCRAFT_URL: 'https://nowhere.invalid',
+      ALTCRAFT_PROXY: 'http://somebody:hidden-word@127.0.0.1:9',
+    });
+
+    expect(lastOf(examination)).toEqual({
+      name: 'TCP',
+      state: 'problem',
+      saw: 'port 9: 127.0.0.1 refused',
+      means: 'The machine of the proxy is there, and nothing listens on that port.',
+      remedy: 'Is the proxy up, and is the port in ALTCRAFT_PROXY right?',
+    });
+    expect(JSON.stringify(examination)).not.toContain('hidden-word');
+  });
+
+  test('ends at a proxy that nobody knows', async ({ examined }) => {
+    const examination = await examined(
+      { ALTCRAFT_URL: 'https://127.0.0.1', ALTCRAFT_PROXY: 'nowhere.invalid:3128' },
+      { resolve: failing('ENOTFOUND') },
+    );
+
+    expect(lastOf(examination)?.remedy).toBe(
+      'Check the spelling of ALTCRAFT_PROXY. For a name of an internal network connect the VPN, or use its DNS server.',
+    );
   });
 
   test('leaves what lies behind its end untried', async ({ examined }) => {

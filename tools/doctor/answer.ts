@@ -5,6 +5,7 @@
  */
 import { questions } from '../../fixtures/first-contact.ts';
 import { codeOf, textOf, type Reply } from '../../fixtures/exchange.ts';
+import { brokenOff } from '../../fixtures/silence.ts';
 import { operationOf } from '../../schemas/index.ts';
 import { ask, silenceText, type Answer } from './ask.ts';
 import { ok, problem, type Check, type Context, type Result } from './check.ts';
@@ -33,7 +34,7 @@ function mayWantLogin({ status, headers }: Reply, url: string): boolean {
 
 /** The answer to a call without the token; to one with it where that may be needed to get any, and nobody else hears it. */
 async function firstAnswer(context: Context): Promise<Answer> {
-  const answer = await ask(context, question, { limit: 1 }, { tokenForm: 'none' });
+  const answer = await ask(context, question, { limit: 1 }, { tokenForm: 'none', once: true });
   if (answer.state !== 'replied' || isEnvelope(answer.reply)) return answer;
   if (!mayWantLogin(answer.reply, context.config.target.url) || !isConfidential(context)) return answer;
   const second = await ask(context, question, { limit: 1 });
@@ -44,30 +45,19 @@ async function silent(answer: Exclude<Answer, { state: 'replied' }>, context: Co
   const saw = silenceText(answer);
   const { config, network } = context;
   const { url } = config.target;
-  const server = serverOf(url);
   if (answer.state === 'not asked')
     return problem(saw, 'The first call was not let through.', 'Wait a minute, and lower ALTCRAFT_MAX_RPS.');
-  if (answer.error.facts.reason.includes('in time'))
+  const { reason, remedy } = answer.error.facts;
+  if (reason.includes('in time'))
     return problem(
       `${saw} (waited ${config.timeoutMs} ms)`,
       'The port takes connections, and the platform behind it does not answer.',
       'Raise ALTCRAFT_TIMEOUT_MS if it is just slow. If not: is this the port of the panel, and do the platform and its database run?',
     );
-  if (url.startsWith('http:')) {
-    const handshake = await network.shakeHands(server, config.timeoutMs);
-    if (handshake.state === 'made')
-      return problem(
-        saw,
-        'The port speaks https, and the address says http.',
-        `Set ALTCRAFT_URL=${url.replace('http:', 'https:')}`,
-      );
-  } else if (await network.isCutAfterHandshake(server, config.timeoutMs)) {
-    return problem(
-      saw,
-      'The server takes the connection, and cuts it before any answer: most likely it wants a client certificate.',
-      'Ask whoever runs the platform whether it does, and set ALTCRAFT_CLIENT_CERT and ALTCRAFT_CLIENT_KEY to yours.',
-    );
-  }
+  if (reason !== brokenOff) return problem(saw, 'The call ended before the platform had it.', remedy);
+  const secure = url.replace('http:', 'https:');
+  if (url !== secure && (await network.look(secure, config.connection, config.timeoutMs)).tls)
+    return problem(saw, 'The port speaks https, and the address says http.', `Set ALTCRAFT_URL=${secure}`);
   return problem(
     saw,
     'Something takes the connection and cuts it: another kind of server, a firewall, or a platform that crashes.',

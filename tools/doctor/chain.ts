@@ -8,10 +8,10 @@ import { deduplication, variants } from './habits.ts';
 import { objectChecks, unprovable, unset } from './objects.ts';
 import { rights } from './rights.ts';
 import { sandboxChecks } from './sandbox.ts';
-import { clock, speed } from './time.ts';
+import { clock, speed, steadiness } from './time.ts';
 import { tls } from './tls.ts';
 import { token } from './token.ts';
-import { dns, proxy, tcp } from './way.ts';
+import { connection, dns, tcp, tunnel } from './way.ts';
 
 /** A check with what it found. */
 export interface Finding extends Result {
@@ -30,9 +30,10 @@ export function checksFor(context: Pick<Context, 'config'>): Check[] {
   return [
     configuration,
     address,
-    proxy,
+    connection,
     dns,
     tcp,
+    ...(context.config.connection.proxy ? [tunnel] : []),
     tls,
     redirects,
     altcraft,
@@ -46,6 +47,7 @@ export function checksFor(context: Pick<Context, 'config'>): Check[] {
     unset,
     deduplication,
     variants,
+    steadiness,
   ];
 }
 

@@ -3,8 +3,10 @@
  */
 import type { Client } from '../../fixtures/client.ts';
 import type { Config } from '../../fixtures/config.ts';
-import type { Exchange, Reply } from '../../fixtures/exchange.ts';
+import type { CallRecord } from '../../fixtures/call-log.ts';
+import type { Reply } from '../../fixtures/exchange.ts';
 import type { PlaceName } from '../../fixtures/variables.ts';
+import type { Way } from '../../fixtures/way.ts';
 import type { Address, Network } from './network.ts';
 
 /** `problem` keeps the suite from verifying; a `warning` does not; `skipped` is what could not be asked, or not be seen. */
@@ -21,16 +23,17 @@ export interface Result {
   remedy?: string;
 }
 
-/** An exchange, and when its reply had come. */
-export interface Timed {
-  exchange: Exchange;
-  /** Milliseconds since 1970. */
-  endedAt: number;
+/** A call that got a reply, and what the list of a run's calls would tell of it. */
+export interface Call {
+  reply: Reply;
+  record: CallRecord;
 }
 
 /** What checks found out for those behind them. */
 export interface Known {
   addresses: readonly Address[];
+  /** What was met on the way to the address. */
+  way?: Way;
   /** The answer to a call without a token. */
   first?: Reply;
   /** Objects that are there, as a read told them, by their variable. */
@@ -42,8 +45,6 @@ export interface Known {
 /** What checks work with. */
 export interface Context {
   config: Config;
-  /** The process environment. */
-  shell: NodeJS.ProcessEnv;
   /** ALTCRAFT_URL as it is written. */
   written: string;
   /** Files that the configuration was read from. */
@@ -53,8 +54,8 @@ export interface Context {
   client: Client;
   /** The same for another address. */
   clientAt(url: string): Client;
-  /** Every exchange so far. */
-  exchanges: readonly Timed[];
+  /** Every call so far. */
+  calls: readonly Call[];
   known: Known;
 }
 

@@ -1,18 +1,20 @@
 /**
  * Puts together what the checks work with: a client of the suite that may only read, and that keeps all exchanges.
  */
-import { request, type APIRequestContext } from '@playwright/test';
+import { request } from '@playwright/test';
+import { recordOf } from '../../fixtures/call-log.ts';
 import { createClient, type Client } from '../../fixtures/client.ts';
 import type { Config } from '../../fixtures/config.ts';
 import { openLedger } from '../../fixtures/ledger.ts';
 import { createBroker } from '../../fixtures/messages.ts';
 import { setPace } from '../../fixtures/pace.ts';
 import { createReach } from '../../fixtures/reach.ts';
+import { openWire, type Wire } from '../../fixtures/wire.ts';
 import { NotAsked } from './ask.ts';
-import type { Context, Timed } from './check.ts';
+import type { Call, Context } from './check.ts';
 import { realNetwork, type Network } from './network.ts';
 
-function readingClient(given: Config, http: APIRequestContext, exchanges: Timed[]): Client {
+function readingClient(given: Config, http: Wire, calls: Call[]): Client {
   const config: Config = { ...given, allow: new Set(['read']) };
   return createClient({
     config,
@@ -25,7 +27,7 @@ function readingClient(given: Config, http: APIRequestContext, exchanges: Timed[
       throw new NotAsked(reason);
     },
     step: (_, run) => run(),
-    onExchange: (exchange) => exchanges.push({ exchange, endedAt: Date.now() }),
+    onExchange: (exchange) => calls.push({ reply: exchange.reply, record: recordOf(exchange) }),
     onSilence: () => undefined,
   });
 }
@@ -33,8 +35,6 @@ function readingClient(given: Config, http: APIRequestContext, exchanges: Timed[
 /** What a context is made of. */
 export interface Surroundings {
   config: Config;
-  /** The process environment. */
-  shell: NodeJS.ProcessEnv;
   files: readonly string[];
   /** ALTCRAFT_URL as it is written. */
   written: string;
@@ -43,23 +43,22 @@ export interface Surroundings {
 
 /** Runs something with a context, and closes its connections afterwards. */
 export async function withContext<T>(
-  { config, shell, files, written, network = realNetwork }: Surroundings,
+  { config, files, written, network = realNetwork }: Surroundings,
   run: (context: Context) => Promise<T>,
 ): Promise<T> {
-  const http = await request.newContext({ maxRedirects: 0 });
+  const http = await openWire(request, config);
   setPace(http, config.maxRps);
-  const exchanges: Timed[] = [];
-  const clientAt = (url: string) => readingClient({ ...config, target: { ...config.target, url } }, http, exchanges);
+  const calls: Call[] = [];
+  const clientAt = (url: string) => readingClient({ ...config, target: { ...config.target, url } }, http, calls);
   try {
     return await run({
       config,
-      shell,
       files,
       written,
       network,
       client: clientAt(config.target.url),
       clientAt,
-      exchanges,
+      calls,
       known: { addresses: [], objects: new Map(), missing: new Set() },
     });
   } finally {

@@ -1,7 +1,6 @@
 /**
  * How the installation speaks where the documentation leaves a choice, and what reads cannot show.
  */
-import { recordOf } from '../../fixtures/call-log.ts';
 import { speaks } from '../../reporters/verdicts.ts';
 import { ok, skipped, type Check } from './check.ts';
 
@@ -23,8 +22,8 @@ export const deduplication: Check = {
 /** Which documented variants were met in the replies so far. */
 export const variants: Check = {
   name: 'variants',
-  run({ exchanges }) {
-    const met = speaks(exchanges.map(({ exchange }) => recordOf(exchange)));
+  run({ calls }) {
+    const met = speaks(calls.map(({ record }) => record));
     const texts = Object.entries(met).map(([subject, form]) => `${subject}: ${form}`);
     return texts.length > 0 ? ok(texts.join('; ')) : skipped('no reply had one to tell');
   },

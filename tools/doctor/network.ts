@@ -4,7 +4,7 @@
  */
 import { lookup } from 'node:dns/promises';
 import { connect, isIP } from 'node:net';
-import { isCutAfterHandshake, shakeHands, type Handshake } from './handshake.ts';
+import { inspectWay } from '../../fixtures/way.ts';
 
 /** An address of a host. */
 export interface Address {
@@ -27,13 +27,11 @@ export interface Network {
    *
    * @throws Error with the code of the system's error
    */
-  resolve(name: string): Promise<Address[]>;
+  resolve: (name: string) => Promise<Address[]>;
   /** Opens a connection to an address and closes it. */
-  knock(server: Server, limitMs: number): Promise<Outcome>;
-  /** Makes a TLS handshake with whatever certificate. */
-  shakeHands(server: Server, limitMs: number): Promise<Handshake>;
-  /** Whether a server ends the connection where a request over TLS wants its answer. */
-  isCutAfterHandshake(server: Server, limitMs: number): Promise<boolean>;
+  knock: (server: Server, limitMs: number) => Promise<Outcome>;
+  /** Looks at the way to an address: proxy, certificates. */
+  look: typeof inspectWay;
 }
 
 function knock({ host, port }: Server, limitMs: number): Promise<Outcome> {
@@ -50,12 +48,7 @@ function knock({ host, port }: Server, limitMs: number): Promise<Outcome> {
 }
 
 /** The network of this machine. */
-export const realNetwork: Network = {
-  resolve: (name) => lookup(name, { all: true }),
-  knock,
-  shakeHands,
-  isCutAfterHandshake,
-};
+export const realNetwork: Network = { resolve: (name) => lookup(name, { all: true }), knock, look: inspectWay };
 
 /** Host and port of an address; an IPv6 host without its brackets. */
 export function serverOf(url: string): Server {
@@ -68,12 +61,11 @@ export function placeText({ host, port }: Server): string {
   return `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 
+const privateNetworks =
+  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
+
 /** Whether an address belongs to this machine, to a network that is not the internet, or to the internet. */
 export function reachOf(address: string): 'this machine' | 'private' | 'public' {
   if (/^(127\.|::1$)/.test(address)) return 'this machine';
-  return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd]|fe[89ab])/i.test(
-    address,
-  )
-    ? 'private'
-    : 'public';
+  return privateNetworks.test(address) ? 'private' : 'public';
 }

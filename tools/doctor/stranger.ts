@@ -40,7 +40,7 @@ const pages: readonly Known[] = [
     what: 'a refusal that asks for a client certificate',
     means: 'The server in front of the platform lets in only who shows a certificate of his own.',
     remedy:
-      'Ask whoever runs the platform for a client certificate, and set ALTCRAFT_CLIENT_CERT and ALTCRAFT_CLIENT_KEY.',
+      'Ask whoever runs the platform for one, and name it and its key (PEM) in ALTCRAFT_CLIENT_CERT and ALTCRAFT_CLIENT_KEY.',
   },
   {
     pattern: /<title>Welcome to nginx!<\/title>/i,

@@ -59,6 +59,13 @@ function nextStep(problems: readonly Finding[], { variables }: Config): string {
   return 'The quick look: npm run smoke. Then everything: npm run contract';
 }
 
+/** What was not tried, in short: the checks of single variables are counted. */
+function untriedText(names: readonly string[]): string {
+  const variables = names.filter((name) => name.startsWith('ALTCRAFT_'));
+  const others = names.filter((name) => !name.startsWith('ALTCRAFT_'));
+  return [...others, ...(variables.length > 0 ? [counted(variables.length, 'variable')] : [])].join(', ');
+}
+
 /** Judges an examination. */
 export function verdictOf({ findings, notTried }: Examination, config: Config): Verdict {
   const problems = findings.filter(({ state }) => state === 'problem');
@@ -66,7 +73,7 @@ export function verdictOf({ findings, notTried }: Examination, config: Config): 
   const names = [...new Set(problems.map(({ name }) => name))].join(', ');
   const also = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : '';
   const checks = counted(findings.length, 'check');
-  const rest = notTried.length > 0 ? ` Not tried for it: ${notTried.join(', ')}.` : '';
+  const rest = notTried.length > 0 ? ` Not tried for it: ${untriedText(notTried)}.` : '';
   const sentence =
     problems.length > 0
       ? `Not ready: ${counted(problems.length, 'problem')} (${names})${also}, in ${checks}.${rest}`

@@ -5,21 +5,14 @@ import { isSuccess } from '../../fixtures/exchange.ts';
 import { questions } from '../../fixtures/first-contact.ts';
 import { operations } from '../../schemas/index.ts';
 import { ask } from './ask.ts';
-import { ok, skipped, warning, type Check, type Result, type Timed } from './check.ts';
+import { ok, skipped, warning, type Check, type Result } from './check.ts';
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
-/** How far the clock of the server is ahead, after the header Date, which is cut to whole seconds; undefined without one. */
-function aheadMs({ exchange, endedAt }: Timed): number | undefined {
-  const date = Date.parse(exchange.reply.headers.date ?? '');
-  return Number.isNaN(date) ? undefined : date + 500 - (endedAt - exchange.reply.ms / 2);
-}
-
-function spanText(ms: number): string {
-  const seconds = Math.round(ms / 1000);
+function spanText(seconds: number): string {
   const parts = [
     [Math.floor(seconds / 3600), 'h'],
     [Math.floor((seconds % 3600) / 60), 'min'],
@@ -28,20 +21,17 @@ function spanText(ms: number): string {
   return parts.flatMap(([count, unit]) => (count > 0 ? [`${count} ${unit}`] : [])).join(' ');
 }
 
-const toleratedMs = 60_000;
-
 /** Whether both sides agree on the time. */
 export const clock: Check = {
   name: 'clock',
-  run({ exchanges }) {
-    const ahead = exchanges.flatMap((timed) => aheadMs(timed) ?? []);
-    if (ahead.length === 0) return skipped('the replies carry no Date');
-    const difference = median(ahead);
-    const size = Math.abs(difference);
-    if (size <= toleratedMs) return ok(size < 2000 ? 'both sides agree' : `${spanText(size)} apart`);
+  run({ calls }) {
+    const dated = calls.filter(({ reply }) => !Number.isNaN(Date.parse(reply.headers.date ?? '')));
+    if (dated.length === 0) return skipped('the replies carry no Date');
+    const ahead = median(dated.map(({ record }) => record.clockAhead ?? 0));
+    if (ahead === 0) return ok('both sides agree to the minute');
     return warning(
-      `the server is ${spanText(size)} ${difference > 0 ? 'ahead of' : 'behind'} this machine`,
-      'Dates in calls and in replies seem to lie in the past or in the future, and so do certificates.',
+      `the server is ${spanText(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} this machine`,
+      'What is scheduled, logged or asked for by date seems to lie in the past or in the future.',
       'Set the clock that is wrong by NTP: compare both with a third one. The header Date may also be that of a server in front.',
     );
   },
@@ -98,13 +88,43 @@ const wanted = 5;
 export const speed: Check = {
   name: 'speed',
   async run(context) {
-    const { config, exchanges } = context;
+    const { config, calls } = context;
     const [question = ''] = questions;
-    const times = () =>
-      exchanges.filter(({ exchange }) => isSuccess(exchange.reply)).map(({ exchange }) => exchange.reply.ms);
+    const times = () => calls.filter(({ reply }) => isSuccess(reply)).map(({ reply }) => reply.ms);
     for (let asked = 0; asked < wanted; asked += 1) await ask(context, question, { limit: 1 });
     if (times().length === 0) return skipped('no reply to measure');
     const isReading = [...config.allow].every((effect) => effect === 'read');
     return judgeTimes(times(), { timeoutMs: config.timeoutMs, maxRps: config.maxRps, isReading });
+  },
+};
+
+const counted = (count: number) => (count === 1 ? 'One call' : `${count} calls`);
+
+/** Whether each call was answered at once. */
+export const steadiness: Check = {
+  name: 'steadiness',
+  run({ calls, config }) {
+    const repeated = calls.filter(({ record }) => record.retries !== undefined).length;
+    const throttled = calls.filter(({ record }) => record.throttled !== undefined).length;
+    if (repeated + throttled === 0) return ok(`each of ${calls.length} reads was answered at once`);
+    const means = [
+      ...(repeated > 0 ? [`${counted(repeated)} got no reply at first and had to be repeated.`] : []),
+      ...(throttled > 0
+        ? [`${counted(throttled)} came too early for the rate limit of the installation (HTTP 429).`]
+        : []),
+    ];
+    const remedy = [
+      ...(repeated > 0
+        ? ['Look for a proxy or balancer that closes idle connections, or for restarts of the platform.']
+        : []),
+      ...(throttled > 0
+        ? [`Lower ALTCRAFT_MAX_RPS (now ${config.maxRps || 'no limit'}), or have this machine let through faster.`]
+        : []),
+    ];
+    return warning(
+      `answered late: ${repeated + throttled} of ${calls.length} reads`,
+      means.join(' '),
+      remedy.join(' '),
+    );
   },
 };

@@ -1,37 +1,35 @@
 /**
- * Whether calls go straight to the platform, its name, and its port.
+ * The way to the platform: which one calls take, the name of whom they turn to first, its port, and the proxy in between.
  */
 import { isIP } from 'node:net';
+import { connectionLines, insecureText, proxyHint } from '../../fixtures/connection.ts';
+import { proxyObstacle } from '../../fixtures/obstacles.ts';
+import type { Way } from '../../fixtures/way.ts';
 import { ok, problem, warning, type Check, type Context, type Result } from './check.ts';
-import { placeText, reachOf, serverOf, type Address, type Outcome } from './network.ts';
+import { placeText, reachOf, serverOf, type Address, type Outcome, type Server } from './network.ts';
 
-/** Variables by which other programs find a proxy, in either spelling. */
-const proxyVariables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-
-function proxyOfShell(shell: NodeJS.ProcessEnv): { name: string; place: string } | undefined {
-  for (const name of proxyVariables.flatMap((upper) => [upper, upper.toLowerCase()])) {
-    const value = shell[name];
-    if (!value) continue;
-    const place = URL.parse(value.includes('://') ? value : `http://${value}`)?.host ?? 'an unreadable address';
-    return { name, place };
-  }
-  return undefined;
-}
-
-/** What to add to a failure on the way, where other programs go another one. */
-function proxyHint({ shell }: Context): string {
-  const proxy = proxyOfShell(shell);
+/** Whom calls turn to first, and the variable that says so. */
+function firstStop({ config }: Pick<Context, 'config'>): Server & { variable: string } {
+  const { proxy } = config.connection;
   return proxy
-    ? ` Other programs go through the proxy ${proxy.place} (${proxy.name} of the shell), this suite does not: if only the proxy gets through, set ALTCRAFT_PROXY.`
-    : '';
+    ? { ...serverOf(proxy.server), variable: 'ALTCRAFT_PROXY' }
+    : { ...serverOf(config.target.url), variable: 'ALTCRAFT_URL' };
 }
 
-/** Which way calls go. */
-export const proxy: Check = {
-  name: 'proxy',
-  run({ shell }) {
-    const found = proxyOfShell(shell);
-    return ok(found ? `none; ${found.name} of the shell (${found.place}) is not used` : 'none, calls go straight');
+/** Which way calls take. */
+export const connection: Check = {
+  name: 'connection',
+  run({ config }) {
+    const lines = connectionLines({ ...config.connection, insecureTls: false });
+    const parts = lines.map((line) => line.replace(/^Connection: /, ''));
+    const isPlain = !lines.some((line) => line.startsWith('Connection: '));
+    const saw = [...(isPlain ? ['calls go directly'] : []), ...parts].join('; ');
+    if (!config.connection.insecureTls) return ok(saw);
+    return warning(
+      saw,
+      insecureText.replace(/ Take it out.*/, ''),
+      'Take ALTCRAFT_INSECURE_TLS out again, and renew the token afterwards; for a private CA there is ALTCRAFT_CA_FILE.',
+    );
   },
 };
 
@@ -46,9 +44,8 @@ function describe(addresses: readonly Address[]): string {
   return `${addresses.map(({ address }) => address).join(', ')}${reaches.size === 1 ? kinds[reach] : ''}`;
 }
 
-function unresolved(host: string, error: unknown, context: Context): Result {
+function unresolved({ host, variable }: ReturnType<typeof firstStop>, error: unknown, hint: string): Result {
   const code = (error as NodeJS.ErrnoException).code ?? 'an unknown error';
-  const hint = proxyHint(context);
   if (code === 'EAI_AGAIN')
     return problem(
       `${host} could not be looked up (EAI_AGAIN)`,
@@ -59,12 +56,12 @@ function unresolved(host: string, error: unknown, context: Context): Result {
     return problem(
       `no DNS server knows ${host} (ENOTFOUND)`,
       'The name is misspelt, or known only inside a network that this machine is not in.',
-      `Check the spelling of ALTCRAFT_URL. For a name of an internal network connect the VPN, or use its DNS server.${hint}`,
+      `Check the spelling of ${variable}. For a name of an internal network connect the VPN, or use its DNS server.${hint}`,
     );
   return problem(
     `${host} could not be looked up (${code})`,
     'The system could not resolve the name.',
-    `Check ALTCRAFT_URL and the DNS of this machine.${hint}`,
+    `Check ${variable} and the DNS of this machine.${hint}`,
   );
 }
 
@@ -74,7 +71,8 @@ export const dns: Check = {
   isEssential: true,
   async run(context) {
     const { config, network, known } = context;
-    const { host } = serverOf(config.target.url);
+    const stop = firstStop(context);
+    const { host } = stop;
     const family = isIP(host);
     if (family) {
       known.addresses = [{ address: host, family }];
@@ -82,9 +80,9 @@ export const dns: Check = {
     }
     try {
       known.addresses = await network.resolve(host);
-      return ok(`${host} is ${describe(known.addresses)}`);
+      return ok(`${config.connection.proxy ? 'the proxy ' : ''}${host} is ${describe(known.addresses)}`);
     } catch (error) {
-      return unresolved(host, error, context);
+      return unresolved(stop, error, proxyHint(config.connection));
     }
   },
 };
@@ -108,15 +106,22 @@ const words: Record<string, string> = {
 
 const wordOf = ({ outcome }: Knock) => words[outcome] ?? outcome;
 
-function closed(knocks: Knock[], port: number, limitMs: number, context: Context): Result {
+function closed(knocks: Knock[], limitMs: number, context: Context): Result {
+  const { port, variable } = firstStop(context);
+  const hint = proxyHint(context.config.connection);
   const saw = `port ${port}: ${knocks.map((knock) => `${knock.address} ${wordOf(knock)}`).join(', ')}`;
   const all = (word: string) => knocks.every((knock) => wordOf(knock) === word);
-  const hint = proxyHint(context);
+  if (all('refused') && variable === 'ALTCRAFT_PROXY')
+    return problem(
+      saw,
+      'The machine of the proxy is there, and nothing listens on that port.',
+      'Is the proxy up, and is the port in ALTCRAFT_PROXY right?',
+    );
   if (all('refused'))
     return problem(
       saw,
       `The machine is there, and nothing listens on port ${port}.`,
-      'Is the platform up, and is this the port that the browser uses? A port other than 443 (http: 80) has to stand in ALTCRAFT_URL.',
+      `Is the platform up, and is this the port that the browser uses? A port other than 443 (http: 80) has to stand in ALTCRAFT_URL.${hint}`,
     );
   if (knocks.every(({ family }) => family === 6) && all('unreachable'))
     return problem(
@@ -145,7 +150,7 @@ export const tcp: Check = {
   isEssential: true,
   async run(context) {
     const { config, network, known } = context;
-    const { port } = serverOf(config.target.url);
+    const { port } = firstStop(context);
     const limitMs = Math.min(config.timeoutMs, longestKnockMs);
     const knocks = await Promise.all(
       known.addresses.map(async ({ address, family }) => {
@@ -153,7 +158,7 @@ export const tcp: Check = {
       }),
     );
     const open = knocks.filter(({ outcome }) => outcome === 'open');
-    if (open.length === 0) return closed(knocks, port, limitMs, context);
+    if (open.length === 0) return closed(knocks, limitMs, context);
     const places = open.map(({ address }) => placeText({ host: address, port })).join(', ');
     const silent = knocks.filter((knock) => wordOf(knock) === 'silent').map(({ address }) => address);
     if (silent.length === 0) return ok(`${places} is open`);
@@ -161,6 +166,33 @@ export const tcp: Check = {
       `${places} is open, ${silent.join(', ')} does not answer`,
       'A call that tries the silent address first is late.',
       'Take the address out of DNS, or let this machine through to it.',
+    );
+  },
+};
+
+const longestHandshakeMs = 10_000;
+
+/** The way as it is met, looked at once. */
+export async function wayOf({ config, network, known }: Context): Promise<Way> {
+  const limitMs = Math.min(config.timeoutMs, longestHandshakeMs);
+  known.way ??= await network.look(config.target.url, config.connection, limitMs);
+  return known.way;
+}
+
+/** Whether the proxy opens the way. */
+export const tunnel: Check = {
+  name: 'proxy',
+  isEssential: true,
+  async run(context) {
+    const way = await wayOf(context);
+    const obstacle = proxyObstacle(way.ended ?? '', way, context.config);
+    if (obstacle)
+      return problem(obstacle.happened, 'Calls end at the proxy, before anything of the platform.', obstacle.remedy);
+    if (way.proxy?.status === 200) return ok(`it opens the way to ${way.place}`);
+    return problem(
+      `it does not answer the wish for a way to ${way.place}`,
+      `What listens there may be no HTTP proxy, or the platform behind it does not answer${way.ended ? ` (${way.ended})` : ''}.`,
+      'Check scheme, host and port of ALTCRAFT_PROXY, and whether it may reach the platform.',
     );
   },
 };
