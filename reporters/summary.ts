@@ -119,6 +119,7 @@ export default class SummaryReporter implements Reporter {
 
   onError(error: TestError): void {
     const text = (error.message ?? error.value ?? 'unknown error').replaceAll(colours, '');
+    if (/^Timed out waiting \S+ for .*to run$/.test(text)) return; // onEnd says it with its variable
     this.problems.push(this.redact(text));
     this.clearProgress();
     this.print(`\n${text}\n`);

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { load } from 'js-yaml';
 import { functionOf } from '../emulator/operations/index.ts';
 import { operations } from '../schemas/index.ts';
 
@@ -61,10 +62,22 @@ test('every operation has an emulator function', () => {
 });
 
 test('every contract file is named after its operation and stands in openapi.yaml', () => {
-  const files = filesBelow('schemas', '.yaml').filter((path) => !/^schemas\/(common|openapi)/.test(path));
+  const files = filesBelow('schemas', '.yaml').filter((path) => !/^schemas\/(common|openapi|menu)/.test(path));
 
   expect(operations.map(({ file }) => file).sort()).toEqual(files.sort());
   expect(operations.map(({ id }) => `schemas/${id.split('.').map(kebab).join('/')}.yaml`).sort()).toEqual(files.sort());
+});
+
+test('every page of the vendor’s menu has its operation, and every operation its page', () => {
+  const menu = load(read('schemas/menu.yaml')) as Record<string, { page: string; call: string; operation: string }[]>;
+  const pages = Object.values(menu).flat();
+  const calls = new Map(operations.map(({ id, method, path }) => [id, `${method} ${path}`]));
+
+  const missing = pages.filter(({ operation, call }) => calls.get(operation) !== call);
+  const stray = operations.filter(({ id }) => !pages.some(({ operation }) => operation === id));
+
+  expect(missing).toEqual([]);
+  expect(stray.map(({ id }) => id)).toEqual([]);
 });
 
 /** What each folder may import besides itself. */
