@@ -32,7 +32,7 @@ test.describe('npm run doctor', () => {
 
     const run = await doctor(target);
 
-    expect(run.stdout).toContain(`Doctor of ${target.url}; it only reads.\n\n✓ configuration                18 of `);
+    expect(run.stdout).toContain(`Doctor of ${target.url}; it only reads.\n\n✓ configuration                `);
     expect(run.stdout).toContain('\n✓ ALTCRAFT_DB_ID               1 is the database "Clients"\n');
     expect(run.stdout).toMatch(
       /\nReady: \d+ checks, no problem\.\nNext: The quick look: npm run smoke\. Then everything: npm run contract\n$/,
@@ -79,8 +79,8 @@ test.describe('npm run doctor', () => {
 
     const run = await doctor(target);
 
-    expect(run.stdout.replaceAll('\n', ' ')).toContain(
-      'Not tried for it: clock, speed, rights, not proven, not set, deduplication, variants, steadiness, 14 variables.',
+    expect(run.stdout.replaceAll('\n', ' ')).toMatch(
+      /Not tried for it: clock, speed, rights, not proven, not set, deduplication, variants, steadiness, \d+ variables\./,
     );
     expect(run.stdout).toContain('Next: Do what stands behind the arrows, then: npm run doctor\n');
     expect(run.stdout).not.toContain('✓ clock');

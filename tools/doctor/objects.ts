@@ -2,9 +2,10 @@
  * Whether each variable names something that is there, and of the right kind. One check a variable.
  */
 import { kindOf, remedyFor } from '../../fixtures/configured-ids.ts';
-import { codeOf, refusalText, type Reply } from '../../fixtures/exchange.ts';
-import { alsoNeeded, lookFor, proofOf, type Finding } from '../../fixtures/lookup.ts';
+import { codeOf, isSuccess, refusalText, type Reply } from '../../fixtures/exchange.ts';
+import { alsoNeeded, isOfProfile, lookFor, proofOf, type Finding } from '../../fixtures/lookup.ts';
 import { environmentName, placeVariables, type PlaceName } from '../../fixtures/variables.ts';
+import { operationOf } from '../../schemas/index.ts';
 import { ask, attempt, silenceText } from './ask.ts';
 import { ok, problem, skipped, warning, type Check, type Context, type Result } from './check.ts';
 import { customField } from './custom-field.ts';
@@ -21,9 +22,8 @@ const ownChecks: Partial<Record<PlaceName, Check['run']>> = {
 };
 
 /** The name of an object in a reply, where it has one. */
-function nameIn(data: unknown): string {
-  const entry: unknown = Array.isArray(data) ? data[0] : data;
-  const name = (entry as { name?: unknown } | null | undefined)?.name;
+export function nameIn(data: unknown): string {
+  const name = (data as { name?: unknown } | null | undefined)?.name; // a list has names of something else
   return typeof name === 'string' && name !== '' ? ` "${name}"` : '';
 }
 
@@ -32,6 +32,11 @@ const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}
 /** Why nothing can be said of an object, by the reply to the read that was to prove it. */
 export function unproven(reply: Reply | undefined, what: string, isListed = false): Result {
   if (!reply) return skipped(`no documented read tells whether it names ${article(what)}`);
+  if (isSuccess(reply))
+    return skipped(
+      `${reply.operation} has nothing about it`,
+      `That does not prove that there is such ${article(what)}.`,
+    );
   const code = codeOf(reply) ?? reply.status;
   const saw = `${reply.operation} was refused with ${refusalText(reply)}`;
   if (code === 402) return warning(saw, 'The tariff does not contain it, so it cannot be looked at.');
@@ -46,6 +51,9 @@ export function unproven(reply: Reply | undefined, what: string, isListed = fals
       saw,
       'The list of its kind has it all the same. That is a fault of the platform; a run tells more of it.',
     );
+  const { setting } = operationOf(reply.operation).facts;
+  if (setting)
+    return warning(saw, `Either there is no such ${what}, or the server lacks what the call needs: ${setting}.`);
   return warning(
     saw,
     `That says nothing about whether there is such ${article(what)}.`,
@@ -60,7 +68,7 @@ async function otherKind(context: Context, variable: PlaceName, value: string): 
   const data = answer.state === 'replied' && codeOf(answer.reply) === 0 ? answer.reply.body.data : undefined;
   const isThere = Array.isArray(data) ? data.length > 0 : data !== undefined && data !== null;
   return isThere
-    ? ` There is a campaign ${value}${nameIn(data)}, but a mailing is meant here (up to v72 it was called campaign).`
+    ? ` There is a campaign ${value}${nameIn([data].flat()[0])}, but a mailing is meant here (up to v72 it was called campaign).`
     : '';
 }
 
@@ -94,7 +102,12 @@ async function prove(context: Context, variable: PlaceName): Promise<Result> {
   }
   const found = await attempt(() => lookFor(client, variable, config.variables));
   if (found.state !== 'done') return warning(silenceText(found), 'So it could not be looked at.');
-  if (found.value.state === 'unknown') return unproven(found.value.reply, what, found.value.isListed);
+  if (found.value.state === 'unknown') {
+    const result = unproven(found.value.reply, what, found.value.isListed);
+    const isOpen = result.state === 'warning' && isOfProfile(variable) && !found.value.isListed;
+    const either = `Either there is no such ${what}, or the profile of ${environmentName('profile_id')} has nothing to do with it.`;
+    return isOpen ? { ...result, means: either, remedy: undefined } : result;
+  }
   if (found.value.state === 'missing') return missing(context, variable, found.value);
   const { data } = found.value;
   known.objects.set(variable, data);

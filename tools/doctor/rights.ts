@@ -1,10 +1,10 @@
 /**
  * What the token may read: one harmless read of each group of operations.
  */
-import { codeOf, isRefusal, mayBeUnknownPath, refusalText, type Reply } from '../../fixtures/exchange.ts';
+import { codeOf, isRefusal, mayBeUnknownPath, refusalText, speaksOfPath, type Reply } from '../../fixtures/exchange.ts';
 import { harmlessRequest } from '../../fixtures/harmless.ts';
 import { environmentName, type PlaceName } from '../../fixtures/variables.ts';
-import { operations, type Operation } from '../../schemas/index.ts';
+import { operationOf, operations, type Operation } from '../../schemas/index.ts';
 import { isEnvelope } from './answer.ts';
 import { ask, silenceText, type Answer } from './ask.ts';
 import { ok, warning, type Check, type Context } from './check.ts';
@@ -49,21 +49,27 @@ function readOf(group: string, { variables }: Context['config']): { read?: Opera
   return { read, lacks: candidates[0] ? lacking(candidates[0]) : [] };
 }
 
+/** Of a list only the path can be unknown; of any other read it may be the object. */
+function isUnknownPath(reply: Reply): boolean {
+  const isList = operationOf(reply.operation).facts.paging !== undefined;
+  return mayBeUnknownPath(reply) && (isList || speaksOfPath(reply) || !isEnvelope(reply));
+}
+
 function obstacleIn(group: string, reply: Reply): Obstacle | undefined {
   const code = codeOf(reply) ?? reply.status;
   const what = `${reply.operation}: ${refusalText(reply)}`;
   if (code === 402) return { group, kind: 'tariff', what };
   if (code === 403 || code === 401) return { group, kind: 'rights', what };
-  if (mayBeUnknownPath(reply)) return { group, kind: 'path', what };
+  if (isUnknownPath(reply)) return { group, kind: 'path', what };
   // Any other refusal is about the object that was asked for, so the group as such is open.
   return (isEnvelope(reply) && code === 0) || isRefusal(reply) || (reply.status === 200 && codeOf(reply) === null)
     ? undefined
     : { group, kind: 'broken', what };
 }
 
-function obstacleOf(group: string, answer: Answer): Obstacle | undefined {
-  if (answer.state === 'replied') return obstacleIn(group, answer.reply);
-  return { group, kind: 'broken', what: silenceText(answer) };
+function obstacleOf(group: string, answer: Answer): Obstacle[] {
+  if (answer.state === 'replied') return [obstacleIn(group, answer.reply) ?? []].flat();
+  return [{ group, kind: 'broken', what: silenceText(answer) }];
 }
 
 interface Words {
@@ -107,28 +113,32 @@ function textsOf(obstacles: readonly Obstacle[]): { means: string; remedy?: stri
   return { means: texts.map(({ means }) => means).join('\n'), remedy: remedies.join('\n') || undefined };
 }
 
+/** What could not be asked: groups whose objects no variable names, and groups without a read. */
+function unaskedText(lacking: readonly [group: string, lacks: readonly PlaceName[]][]): string {
+  const without = lacking.filter(([, lacks]) => lacks.length === 0).map(([group]) => group);
+  const texts = [
+    ...lacking.flatMap(([group, lacks]) =>
+      lacks.length > 0 ? [`${group} needs ${lacks.map(environmentName).join(', ')}`] : [],
+    ),
+    ...(without.length > 0 ? [`no page shows a read of ${without.join(', ')}`] : []),
+  ];
+  return texts.length > 0 ? `; not asked: ${texts.join('; ')}` : '';
+}
+
 /** Whether each group may be read. */
 export const rights: Check = {
   name: 'rights',
   async run(context) {
     const groups = [...new Set(operations.map(({ group }) => group))];
     const obstacles: Obstacle[] = [];
-    const unasked: string[] = [];
+    const lacking: [string, PlaceName[]][] = [];
     for (const group of groups) {
       const { read, lacks } = readOf(group, context.config);
-      if (read) {
-        const obstacle = obstacleOf(group, await ask(context, read.id, requestFor(read, context.config)));
-        if (obstacle) obstacles.push(obstacle);
-      } else
-        unasked.push(
-          lacks.length > 0
-            ? `${group} needs ${lacks.map(environmentName).join(', ')}`
-            : `${group} has no documented read`,
-        );
+      if (!read) lacking.push([group, lacks]);
+      else obstacles.push(...obstacleOf(group, await ask(context, read.id, requestFor(read, context.config))));
     }
-    const asked = groups.length - unasked.length;
-    const rest = unasked.length > 0 ? `; not asked: ${unasked.join(', ')}` : '';
-    const saw = `${asked - obstacles.length} of ${groups.length} groups can be read${rest}`;
+    const asked = groups.length - lacking.length;
+    const saw = `${asked - obstacles.length} of ${asked} groups can be read${unaskedText(lacking)}`;
     if (obstacles.length === 0) return ok(saw);
     const { means, remedy } = textsOf(obstacles);
     return warning(saw, means, remedy);

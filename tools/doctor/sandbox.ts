@@ -9,12 +9,11 @@ import { environmentName, type PlaceName } from '../../fixtures/variables.ts';
 import { ask, attempt, silenceText, type Answer } from './ask.ts';
 import { ok, problem, skipped, warning, type Check, type Context, type Result } from './check.ts';
 import { databasesOf } from './kinds.ts';
-import { unproven } from './objects.ts';
+import { nameIn, unproven } from './objects.ts';
 
 /** The variable that names an object of the same kind, by which it can be looked for. */
 const variableOfKind: Record<string, PlaceName> = {
   profile: 'profile_id',
-  message: 'smid',
   segment: 'segment_id',
   'suppression-list': 'suplist_id',
   template: 'template_id',
@@ -24,11 +23,6 @@ const variableOfKind: Record<string, PlaceName> = {
 };
 
 const sandbox = environmentName('sandbox');
-
-function nameIn(data: unknown): string {
-  const name = (data as { name?: unknown } | null | undefined)?.name;
-  return typeof name === 'string' && name !== '' ? ` "${name}"` : '';
-}
 
 const words = (kind: string) => kind.replaceAll('-', ' ');
 
