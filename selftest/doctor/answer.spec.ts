@@ -247,6 +247,22 @@ test.describe('no answer', () => {
     });
   });
 
+  test('but the wish to come again later', async ({ served, examined }) => {
+    const { url } = await served((_, response) =>
+      response.writeHead(429, { 'retry-after': new Date(Date.now() + 5).toISOString() }).end(),
+    );
+
+    const examination = await examined({ ALTCRAFT_URL: url });
+
+    expect(lastOf(examination)).toEqual({
+      name: 'first answer',
+      state: 'problem',
+      saw: 'the installation limits the rate of calls, and went on doing so',
+      means: 'Each call is answered with HTTP 429, too many requests, even after waiting.',
+      remedy: 'Wait a minute, lower ALTCRAFT_MAX_RPS, or have this machine let through faster.',
+    });
+  });
+
   test('but a cut', async ({ served, examined }) => {
     const { url } = await served((request) => request.socket.destroy());
 

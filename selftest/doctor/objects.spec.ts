@@ -176,6 +176,22 @@ test.describe('an object of the wrong kind', () => {
     });
   });
 
+  test('is a dynamic segment of another database', async ({ emulated, examined }) => {
+    const served = await emulated();
+
+    const examination = await examined(
+      variablesOf(served, { ALTCRAFT_DB_ID: '2', ALTCRAFT_CONFIRM_DESTRUCTIVE: undefined }),
+    );
+
+    expect(findingOf(examination, 'ALTCRAFT_DYNSEGMENT_ID')).toEqual({
+      name: 'ALTCRAFT_DYNSEGMENT_ID',
+      state: 'warning',
+      saw: '4 is the segment "Living in Riga"',
+      means: 'Its rules select profiles of database 1, and ALTCRAFT_DB_ID is 2; counters may be refused.',
+      remedy: 'Set ALTCRAFT_DYNSEGMENT_ID to a segment of that database.',
+    });
+  });
+
   test('is no segment at all where rules are not told', async ({ emulated, examined }) => {
     const served = await emulated((response, path) =>
       path.startsWith('/api/v1.1/segments/get/')

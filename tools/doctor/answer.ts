@@ -7,7 +7,7 @@ import { questions } from '../../fixtures/first-contact.ts';
 import { codeOf, textOf, type Reply } from '../../fixtures/exchange.ts';
 import { brokenOff } from '../../fixtures/silence.ts';
 import { operationOf } from '../../schemas/index.ts';
-import { ask, silenceText, type Answer } from './ask.ts';
+import { ask, notAsked, silenceText, type Answer } from './ask.ts';
 import { ok, problem, type Check, type Context, type Result } from './check.ts';
 import { reachOf, serverOf } from './network.ts';
 import { strangerIn } from './stranger.ts';
@@ -45,8 +45,7 @@ async function silent(answer: Exclude<Answer, { state: 'replied' }>, context: Co
   const saw = silenceText(answer);
   const { config, network } = context;
   const { url } = config.target;
-  if (answer.state === 'not asked')
-    return problem(saw, 'The first call was not let through.', 'Wait a minute, and lower ALTCRAFT_MAX_RPS.');
+  if (answer.state === 'not asked') return notAsked(answer.reason);
   const { reason, remedy } = answer.error.facts;
   if (reason.includes('in time'))
     return problem(

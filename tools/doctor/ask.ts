@@ -4,7 +4,7 @@
 import { NoReplyError } from '../../fixtures/errors.ts';
 import { exchangeOf, type Reply } from '../../fixtures/exchange.ts';
 import type { CallOptions } from '../../fixtures/transport.ts';
-import type { Context } from './check.ts';
+import { problem, type Context, type Result } from './check.ts';
 
 /** The client would have ended a test as skipped: the gate refused, or the platform goes on limiting its callers. */
 export class NotAsked extends Error {}
@@ -46,4 +46,13 @@ export function silenceText(answer: Exclude<Answer, { state: 'replied' }>): stri
   if (answer.state === 'not asked') return answer.reason.replace(/^unsupported here: /, '');
   const { reason } = answer.error.facts;
   return reason.startsWith('no reply') ? reason : `no reply came: ${reason}`;
+}
+
+/** The platform went on limiting its callers, however long they waited. */
+export function notAsked(reason: string): Result {
+  return problem(
+    reason.replace(/^unsupported here: |\.? Lower ALTCRAFT_MAX_RPS\.$/g, ''),
+    'Each call is answered with HTTP 429, too many requests, even after waiting.',
+    'Wait a minute, lower ALTCRAFT_MAX_RPS, or have this machine let through faster.',
+  );
 }

@@ -2,7 +2,7 @@
  * Whether an object that is there is of the kind that its variable wants.
  */
 import { environmentName, type PlaceName } from '../../fixtures/variables.ts';
-import { problem, type Context, type Result } from './check.ts';
+import { problem, warning, type Context, type Result } from './check.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -29,9 +29,21 @@ const staticSegment: Judge = (data, _, saw) => {
   );
 };
 
-const dynamicSegment: Judge = (data, _, saw) => {
+/** Databases that the rules of a segment look into. */
+const ruledDatabases = (rules: readonly unknown[]) => rules.flatMap((rule) => fieldsOf(rule).list_id ?? []).map(String);
+
+const dynamicSegment: Judge = (data, { config, known }, saw) => {
   const rules = rulesOf(data);
-  if (!rules || rules.length > 0) return undefined;
+  if (!rules) return undefined;
+  const databases = ruledDatabases(rules);
+  const { db_id } = config.variables;
+  if (db_id !== undefined && !known.missing.has('db_id') && databases.length > 0 && !databases.includes(db_id))
+    return warning(
+      saw,
+      `Its rules select profiles of database ${databases.join(', ')}, and ${environmentName('db_id')} is ${db_id}; counters may be refused.`,
+      `Set ${environmentName('dynsegment_id')} to a segment of that database.`,
+    );
+  if (rules.length > 0) return undefined;
   return problem(
     saw,
     'It has no rules, so it is a static segment; a dynamic one selects its profiles by rules.',

@@ -5,7 +5,7 @@ import { codeOf, isRefusal, isSuccess, refusalText, type Reply } from '../../fix
 import { questions } from '../../fixtures/first-contact.ts';
 import { environmentName } from '../../fixtures/variables.ts';
 import { isEnvelope, parentsOf } from './answer.ts';
-import { ask, silenceText } from './ask.ts';
+import { ask, notAsked, silenceText } from './ask.ts';
 import { ok, problem, type Check, type Context, type Result } from './check.ts';
 import { strangerIn } from './stranger.ts';
 
@@ -67,7 +67,8 @@ export const token: Check = {
     const replies: Reply[] = [];
     for (const operation of questions) {
       const answer = await ask(context, operation, { limit: 1 });
-      if (answer.state !== 'replied')
+      if (answer.state === 'not asked') return notAsked(answer.reason);
+      if (answer.state === 'silent')
         return problem(
           silenceText(answer),
           'A call with the token got no reply, where one without it did.',
