@@ -101,7 +101,7 @@ test.describe('a variable', () => {
     expect(findingOf(examination, 'ALTCRAFT_TEMPLATE_ID')).toEqual({
       name: 'ALTCRAFT_TEMPLATE_ID',
       state: 'warning',
-      saw: 'templates.get was refused with 403 "No access"',
+      saw: '1: templates.get was refused with 403 "No access"',
       means: 'The token may not see it, so it cannot be looked at; calls about it will be refused too.',
       remedy: 'Name a template that the token may see, or give its role the right to.',
     });
@@ -115,7 +115,7 @@ test.describe('a variable', () => {
     expect(findingOf(examination, 'ALTCRAFT_TEMPLATE_ID')).toEqual({
       name: 'ALTCRAFT_TEMPLATE_ID',
       state: 'warning',
-      saw: 'templates.get was refused with 404 "template not found"',
+      saw: '1: templates.get was refused with 404 "template not found"',
       means: 'The list of its kind has it all the same. That is a fault of the platform; a run tells more of it.',
     });
   });

@@ -13,12 +13,12 @@ export const configuration: Check = {
     const source = files.length > 0 ? files.join(' and ') : 'the shell';
     const saw = `${set} of ${placeVariables.length} variables set in ${source}; a run may ${[...config.allow].join(', ')}`;
     if (config.overridden.length === 0) return ok(saw);
-    const names = config.overridden.map(({ name, file }) => `${name} of ${file}`).join(', ');
-    const first = config.overridden[0]?.name ?? '';
+    const names = config.overridden.map(({ name }) => name);
+    const overridden = [...new Set(config.overridden.map(({ file }) => file))].join(' and ');
     return warning(
       saw,
-      `The shell overrides ${names}.`,
-      `If that is not meant, end it for this terminal: unset ${first}`,
+      `The shell overrides ${names.join(', ')} of ${overridden}.`,
+      `If that is not meant, end it for this terminal: unset ${names.join(' ')}`,
     );
   },
 };

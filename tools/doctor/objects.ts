@@ -1,7 +1,7 @@
 /**
  * Whether each variable names something that is there, and of the right kind. One check a variable.
  */
-import { kindOf, remedyFor } from '../../fixtures/configured-ids.ts';
+import { article, kindOf, remedyFor } from '../../fixtures/configured-ids.ts';
 import { codeOf, isSuccess, refusalText, type Reply } from '../../fixtures/exchange.ts';
 import { alsoNeeded, isOfProfile, lookFor, proofOf, type Finding } from '../../fixtures/lookup.ts';
 import { environmentName, placeVariables, type PlaceName } from '../../fixtures/variables.ts';
@@ -26,8 +26,6 @@ export function nameIn(data: unknown): string {
   const name = (data as { name?: unknown } | null | undefined)?.name; // a list has names of something else
   return typeof name === 'string' && name !== '' ? ` "${name}"` : '';
 }
-
-const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** Why nothing can be said of an object, by the reply to the read that was to prove it. */
 export function unproven(reply: Reply | undefined, what: string, isListed = false): Result {
@@ -103,7 +101,8 @@ async function prove(context: Context, variable: PlaceName): Promise<Result> {
   const found = await attempt(() => lookFor(client, variable, config.variables));
   if (found.state !== 'done') return warning(silenceText(found), 'So it could not be looked at.');
   if (found.value.state === 'unknown') {
-    const result = unproven(found.value.reply, what, found.value.isListed);
+    const { saw, ...rest } = unproven(found.value.reply, what, found.value.isListed);
+    const result = { saw: `${value}: ${saw}`, ...rest };
     const isOpen = result.state === 'warning' && isOfProfile(variable) && !found.value.isListed;
     const either = `Either there is no such ${what}, or the profile of ${environmentName('profile_id')} has nothing to do with it.`;
     return isOpen ? { ...result, means: either, remedy: undefined } : result;
