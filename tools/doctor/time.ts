@@ -37,7 +37,7 @@ export const clock: Check = {
   },
 };
 
-/** Calls that a run makes for one operation, as measured against the emulator: 1513 of reads, 5892 in all, for 117. */
+/** Calls that a run makes for one operation, as measured against the emulator. */
 const callsForEach = { reads: 13, all: 50 };
 const workers = 2;
 
