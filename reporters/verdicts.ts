@@ -169,7 +169,7 @@ function spoken(forms: Map<string, Set<string>>): string {
 }
 
 /** How an installation speaks: the form of refusals and the documented variants. */
-function speaks(calls: CallRecord[]): Record<string, string> {
+export function speaks(calls: CallRecord[]): Record<string, string> {
   const met = new Map<string, Map<string, Set<string>>>();
   const add = (subject: string, name: string, operation: string) => {
     const forms = met.get(subject) ?? new Map<string, Set<string>>();

@@ -94,7 +94,7 @@ test('ids that the platform does not have end the run before its checks', async 
   const run = await contract();
 
   expect(run.stdout).toContain('- ALTCRAFT_DB_ID=4 names no database: databases.get was refused with 404');
-  expect(run.stdout).toContain('The token sees database 1, 2, 6.');
+  expect(run.stdout).toContain('The token sees database 1 (Clients), 2 (Sandbox), 6 (Archive).');
   expect(run.stdout).toContain('- ALTCRAFT_RESOURCE_ID=6 names no resource: resources.get was refused with 404');
   expect(run.stdout).toContain('The configuration is wrong.');
   expect(new Set(emulator.calls.map(({ operation }) => operation))).toEqual(

@@ -1,0 +1,91 @@
+/**
+ * `npm run doctor`: looks at the way to an installation and at its configuration, in order, and says what is wrong, what
+ * that means and what to do. Only reads.
+ */
+import { problemsText, readConfig, type Config } from '../fixtures/config.ts';
+import { readEnvironment } from '../fixtures/env-files.ts';
+import { startedAnew } from '../fixtures/node-environment.ts';
+import { redactor } from '../fixtures/redact.ts';
+import { examine, type Examination } from './doctor/chain.ts';
+import { withContext } from './doctor/context.ts';
+import { findingText, usualWidth, verdictOf, verdictText } from './doctor/text.ts';
+import { switchesIn, UsageError } from './flags.ts';
+
+const help = `Usage: npm run doctor [-- --json]
+
+Looks at the way to the installation of .env and at the variables, in order: address, proxy, DNS, TCP, TLS, who answers,
+token, clock, speed, rights, each id, and what ALTCRAFT_SANDBOX opens. Says what is wrong and what to do. It only reads,
+whatever ALTCRAFT_ALLOW says.
+For another installation: ALTCRAFT_ENV=<name> npm run doctor
+
+  --json   print one JSON object instead: verdict, next, findings[] (name, state, saw, means, remedy), notTried[]
+  --help   print this
+
+Exit codes: 0 ready · 1 something keeps the suite from verifying · 2 a wrong flag or configuration, nothing was sent ·
+4 the doctor itself failed.
+`;
+
+const noAddress = `ALTCRAFT_URL is not set, so there is no installation to look at; nothing was sent.
+
+  - For your installation: copy .env.example to .env, set ALTCRAFT_URL and ALTCRAFT_TOKEN, then: npm run doctor
+  - To see the suite at work without one, against its embedded emulator: npm run contract
+`;
+
+/** Prints what people read, and what machines read at the end. */
+interface Output {
+  say: (text: string) => void;
+  tell: (result: object) => void;
+}
+
+function outputFor(isJson: boolean, redact: (text: string) => string): Output {
+  return {
+    say: (text) => void (isJson || process.stdout.write(redact(text))),
+    tell: (result) => void (isJson && process.stdout.write(`${redact(JSON.stringify(result, null, 2))}\n`)),
+  };
+}
+
+function refuse(text: string, problems: readonly string[], isJson: boolean): number {
+  process.stderr.write(text);
+  outputFor(isJson, (same) => same).tell({ schema: 1, exitCode: 2, problems });
+  return 2;
+}
+
+async function examined(config: Config, { say, tell }: Output): Promise<number> {
+  const { files, values } = readEnvironment(process.cwd(), process.env);
+  say(`Doctor of ${config.target.url}; it only reads.\n\n`);
+  const width = Math.min(process.stdout.columns ?? usualWidth, usualWidth);
+  const surroundings = { config, files, written: values.ALTCRAFT_URL ?? '' };
+  const examination: Examination = await withContext(surroundings, (context) =>
+    examine(context, (finding) => say(findingText(finding, width))),
+  );
+  const verdict = verdictOf(examination, config);
+  say(verdictText(verdict, width));
+  tell({ schema: 1, target: { url: config.target.url }, ...verdict, ...examination });
+  return verdict.exitCode;
+}
+
+async function main(args: string[]): Promise<number> {
+  const switches = switchesIn(args, ['json']);
+  if (switches.has('help')) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const isJson = switches.has('json');
+  const { config, problems } = readConfig(process.cwd(), process.env);
+  if (!config) return refuse(problemsText(problems), problems, isJson);
+  if (config.target.kind === 'emulator') return refuse(noAddress, ['ALTCRAFT_URL is not set.'], isJson);
+  const other = startedAnew(config.connection);
+  return other ?? examined(config, outputFor(isJson, redactor(config.secrets)));
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isSlip = error instanceof UsageError;
+  process.stderr.write(
+    isSlip
+      ? `${error.message}\nNothing was sent. Run with --help to see every flag.\n`
+      : `The doctor itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = isSlip ? 2 : 4;
+}

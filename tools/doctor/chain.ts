@@ -1,0 +1,71 @@
+/**
+ * The checks in their order, and the walk through them.
+ */
+import { address, configuration } from './address.ts';
+import { altcraft, redirects } from './answer.ts';
+import type { Check, Context, Result } from './check.ts';
+import { deduplication, variants } from './habits.ts';
+import { objectChecks, unprovable, unset } from './objects.ts';
+import { rights } from './rights.ts';
+import { sandboxChecks } from './sandbox.ts';
+import { clock, speed, steadiness } from './time.ts';
+import { tls } from './tls.ts';
+import { token } from './token.ts';
+import { connection, dns, tcp, tunnel } from './way.ts';
+
+/** A check with what it found. */
+export interface Finding extends Result {
+  name: string;
+}
+
+/** What the doctor found. */
+export interface Examination {
+  findings: Finding[];
+  /** Names of checks that were pointless after an essential one. */
+  notTried: string[];
+}
+
+/** All checks for a configuration. */
+export function checksFor(context: Pick<Context, 'config'>): Check[] {
+  return [
+    configuration,
+    address,
+    connection,
+    dns,
+    tcp,
+    ...(context.config.connection.proxy ? [tunnel] : []),
+    tls,
+    redirects,
+    altcraft,
+    token,
+    clock,
+    speed,
+    rights,
+    ...objectChecks(context),
+    ...sandboxChecks(context),
+    unprovable,
+    unset,
+    deduplication,
+    variants,
+    steadiness,
+  ];
+}
+
+/**
+ * Makes the checks one after the other, up to an essential one that fails.
+ *
+ * @param tell is told of each as it is over
+ */
+export async function examine(context: Context, tell: (finding: Finding) => void): Promise<Examination> {
+  const checks = checksFor(context);
+  const findings: Finding[] = [];
+  for (const [index, check] of checks.entries()) {
+    const finding = { name: check.name, ...(await check.run(context)) };
+    findings.push(finding);
+    tell(finding);
+    if (check.isEssential && finding.state === 'problem') {
+      return { findings, notTried: [...new Set(checks.slice(index + 1).map(({ name }) => name))] };
+    }
+  }
+  return { findings, notTried: [] };
+}

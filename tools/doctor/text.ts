@@ -1,0 +1,87 @@
+/**
+ * What the doctor prints: a line for each check, its explanation where it is not ok, and a verdict with the next command.
+ */
+import type { Config } from '../../fixtures/config.ts';
+import type { State } from './check.ts';
+import type { Examination, Finding } from './chain.ts';
+
+const marks: Record<State, string> = { ok: '✓', warning: '!', problem: '✗', skipped: '–' };
+
+const nameWidth = 28;
+const indent = ' '.repeat(4);
+
+/** Breaks a text into lines; a word that is longer than a line stays whole, so that it can be copied. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A text behind a first word, with its further lines below its own beginning. */
+function hanging(first: string, text: string, width: number): string[] {
+  const rest = ' '.repeat(first.length);
+  const lines = text.split('\n').flatMap((part) => wrapped(part, width - first.length));
+  return lines.map((line, index) => `${index === 0 ? first : rest}${line}`);
+}
+
+/** How wide to print where no terminal tells. */
+export const usualWidth = 110;
+
+/** One check: mark, name, what was seen; below it what that means (where it is not ok) and, behind an arrow, what to do. */
+export function findingText({ name, state, saw, means, remedy }: Finding, width = usualWidth): string {
+  const lines = hanging(`${marks[state]} ${name.padEnd(nameWidth)} `, saw, width);
+  if (means) lines.push(...hanging(indent, means, width));
+  if (remedy) lines.push(...hanging(`${indent}→ `, remedy, width));
+  return `${lines.join('\n')}\n`;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** How an examination ended, for people and machines. */
+export interface Verdict {
+  exitCode: 0 | 1;
+  /** One sentence. */
+  sentence: string;
+  /** What to do next, with the command. */
+  next: string;
+}
+
+function nextStep(problems: readonly Finding[], { variables }: Config): string {
+  if (problems.length > 0 && problems.every(({ name }) => name.startsWith('ALTCRAFT_')))
+    return 'Set the variables to what is there (npm run discover proposes it), then: npm run doctor';
+  if (problems.length > 0) return 'Do what stands behind the arrows, then: npm run doctor';
+  if (variables.db_id === undefined || variables.resource_id === undefined)
+    return 'Fill in the ids: npm run discover. Then the quick look: npm run smoke';
+  return 'The quick look: npm run smoke. Then everything: npm run contract';
+}
+
+/** What was not tried, in short: the checks of single variables are counted. */
+function untriedText(names: readonly string[]): string {
+  const variables = names.filter((name) => name.startsWith('ALTCRAFT_'));
+  const others = names.filter((name) => !name.startsWith('ALTCRAFT_'));
+  return [...others, ...(variables.length > 0 ? [counted(variables.length, 'variable')] : [])].join(', ');
+}
+
+/** Judges an examination. */
+export function verdictOf({ findings, notTried }: Examination, config: Config): Verdict {
+  const problems = findings.filter(({ state }) => state === 'problem');
+  const warnings = findings.filter(({ state }) => state === 'warning');
+  const names = [...new Set(problems.map(({ name }) => name))].join(', ');
+  const also = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : '';
+  const checks = counted(findings.length, 'check');
+  const rest = notTried.length > 0 ? ` Not tried for it: ${untriedText(notTried)}.` : '';
+  const sentence =
+    problems.length > 0
+      ? `Not ready: ${counted(problems.length, 'problem')} (${names})${also}, in ${checks}.${rest}`
+      : `Ready: ${checks}, no problem${also}.`;
+  return { exitCode: problems.length > 0 ? 1 : 0, sentence, next: nextStep(problems, config) };
+}
+
+/** The end of the output. */
+export function verdictText({ sentence, next }: Verdict, width = usualWidth): string {
+  return `\n${wrapped(sentence, width).join('\n')}\n${hanging('Next: ', next, width).join('\n')}\n`;
+}
