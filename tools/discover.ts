@@ -2,7 +2,7 @@
  * `npm run discover`: fills the ids of `.env` with what the installation tells. Reads only.
  */
 import { NoReplyError } from '../fixtures/errors.ts';
-import { Cancelled } from './discover/ask.ts';
+import { Cancelled, type Terminal } from './discover/ask.ts';
 import { discover } from './discover/command.ts';
 import { flagsIn, UsageError } from './flags.ts';
 
@@ -25,19 +25,27 @@ function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text && `asking ${text}`}`);
 }
 
+/** The terminal, if somebody sits at one. Some tell no size, as that of a fresh container, and a line would hold nothing. */
+function terminal(): Terminal | undefined {
+  const { stdin: input, stdout: output } = process;
+  if (!input.isTTY || !output.isTTY) return undefined;
+  output.columns ||= 80;
+  output.rows ||= 24;
+  return { input, output };
+}
+
 async function main(args: string[]): Promise<number> {
   const { switches, values } = flagsIn(args, { switches: ['yes', 'dry-run'], values: ['env'] });
   if (switches.has('help')) {
     process.stdout.write(help);
     return 0;
   }
-  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   return discover(
     { yes: switches.has('yes'), dryRun: switches.has('dry-run'), env: values.get('env') },
     {
       folder: process.cwd(),
       shell: process.env,
-      terminal: isTerminal ? { input: process.stdin, output: process.stdout } : undefined,
+      terminal: terminal(),
       print: (text) => void process.stdout.write(`${text}\n`),
       complain: (text) => void process.stderr.write(`${text}\n`),
       progress,

@@ -57,7 +57,7 @@ test('without such a name the first is proposed, and it is said of how many', ()
 
   expect(propose(offer({ candidates: two }))).toMatchObject({ chosen: two[0], why: 'the first of 2' });
   expect(propose(offer({ candidates: two.slice(1) }))).toMatchObject({ chosen: two[1], why: 'the only one' });
-  expect(propose(offer({ candidates: two.slice(1), unseen: 'half' }))).toMatchObject({ why: 'the first of 1' });
+  expect(propose(offer({ candidates: two.slice(1), unseen: 'half' }))).toMatchObject({ why: 'the first of 1; half' });
 });
 
 test('what does not fit is not proposed, and the reason is told', () => {
@@ -77,6 +77,6 @@ test('nothing is proposed where there is nothing, or where a person has to be as
   expect(propose(offer({ nothing: why }))).toEqual({ variable: 'template_id', why });
   expect(propose(offer({ candidates: [object('1', 'Test')], ask: 'may be a customer' }))).toEqual({
     variable: 'template_id',
-    why: 'may be a customer',
+    why: 'may be a customer; on a terminal you can choose 1 Test',
   });
 });

@@ -34,10 +34,9 @@ async function choiceOf({ variable, candidates, unseen, ask }: Offer, proposed: 
   const meaning = placeVariables.find(({ name }) => name === variable)?.meaning.split('. ')[0] ?? '';
   const remarks = [ask, unseen].filter(Boolean).join('; ');
   const message = `${environmentName(variable)}: ${meaning}${remarks && ` (${remarks})`}`;
-  const options = [
-    ...candidates.map((candidate) => ({ value: candidate.value, label: lineOf(candidate) })),
-    { value: none, label: 'leave it empty' },
-  ];
+  const objects = candidates.map((candidate) => ({ value: candidate.value, label: lineOf(candidate) }));
+  const empty = { value: none, label: 'leave it empty' };
+  const options = proposed === none ? [empty, ...objects] : [...objects, empty];
   const prompt = { ...terminal, message, options, initialValue: proposed, maxItems: shown };
   const isLong = options.length > 2 * shown;
   return answered(await (isLong ? autocomplete({ ...prompt, placeholder: 'type to search' }) : select(prompt)));

@@ -69,8 +69,9 @@ export function isOfRun(name: string): boolean {
 /** What is proposed of an offer, and why; or why nothing is. */
 export function propose({ variable, candidates, nothing, follows, ask, unseen }: Offer): Decision {
   const [any] = candidates;
-  if (!any) return { variable, why: nothing ?? 'there is none' };
-  if (ask) return { variable, why: ask };
+  const beyond = unseen === undefined ? '' : `; ${unseen}`;
+  if (!any) return { variable, why: (nothing ?? 'there is none') + beyond };
+  if (ask) return { variable, why: `${ask}; on a terminal you can choose ${[any.value, any.name].join(' ').trim()}` };
   const fit = candidates.filter(({ unfit }) => unfit === undefined);
   const [first] = fit;
   if (!first) return { variable, why: `${any.value} ${any.name}: ${any.unfit ?? ''}` };
@@ -78,5 +79,5 @@ export function propose({ variable, candidates, nothing, follows, ask, unseen }:
   const sandbox = fit.find(({ name }) => looksLikeSandbox(name));
   if (sandbox) return { variable, chosen: sandbox, why: 'its name looks like a sandbox' };
   const only = fit.length === 1 && unseen === undefined;
-  return { variable, chosen: first, why: only ? 'the only one' : `the first of ${fit.length}` };
+  return { variable, chosen: first, why: only ? 'the only one' : `the first of ${fit.length}${beyond}` };
 }

@@ -192,7 +192,7 @@ export async function discover(wish: Wish, surroundings: Surroundings): Promise<
     print: (text) => text && surroundings.print(redact(text)),
     complain: (text) => surroundings.complain(redact(text)),
   };
-  masked.print(`Target: ${settings.config.target.url}`);
+  masked.print(`Target: ${settings.config.target.url}\n`);
   const findings = await explore(settings, wish, masked);
   if (typeof findings === 'string') {
     masked.complain(findings);

@@ -119,7 +119,7 @@ export const findDatabase: Finder = async (context) => {
   );
   const { chosen } = propose(offer);
   if (!chosen?.caution || !permitsChanges(config)) return offer;
-  return { ...offer, ask: `${chosen.value} ${chosen.name} ${chosen.caution}, and ALTCRAFT_ALLOW permits changes` };
+  return { ...offer, ask: `${chosen.name} ${chosen.caution}, and ALTCRAFT_ALLOW permits changes` };
 };
 
 /** Resources that are linked to the database, with an e-mail channel. */

@@ -2,7 +2,7 @@
  * A profile to read: one that was made for tests, never a customer without being asked.
  */
 import { isOfRun, looksLikeSandbox, type Candidate } from './choice.ts';
-import { details, missing, plain, type Finder } from './context.ts';
+import { details, missing, plain, profileCount, type Finder } from './context.ts';
 import { databaseOf } from './databases.ts';
 import { entriesOf, type Fields } from './reader.ts';
 
@@ -43,16 +43,14 @@ export const findProfile: Finder = async (context) => {
   const tests = profiles.filter(({ isTest }) => isTest);
   const others = database.isSandbox ? profiles.filter(({ isTest }) => !isTest) : [];
   const candidates = [...tests, ...others].slice(0, shown).map(({ value, name, detail }) => ({ value, name, detail }));
-  const [first] = candidates;
   const makeOne = 'make one for tests in the panel, and set its id';
   const nothing =
     profiles.length === 0
       ? `database ${database.id} has no profiles; ${makeOne}`
-      : `none of the first ${profiles.length} profiles looks like a test; ${makeOne}`;
-  const ask =
-    database.isSandbox || !first
-      ? undefined
-      : `database ${database.id} is no sandbox by its name, and a profile in it may be a customer; of a test looks ${first.value} ${first.name}`;
+      : `of ${profileCount(profiles.length)} looked at, none looks like a test; ${makeOne}`;
+  const ask = database.isSandbox
+    ? undefined
+    : `database ${database.id} is no sandbox by its name, so a profile in it may be a customer`;
   return { variable, candidates, nothing, ask };
 };
 
