@@ -14,7 +14,7 @@ import {
   findTemplate,
   findVirtualSender,
 } from './messages.ts';
-import { findProfile, findPushSubscription } from './profile.ts';
+import { findMessage, findProfile, findPushSubscription } from './profile.ts';
 import { findDynamicSegment, findSegment, findStaticSegment } from './segments.ts';
 
 /** A variable, the finder for it, and the operation that it cannot do without. */
@@ -35,6 +35,7 @@ const everything: readonly Step[] = [
   ['sender_id', 'senders.list', findSender],
   ['profile_id', 'profiles.list', findProfile],
   ['subscription_id', 'profiles.get', findPushSubscription],
+  ['smid', 'actionHistory.get', findMessage],
   ['product_id', 'market.productsList', findProduct],
   ['sku_id', 'market.skuList', findSku],
   ['order_external_id', 'market.ordersList', findOrder],

@@ -80,3 +80,20 @@ export const findPushSubscription: Finder = async ({ reader, values }) => {
     follows: 'a push subscription of that profile',
   };
 };
+
+/** The last message that the profile was sent, by its history; older installations do not name messages there. */
+export const findMessage: Finder = async ({ reader, values }) => {
+  const variable = 'smid';
+  const { db_id, profile_id } = values;
+  if (!db_id || !profile_id) return { variable, candidates: [], nothing: missing(db_id ? 'profile_id' : 'db_id') };
+  const search = { list_id: Number(db_id), matching: 'profile_id', profile_id };
+  const { body, problem } = await reader.read('actionHistory.get', search);
+  const named = (body ? entriesOf(body) : []).filter(({ smid }) => typeof smid === 'string' && smid !== '');
+  const [last] = named.sort((one, other) => plain(other.datetime).localeCompare(plain(one.datetime)));
+  return {
+    variable,
+    candidates: last ? [{ value: String(last.smid), name: '' }] : [],
+    nothing: problem ?? 'the history of the profile names no message',
+    follows: 'the last message in the history of that profile',
+  };
+};
