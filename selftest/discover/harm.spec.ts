@@ -1,6 +1,7 @@
 /**
  * Nobody's customers are chosen silently, and nobody is opened to changes.
  */
+import { seededSmid } from '../../emulator/seed.ts';
 import { expect, test, type Session } from './session.ts';
 
 /** Makes the database with profiles the sandbox, and the other one ordinary. */
@@ -96,7 +97,9 @@ test('a resource that is not linked to the database, or has no e-mail channel, i
   );
 });
 
-test('--yes takes a profile in a sandbox, with its push subscription', async ({ installation }) => {
+test('--yes takes a profile in a sandbox, with its push subscription and its last message', async ({
+  installation,
+}) => {
   const session = await installation();
   swapNames(session);
 
@@ -106,6 +109,7 @@ test('--yes takes a profile in a sandbox, with its push subscription', async ({ 
     ALTCRAFT_DB_ID: '1',
     ALTCRAFT_PROFILE_ID: '650000000000000000000001',
     ALTCRAFT_SUBSCRIPTION_ID: 'emulated-push-token-0001',
+    ALTCRAFT_SMID: seededSmid,
   });
 });
 

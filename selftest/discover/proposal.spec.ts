@@ -22,6 +22,8 @@ const left = `Left empty:
   ALTCRAFT_DYNSEGMENT_ID    the token sees no dynamic segment of database 2
   ALTCRAFT_PROFILE_ID       database 2 has no profiles; make one for tests in the panel, and set its id
   ALTCRAFT_SUBSCRIPTION_ID  it depends on ALTCRAFT_PROFILE_ID, which is not set
+  ALTCRAFT_SMID             it depends on ALTCRAFT_PROFILE_ID, which is not set
+  ALTCRAFT_MARKET_REGION    that order tells none
 `;
 
 const chosen = `
@@ -34,6 +36,14 @@ const chosen = `
   ALTCRAFT_TEMPLATE_ID=1                    Welcome (email, sms, push): the first of 2
   ALTCRAFT_CAMPAIGN_ID=1                    Opening of the shop (broadcast, inactive): the first of 3
   ALTCRAFT_WORKFLOW_ID=1                    Welcome (inactive, database 1): the first of 2
+  ALTCRAFT_VSENDER_ID=1                     Letters (email): the first of 2
+  ALTCRAFT_SENDER_ID=1                      AKMTA sender (email): the first of 2
+  ALTCRAFT_PRODUCT_ID=phone-a               Phone A: the first of 3
+  ALTCRAFT_SKU_ID=phone-a-256gb             Phone A 256GB: the first of 3
+  ALTCRAFT_ORDER_EXTERNAL_ID=order-1        new, website: the first of 2
+  ALTCRAFT_LINE_ID=line-1                   the first line of that order
+  ALTCRAFT_MARKET_ENDPOINT=website          the point of sale of that order
+  ALTCRAFT_MARKET_CURRENCY=USD              the currency of that order
 `;
 
 const written = `
@@ -47,6 +57,14 @@ ALTCRAFT_SUPLIST_ID=1
 ALTCRAFT_TEMPLATE_ID=1
 ALTCRAFT_CAMPAIGN_ID=1
 ALTCRAFT_WORKFLOW_ID=1
+ALTCRAFT_VSENDER_ID=1
+ALTCRAFT_SENDER_ID=1
+ALTCRAFT_PRODUCT_ID=phone-a
+ALTCRAFT_SKU_ID=phone-a-256gb
+ALTCRAFT_ORDER_EXTERNAL_ID=order-1
+ALTCRAFT_LINE_ID=line-1
+ALTCRAFT_MARKET_ENDPOINT=website
+ALTCRAFT_MARKET_CURRENCY=USD
 `;
 
 test('where nobody sits it prints what it would choose and why, and the command that writes it', async ({
@@ -74,7 +92,7 @@ test('--yes writes it, and says by which rule each was chosen', async ({ install
 
   expect(withoutUntold(ended)).toBe(
     `Target: ${url}\n\n${left}\nChosen by rule, because of --yes:${chosen}\n` +
-      `Written to .env: 9 variables; nothing else in it was changed.\n${permissions}`,
+      `Written to .env: 17 variables; nothing else in it was changed.\n${permissions}`,
   );
   expect(text()).toBe(before + written);
   expect(ended.code).toBe(0);

@@ -55,6 +55,47 @@ test('where the installation does not tell the fields, a field with whole number
   );
 });
 
+test('a tariff without market and a token without senders leave the rest', async ({ installation }) => {
+  const noMarket = refusal(402, 'Payment required');
+  const { run, values } = await installation({
+    replies: {
+      'senders.list': refusal(403, 'No access'),
+      'senders.virtualList': refusal(403, 'No access'),
+      'market.productsList': noMarket,
+      'market.skuList': noMarket,
+      'market.ordersList': noMarket,
+    },
+  });
+
+  const { printed } = await run({ yes: true });
+
+  expect(printed).toContain(
+    'ALTCRAFT_VSENDER_ID         senders.virtualList was refused with 403 "No access": the server needs Smart settings for the account, and the token the right to it\n' +
+      '  ALTCRAFT_SENDER_ID          senders.list was refused with 403 "No access": the token has no right to it\n',
+  );
+  expect(printed).toContain(
+    'ALTCRAFT_ORDER_EXTERNAL_ID  market.ordersList was refused with 402 "Payment required": the tariff does not contain it\n' +
+      '  ALTCRAFT_LINE_ID            it depends on ALTCRAFT_ORDER_EXTERNAL_ID, which is not set\n',
+  );
+  expect(Object.keys(values()).filter((name) => /MARKET|PRODUCT|SKU|ORDER|LINE|SENDER/.test(name))).toEqual([]);
+  expect(values()).toMatchObject({ ALTCRAFT_DB_ID: '2', ALTCRAFT_WORKFLOW_ID: '1' });
+});
+
+test('an external id that no line of a file can hold is no candidate', async ({ installation }) => {
+  const result = [
+    { external_id: 'two\nlines', name: 'x' },
+    { external_id: "it's #1", name: 'y' },
+  ];
+  const { run, values } = await installation({
+    replies: { 'market.productsList': { error: 0, error_text: '', result } },
+  });
+
+  const { printed } = await run({ yes: true });
+
+  expect(printed).toMatch(/ALTCRAFT_PRODUCT_ID="it's #1" +y: the only one\n/);
+  expect(values()).toMatchObject({ ALTCRAFT_PRODUCT_ID: "it's #1" });
+});
+
 test('an answer that is none of this API is told as such', async ({ installation }) => {
   const { run } = await installation({ faults: ['templates.list:html'] });
 

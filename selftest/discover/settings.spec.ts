@@ -54,7 +54,7 @@ test('--env writes to the second file, and leaves the first', async ({ installat
   expect(printed).toMatch(
     /ALTCRAFT_TEMPLATE_ID=3 +\.env; but the address is of \.env\.staging: is it an object of that installation\?\n/,
   );
-  expect(printed).toContain('Written to .env.staging: 8 variables');
+  expect(printed).toContain('Written to .env.staging: 16 variables');
   expect(printed).toContain('Next: ALTCRAFT_ENV=staging npm run doctor, then ALTCRAFT_ENV=staging npm run contract');
   expect(values('.env.staging')).toMatchObject({ ALTCRAFT_DB_ID: '2' });
   expect(text()).toBe(before);
@@ -68,7 +68,7 @@ test('ALTCRAFT_ENV does what --env does, and the proposal names the flag', async
   const written = await run({ yes: true }, { shell: { ALTCRAFT_ENV: 'staging' } });
 
   expect(proposed.printed).toContain('To write this into .env.staging: npm run discover -- --yes --env staging\n');
-  expect(written.printed).toContain('Written to .env.staging: 9 variables');
+  expect(written.printed).toContain('Written to .env.staging: 17 variables');
 });
 
 test('a second file that is not there is told, and nothing is asked', async ({ installation }) => {
@@ -88,7 +88,7 @@ test('where there is no .env, one is made for what the shell gives access to', a
 
   const { printed } = await run({ yes: true }, { shell });
 
-  expect(printed).toContain('Written to .env: 9 variables');
+  expect(printed).toContain('Written to .env: 17 variables');
   expect(text()).toMatch(/^# Found by npm run discover\.\nALTCRAFT_DB_ID=2\n/);
   expect(text()).not.toContain(token);
 });
@@ -143,7 +143,9 @@ test('a read-only file is told, stays, and the lines are there to be put in by h
       'Nothing was written. Put these lines in by hand:\n' +
       '  ALTCRAFT_DB_ID=2\n  ALTCRAFT_RESOURCE_ID=1\n  ALTCRAFT_DB_CUSTOM_FIELD=contract_number\n' +
       '  ALTCRAFT_STSEGMENT_ID=3\n  ALTCRAFT_SEGMENT_ID=3\n  ALTCRAFT_SUPLIST_ID=1\n  ALTCRAFT_TEMPLATE_ID=1\n' +
-      '  ALTCRAFT_CAMPAIGN_ID=1\n  ALTCRAFT_WORKFLOW_ID=1',
+      '  ALTCRAFT_CAMPAIGN_ID=1\n  ALTCRAFT_WORKFLOW_ID=1\n  ALTCRAFT_VSENDER_ID=1\n  ALTCRAFT_SENDER_ID=1\n' +
+      '  ALTCRAFT_PRODUCT_ID=phone-a\n  ALTCRAFT_SKU_ID=phone-a-256gb\n  ALTCRAFT_ORDER_EXTERNAL_ID=order-1\n' +
+      '  ALTCRAFT_LINE_ID=line-1\n  ALTCRAFT_MARKET_ENDPOINT=website\n  ALTCRAFT_MARKET_CURRENCY=USD',
   );
   expect(text()).toBe(before);
   expect(code).toBe(2);

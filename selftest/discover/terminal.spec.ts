@@ -64,8 +64,8 @@ test('enter takes what is proposed, and the last question writes it', async ({ i
   expect(screen()).toContain('ALTCRAFT_DB_ID: A profile database');
   expect(screen()).toContain('○ 1  Clients (12 profiles)');
   expect(screen()).toContain('● 2  Sandbox (no profiles)');
-  expect(screen()).toContain('Write 9 variables to .env?');
-  expect(printed).toContain('Written to .env: 9 variables');
+  expect(screen()).toContain('Write 17 variables to .env?');
+  expect(printed).toContain('Written to .env: 17 variables');
   expect(values()).toMatchObject({ ALTCRAFT_DB_ID: '2', ALTCRAFT_RESOURCE_ID: '1' });
   expect(code).toBe(0);
 });
@@ -134,7 +134,7 @@ test('a long list can be searched', async ({ installation }) => {
 test('no to the last question writes nothing', async ({ installation }) => {
   const { run, text } = await installation();
   const before = text();
-  const { terminal } = createTerminal({ 'Write 9 variables': [down, enter] });
+  const { terminal } = createTerminal({ 'Write 17 variables': [down, enter] });
 
   const { printed, code } = await run({}, { terminal });
 
@@ -191,7 +191,7 @@ test.describe('in a real terminal', () => {
     const { code, screen } = await typeInto(session, { ALTCRAFT_DB_ID: [up, enter] });
 
     expect(screen).toContain('Database 1 Clients looks like production (its name).');
-    expect(screen).toContain('Written to .env: 10 variables');
+    expect(screen).toContain('Written to .env: 18 variables');
     expect(session.values()).toMatchObject({ ALTCRAFT_DB_ID: '1' });
     expect(code).toBe(0);
   });

@@ -20,7 +20,7 @@ test('an address and a token are enough for a run that verifies what can be read
   const run = await installation.contract();
 
   expect(discovered).toMatchObject({ code: 0, stderr: '' });
-  expect(discovered.stdout).toContain('Written to .env: 9 variables; nothing else in it was changed.');
+  expect(discovered.stdout).toContain('Written to .env: 17 variables; nothing else in it was changed.');
   expect(installation.emulator.calls.filter(({ effect }) => effect !== 'read')).toEqual([]);
   const { totals } = installation.summary();
   expect(totals).toMatchObject({ failed: 0, harnessError: 0 });

@@ -48,8 +48,8 @@ function ofOrder(variable: PlaceName, what: string, valueIn: (order: Fields) => 
     return {
       variable,
       candidates,
-      nothing: problem ?? `order ${wanted} tells none`,
-      follows: `${what} of order ${wanted}`,
+      nothing: problem ?? 'that order tells none',
+      follows: `${what} of that order`,
     };
   };
 }
