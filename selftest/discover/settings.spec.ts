@@ -69,6 +69,7 @@ test('ALTCRAFT_ENV does what --env does, and the proposal names the flag', async
 
   expect(proposed.printed).toContain('To write this into .env.staging: npm run discover -- --yes --env staging\n');
   expect(written.printed).toContain('Written to .env.staging: 17 variables');
+  expect(written.printed).toContain('Next: ALTCRAFT_ENV=staging npm run doctor');
 });
 
 test('a second file that is not there is told, and nothing is asked', async ({ installation }) => {

@@ -17,15 +17,15 @@ const escape = '\u001b';
 /** What is pressed when a question is first asked; enter for all others, and from the second time on. */
 type Keys = Record<string, string[]>;
 
-const asked = /◆ {2}(ALTCRAFT_\w+|Let the run make|Write \w+ variables)/g;
+const asked = /◆ {2}(ALTCRAFT_\w+(?=:)|ALTCRAFT_ALLOW permits|Write \w+ variables)/g;
 
 /** Answers every question that turns up in the output. */
 function createTyping(keys: Keys, type: (key: string) => void): (chunk: string) => void {
   let output = '';
   const answered: string[] = [];
   return (chunk) => {
-    output += stripVTControlCharacters(chunk);
-    const questions = [...output.matchAll(asked)].map((match) => match[1] ?? '');
+    output += chunk; // a control sequence may begin in one chunk and end in the next
+    const questions = [...stripVTControlCharacters(output).matchAll(asked)].map((match) => match[1] ?? '');
     const [question] = questions.slice(answered.length);
     if (question === undefined) return;
     const isFirst = !answered.includes(question);
@@ -48,11 +48,11 @@ function createTerminal(keys: Keys) {
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 120, rows: 40 });
   let screen = '';
   const answer = createTyping(keys, (key) => void input.write(key));
-  output.on('data', (chunk: Buffer) => {
-    screen += stripVTControlCharacters(chunk.toString());
-    answer(chunk.toString());
+  output.setEncoding('utf8').on('data', (chunk: string) => {
+    screen += chunk;
+    answer(chunk);
   });
-  return { terminal: { input, output }, screen: () => screen };
+  return { terminal: { input, output }, screen: () => stripVTControlCharacters(screen) };
 }
 
 test('enter takes what is proposed, and the last question writes it', async ({ installation }) => {
@@ -110,7 +110,7 @@ test('where changes are permitted, production is asked about once more, and no i
 }) => {
   const { configure, run, values } = await installation();
   configure('ALTCRAFT_ALLOW=create,delete\n');
-  const { terminal, screen } = createTerminal({ ALTCRAFT_DB_ID: [up, enter], 'Let the run make': [enter] });
+  const { terminal, screen } = createTerminal({ ALTCRAFT_DB_ID: [up, enter], 'ALTCRAFT_ALLOW permits': [enter] });
 
   await run({}, { terminal });
 
@@ -174,11 +174,13 @@ function typeInto({ folder }: Session, keys: Keys): Promise<{ code: number | nul
   });
   let screen = '';
   const answer = createTyping(keys, (key) => void child.stdin.write(key));
-  child.stdout.on('data', (chunk: Buffer) => {
-    screen += stripVTControlCharacters(chunk.toString());
-    answer(chunk.toString());
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    screen += chunk;
+    answer(chunk);
   });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, screen })));
+  return new Promise((resolve) =>
+    child.on('close', (code) => resolve({ code, screen: stripVTControlCharacters(screen) })),
+  );
 }
 
 test.describe('in a real terminal', () => {

@@ -49,7 +49,7 @@ interface Settings {
 }
 
 function settingsOf({ env }: Wish, { folder, shell }: Surroundings): Settings | { problems: string[] } {
-  const environment = env === undefined ? shell : { ...shell, ALTCRAFT_ENV: env };
+  const environment = { ...shell, ALTCRAFT_ENV: env };
   const { values, origins, files } = readEnvironment(folder, environment);
   const { config, problems } = readConfig(folder, environment);
   if (!config) return { problems };
@@ -101,7 +101,7 @@ async function explore(
     const decisions = await decide(context, quiet);
     const database = await databaseOf(context);
     const allow = new Set(effects.filter((effect) => config.allow.has(effect)));
-    return { ...settings, decisions, database, resource: context.values.resource_id, allow, calls: reader.calls };
+    return { ...settings, decisions, database, resource: context.values.resource_id, allow };
   } finally {
     progress('');
     await http.dispose();
@@ -180,7 +180,8 @@ async function conclude(findings: Findings, wish: Wish, surroundings: Surroundin
  * @returns the exit code: 0 told or written, 2 configuration or file, 3 platform not reached or token refused
  * @throws Cancelled when the person at the terminal leaves, NoReplyError when the platform does not answer
  */
-export async function discover(wish: Wish, surroundings: Surroundings): Promise<number> {
+export async function discover(given: Wish, surroundings: Surroundings): Promise<number> {
+  const wish = { ...given, env: given.env ?? surroundings.shell.ALTCRAFT_ENV };
   const settings = settingsOf(wish, surroundings);
   if ('problems' in settings) {
     surroundings.complain(problemsText(settings.problems));

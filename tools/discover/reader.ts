@@ -40,8 +40,6 @@ export interface Reader extends Pick<Client, 'call'> {
   read(id: string, parameters: Fields): Promise<Answer>;
   /** Walks a list, at most to its thousandth entry. */
   list(id: string, parameters?: Fields): Promise<Listing>;
-  /** How many calls were made. */
-  readonly calls: number;
 }
 
 const pageSize = 250;
@@ -73,14 +71,12 @@ function problemOf(reply: Reply): string {
  * @param onCall is told of every call before it is made
  */
 export function createReader(config: Config, http: APIRequestContext, onCall: (id: string) => void): Reader {
-  let calls = 0;
   let silences = 0;
 
   const call: Client['call'] = async (id, parameters) => {
     const operation = operationOf(id);
     if (operation.facts.effect !== 'read') throw new HarnessError(`${id} is no read, so it is not asked.`);
     onCall(id);
-    calls += 1;
     const request = buildRequest(config, operation, parameters);
     const reply = await send(http, config, request);
     remember({ request, reply, asserted: true, problems: [] });
@@ -118,14 +114,7 @@ export function createReader(config: Config, http: APIRequestContext, onCall: (i
     return seenOf(found, `only the first ${mostEntries} were looked at`);
   };
 
-  return {
-    call,
-    read,
-    list,
-    get calls() {
-      return calls;
-    },
-  };
+  return { call, read, list };
 }
 
 function seenOf(found: Map<unknown, Fields>, unseen?: string): Listing {

@@ -27,7 +27,6 @@ export interface Findings {
   database?: Database;
   resource?: string;
   allow: ReadonlySet<Effect>;
-  calls: number;
 }
 
 const isSecret = (name: PlaceName) => placeVariables.some((place) => place.name === name && place.form === 'secret');
