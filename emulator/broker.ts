@@ -2,6 +2,7 @@
  * The AMQP shell: reads the queues of a real RabbitMQ broker and writes the answers of the core, as the platform's job
  * server does.
  */
+import type { Channel } from 'amqplib';
 import type { Emulator, MessageKind } from './app.ts';
 
 /** Names of the queues, each with the prefix of the emulator. */
@@ -31,6 +32,18 @@ export function queuesWith(prefix: string): Queues {
 // Gone an hour after the emulator, because the broker may be shared; a queue that nobody reads counts as unused.
 const shortLived = { durable: false, expires: 3_600_000 };
 
+async function read(emulator: Emulator, channel: Channel, kind: MessageKind, from: string, to: string): Promise<void> {
+  const { consumerCount } = await channel.checkQueue(from);
+  if (consumerCount > 0) throw new Error(`Somebody reads the queue ${from} already; give the emulator another prefix.`);
+  await channel.consume(from, (delivery) => {
+    if (!delivery) return;
+    void emulator.takeMessage(kind, delivery.content.toString('utf8')).then((answer) => {
+      if (answer !== undefined) channel.sendToQueue(to, Buffer.from(answer), { contentType: 'application/json' });
+      channel.ack(delivery);
+    });
+  });
+}
+
 /**
  * Makes the queues and begins to read them.
  *
@@ -41,23 +54,14 @@ const shortLived = { durable: false, expires: 3_600_000 };
 export async function readQueues(emulator: Emulator, { url, queues }: Broker): Promise<() => Promise<void>> {
   const { connect } = await import('amqplib'); // few emulators have a broker
   const connection = await connect(url);
-  const channel = await connection.createChannel();
-  for (const queue of Object.values(queues) as string[]) await channel.assertQueue(queue, shortLived);
-
-  async function read(kind: MessageKind, from: string, to: string): Promise<void> {
-    const { consumerCount } = await channel.checkQueue(from);
-    if (consumerCount > 0)
-      throw new Error(`Somebody reads the queue ${from} already; give the emulator another prefix.`);
-    await channel.consume(from, (delivery) => {
-      if (!delivery) return;
-      void emulator.takeMessage(kind, delivery.content.toString('utf8')).then((answer) => {
-        if (answer !== undefined) channel.sendToQueue(to, Buffer.from(answer), { contentType: 'application/json' });
-        channel.ack(delivery);
-      });
-    });
+  try {
+    const channel = await connection.createChannel();
+    for (const queue of Object.values(queues) as string[]) await channel.assertQueue(queue, shortLived);
+    await read(emulator, channel, 'import', queues.import, queues.imported);
+    await read(emulator, channel, 'request', queues.request, queues.answer);
+  } catch (error) {
+    await connection.close(); // an open connection would keep the process alive
+    throw error;
   }
-
-  await read('import', queues.import, queues.imported);
-  await read('request', queues.request, queues.answer);
   return () => connection.close();
 }

@@ -6,12 +6,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as contract from '../schemas/index.ts';
 import { queuesWith, readQueues, type Broker } from './broker.ts';
-import { createEmulator, type EmulatorOptions } from './app.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from './app.ts';
 import { createClock } from './clock.ts';
 import { didYouMean, faultKinds, parseFault } from './faults.ts';
 import { createIds } from './ids.ts';
 import { emulatorVariables, type EmulatorAddress } from './seed.ts';
-import { serve } from './server.ts';
+import { serve, type EmulatorServer } from './server.ts';
 
 /** A mistake on the command line: told without a stack, exit code 2. */
 class UsageError extends Error {}
@@ -134,6 +134,20 @@ function brokerOf(flags: Flags): Broker | undefined {
   return { url, queues: queuesWith(flags['amqp-prefix']) };
 }
 
+/** @throws Error when the queues cannot be read; the server is closed then, so that the process ends */
+async function readingOrStopped(
+  emulator: Emulator,
+  amqp: Broker,
+  server: EmulatorServer,
+): Promise<() => Promise<void>> {
+  try {
+    return await readQueues(emulator, amqp);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
 async function start(args: string[]): Promise<void> {
   const flags = readFlags(args);
   if (flags.help) return void process.stdout.write(help);
@@ -143,8 +157,8 @@ async function start(args: string[]): Promise<void> {
   checkEnvFile(flags['env-file'], flags.force);
   const emulator = createEmulator(emulatorOptions);
   const amqp = brokerOf(flags);
-  const stopReading = amqp && (await readQueues(emulator, amqp));
   const server = await serve(emulator, { port, host });
+  const stopReading = amqp && (await readingOrStopped(emulator, amqp, server));
   const block = envBlock({ url: server.url, token: emulatorOptions.token, amqp });
   if (flags['env-file']) writeFileSync(flags['env-file'], block, { mode: 0o600 });
   if (!flags.quiet) process.stdout.write(block);

@@ -23,7 +23,7 @@ interface Cli {
 function launch(args: string[], token: string | undefined): { child: ChildProcess; run: Run; ended: Promise<Run> } {
   const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/cli.ts', '--', ...args], {
     cwd: project,
-    env: { ...process.env, EMULATOR_TOKEN: token ?? '' },
+    env: { ...process.env, EMULATOR_TOKEN: token ?? '', EMULATOR_AMQP_URL: '' },
   });
   const run: Run = { stdout: '', stderr: '', code: null };
   child.stdout.on('data', (text: Buffer) => (run.stdout += text.toString()));
@@ -66,6 +66,13 @@ const test = base.extend<{ environmentToken: string | undefined; cli: Cli }>({
 });
 
 test.describe('command line', () => {
+  test('ends with the cause when the broker cannot be reached', async ({ cli }) => {
+    const { code, stderr } = await cli.run('--port', '0', '--amqp', 'amqp://127.0.0.1:1');
+
+    expect(stderr).toContain('ECONNREFUSED');
+    expect(code).toBe(1);
+  });
+
   test('prints variables that a dotenv reader takes, then the address, and ends on SIGTERM', async ({ cli }) => {
     const { stdout, url, stop } = await cli.start('--port', '0', '--seed', '3');
     const variables = parse(stdout.replace(/^listening.*$/m, ''));

@@ -80,20 +80,20 @@ test('without ALTCRAFT_CONFIRM_SEND nothing is called at all', async ({ emulated
 
 /** Calls that are carried out and answered with an error: the run has to fear the worst of them. */
 const lost = [
-  'profiles.import',
-  'subscriptions.set',
-  'segments.add',
-  'segments.segstaticAdd',
-  'mailings.broadcastsAdd',
-  'mailings.regularsUpdate',
-  'triggerMailings.add',
-  'mailings.activate',
-  'triggerMailings.importAndStart',
+  ['profiles.import'],
+  ['subscriptions.set'],
+  ['segments.add', 'mailings.broadcastsAdd'],
+  ['segments.segstaticAdd', 'mailings.regularsUpdate'],
+  ['triggerMailings.add', 'mailings.activate'],
+  ['triggerMailings.importAndStart'],
 ];
 
-for (const operation of lost) {
-  test(`when the reply of ${operation} is lost, nobody else gets a message`, async ({ emulated }) => {
-    const installation = await emulated([`${operation}:error-code`], atOnce);
+for (const operations of lost) {
+  test(`when replies of ${operations.join(' and ')} are lost, nobody else gets a message`, async ({ emulated }) => {
+    const installation = await emulated(
+      operations.map((operation) => `${operation}:error-code`),
+      atOnce,
+    );
     installation.configure({ ALTCRAFT_ALLOW: 'all', ALTCRAFT_CONFIRM_SEND: confirmed, ALTCRAFT_SANDBOX: opened });
 
     await installation.contract(['tests/mailings', 'tests/trigger-mailings']);
