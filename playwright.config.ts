@@ -7,6 +7,7 @@ import { defineConfig } from '@playwright/test';
 import { queuesWith } from './emulator/broker.ts';
 import { emulatorVariables } from './emulator/seed.ts';
 import { newRunId, problemsText, readConfig, type Config } from './fixtures/config.ts';
+import { followConnection } from './fixtures/node-environment.ts';
 import { environmentInfo } from './reporters/environment.ts';
 
 /** Runs that share a broker have queues of their own. */
@@ -49,6 +50,7 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
   prepareEnvironment();
 }
 const config = configurationOrExit();
+if (process.env.TEST_WORKER_INDEX === undefined) followConnection(config.connection, process.env);
 /** What only the nightly run makes: calls that are many or large. */
 const left = process.env.CONTRACT_NIGHTLY ? [] : [/@nightly/];
 /** The quick look only reads: no call of it needs the platform for itself, and none is a convention's. */
@@ -74,7 +76,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A second worker takes longer to start than the quick look takes.
   workers: Number(process.env.CONTRACT_WORKERS ?? (smoke ? 1 : 2)),
+  // For what the suite does itself, and the waiting for tasks: calls add their own time, see fixtures/index.ts.
   timeout: config.timeoutMs * 2 + config.taskTimeoutMs,
+  globalTimeout: config.runTimeoutMs,
   reporter: [
     ['./reporters/summary.ts'],
     ['junit', { outputFile: resolve('results/junit.xml'), includeProjectInTestName: false }],

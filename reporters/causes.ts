@@ -56,8 +56,13 @@ const meanings: Record<Exclude<Summary['exitCode'], 3>, string> = {
   4: 'The run itself failed; it says nothing about the platform.',
 };
 
-/** What an exit code means here, in one sentence; empty for 0. For 3 it tells which of its causes it was. */
-export function exitReasonOf(exitCode: Summary['exitCode'], checks: Check[]): string {
+/** How the problem of a run begins that did not end in its time. */
+export const outOfTime = 'The run was out of time';
+
+/** What an exit code means here, in one sentence; empty for 0. For 3 and 4 it tells which of its causes it was. */
+export function exitReasonOf(exitCode: Summary['exitCode'], checks: Check[], problems: readonly string[] = []): string {
+  const late = problems.find((problem) => problem.startsWith(outOfTime));
+  if (exitCode === 4 && late) return late;
   if (exitCode !== 3) return meanings[exitCode];
   return noContactReason(checks.filter(({ outcome }) => outcome === 'failed'));
 }

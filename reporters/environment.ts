@@ -21,6 +21,16 @@ export function environmentInfo(config: Config): Record<string, string> {
     unseen: repliesWith('unseen'),
     seed: String(config.seed),
     node: process.version,
+    ...connectionInfo(config),
+  };
+}
+
+function connectionInfo({ connection: { caFile, client, proxy, insecureTls } }: Config): Record<string, string> {
+  return {
+    ...(proxy ? { proxy: proxy.server } : {}),
+    ...(caFile ? { 'CA file': caFile } : {}),
+    ...(client ? { 'client certificate': client.certFile } : {}),
+    ...(insecureTls ? { 'TLS certificate': 'NOT VERIFIED (ALTCRAFT_INSECURE_TLS=yes)' } : {}),
   };
 }
 

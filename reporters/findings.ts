@@ -2,28 +2,108 @@
  * What a run met of an installation's surroundings: no verdict depends on it, but an operator wants to know.
  */
 import type { CallRecord } from '../fixtures/call-log.ts';
+import type { Config } from '../fixtures/config.ts';
+import { insecureText } from '../fixtures/connection.ts';
+import { offerFindings } from './offer.ts';
+import type { OperationSummary } from './verdicts.ts';
 
 /** What is worth trying where no limit was kept. */
 const modestRps = 10;
 
-function limitFinding(calls: readonly CallRecord[], maxRps: number): string[] {
+const counted = (count: number, noun: string) => (count === 1 ? `one ${noun}` : `${count} ${noun}s`);
+
+function limitFinding(calls: readonly CallRecord[], { maxRps }: Pick<Config, 'maxRps'>): string[] {
   const throttled = calls.filter((call) => call.throttled !== undefined);
   if (throttled.length === 0) return [];
-  const count = throttled.length === 1 ? 'one call' : `${throttled.length} calls`;
   const refused = throttled.filter(({ status, error }) => [status, error].includes(429)).length;
   const outcome = refused > 0 ? `the run waited, and ${refused} of them stayed refused` : 'the run waited';
   const remedy =
     maxRps === 1
       ? 'One call a second is the slowest that ALTCRAFT_MAX_RPS knows: permit this machine more.'
       : `To stay below the limit lower ALTCRAFT_MAX_RPS (now ${maxRps || 'no limit'}), for example to ${Math.floor(maxRps / 2) || modestRps}.`;
-  return [`The installation limited the rate of calls (HTTP 429) on ${count}; ${outcome}. ${remedy}`];
+  return [
+    `The installation limited the rate of calls (HTTP 429) on ${counted(throttled.length, 'call')}; ${outcome}. ${remedy}`,
+  ];
 }
 
-/**
- * The findings of a run, in sentences.
- *
- * @param maxRps how many calls a second the run was allowed, 0 for any number
- */
-export function findingsOf(calls: readonly CallRecord[], maxRps: number): string[] {
-  return limitFinding(calls, maxRps);
+/** Calls to which no reply came at first. */
+function repetitionFinding(calls: readonly CallRecord[]): string[] {
+  const repeated = calls.filter(({ retries }) => retries !== undefined);
+  if (repeated.length === 0) return [];
+  const silent = repeated.filter(({ noReply }) => noReply !== undefined).length;
+  const outcome = silent === 0 ? 'and answered then' : `${repeated.length - silent} of them were answered then`;
+  const were = repeated.length === 1 ? 'One call was' : `${repeated.length} calls were`;
+  return [
+    `${were} repeated because the connection broke or no reply came, ${outcome}. results/calls.jsonl names them ("retries"). ` +
+      'Look for a proxy or balancer in between that closes idle connections, or for restarts of the platform.',
+  ];
+}
+
+const slowMs = 1_000;
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+
+function slownessFinding(calls: readonly CallRecord[], { timeoutMs }: Pick<Config, 'timeoutMs'>): string[] {
+  const times = calls
+    .filter(({ noReply }) => noReply === undefined)
+    .map(({ ms, operation }) => ({ ms, operation }))
+    .sort((one, other) => one.ms - other.ms);
+  const median = times[Math.floor((times.length - 1) / 2)]?.ms ?? 0;
+  const slowest = times.at(-1);
+  if (median < slowMs || !slowest) return [];
+  return [
+    `The installation is slow: the median reply took ${seconds(median)}, the slowest ${seconds(slowest.ms)} (${slowest.operation}). ` +
+      `A call may take ${seconds(timeoutMs)} (ALTCRAFT_TIMEOUT_MS).`,
+  ];
+}
+
+function span(total: number): string {
+  if (total >= 2 * 86_400) return `${Math.round(total / 86_400)} days`;
+  if (total >= 3_570) return `${Number((total / 3_600).toFixed(1))} h`;
+  return `${Math.round(total / 60)} min`;
+}
+
+function clockFinding(calls: readonly CallRecord[]): string[] {
+  const skews = calls.flatMap(({ clockAhead }) => clockAhead ?? []).sort((one, other) => one - other);
+  const median = skews[Math.floor((skews.length - 1) / 2)];
+  if (median === undefined || skews.length * 2 < calls.length) return [];
+  const where = median > 0 ? 'ahead of' : 'behind';
+  return [
+    `The clock of the installation is ${span(Math.abs(median))} ${where} the one of this machine (header Date). ` +
+      'Set the wrong one right (NTP): schedules and logs are reckoned by it.',
+  ];
+}
+
+const mostNamed = 3;
+
+/** Fields that no page mentions: named one by one where they are few. */
+function extraFieldsFinding(operations: readonly OperationSummary[]): string[] {
+  const extra = operations.filter(({ undeclared }) => undeclared.length > 0);
+  const lines = extra.map(
+    ({ id, undeclared }) => `${id} sends fields that the contract does not mention: ${undeclared.join(', ')}`,
+  );
+  if (extra.length <= mostNamed) return lines;
+  return [
+    `${extra.length} operations send fields that the contract does not mention, for example ${extra[0]?.id}: ${extra[0]?.undeclared.slice(0, mostNamed).join(', ')} ` +
+      '("undeclared" in results/summary.json has all). They are notes; ALTCRAFT_STRICT=fields makes them failures.',
+  ];
+}
+
+/** What findings are made of. */
+export interface Met {
+  calls: readonly CallRecord[];
+  operations: readonly OperationSummary[];
+  config: Pick<Config, 'maxRps' | 'timeoutMs' | 'connection'>;
+}
+
+/** The findings of a run, in sentences. */
+export function findingsOf({ calls, operations, config }: Met): string[] {
+  return [
+    ...(config.connection.insecureTls ? [insecureText] : []),
+    ...offerFindings(operations),
+    ...clockFinding(calls),
+    ...slownessFinding(calls, config),
+    ...limitFinding(calls, config),
+    ...repetitionFinding(calls),
+    ...extraFieldsFinding(operations),
+  ];
 }

@@ -1,7 +1,7 @@
 /**
  * The reporter of the suite: progress on a terminal, failures, the table, `results/summary.json`.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type {
@@ -13,13 +13,13 @@ import type {
   TestError,
   TestResult,
 } from '@playwright/test/reporter';
-import { callLogFile, type CallRecord } from '../fixtures/call-log.ts';
+import { readCalls } from '../fixtures/call-log.ts';
 import { readConfig, type Config } from '../fixtures/config.ts';
 import { readLeftovers } from '../fixtures/ledger.ts';
 import { redactor } from '../fixtures/redact.ts';
 import { nameOf } from '../fixtures/removal.ts';
 import { operationUnderTest } from '../fixtures/report.ts';
-import { causeOf } from './causes.ts';
+import { causeOf, outOfTime } from './causes.ts';
 import { observedText, writeObserved } from './observed.ts';
 import {
   acceptedLines,
@@ -66,14 +66,6 @@ function checkOf(test: TestCase, result: TestResult): Check {
     texts: textsOf(result),
     leftovers: result.annotations.filter(({ type }) => type === 'leftover').map(({ description }) => description ?? ''),
   };
-}
-
-function readCalls(): CallRecord[] {
-  if (!existsSync(callLogFile)) return [];
-  return readFileSync(callLogFile, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as CallRecord);
 }
 
 export default class SummaryReporter implements Reporter {
@@ -127,6 +119,7 @@ export default class SummaryReporter implements Reporter {
 
   onError(error: TestError): void {
     const text = (error.message ?? error.value ?? 'unknown error').replaceAll(colours, '');
+    if (/^Timed out waiting \S+ for .*to run$/.test(text)) return; // onEnd says it with its variable
     this.problems.push(this.redact(text));
     this.clearProgress();
     this.print(`\n${text}\n`);
@@ -145,7 +138,8 @@ export default class SummaryReporter implements Reporter {
         (name) => notes.find((note) => note.startsWith(`${name}: `)) ?? `${name}: the run ended before it was removed`,
       );
     if (result.status === 'interrupted' || result.status === 'timedout') {
-      const problem = `The run was ${result.status === 'interrupted' ? 'interrupted' : 'out of time'}.`;
+      const late = `${outOfTime} (ALTCRAFT_RUN_TIMEOUT_MS=${config.runTimeoutMs}); what it had not reached is reported as not run.`;
+      const problem = result.status === 'interrupted' ? 'The run was interrupted.' : late;
       this.problems.push(problem);
       this.print(`\n${problem}\n`);
     }

@@ -2,6 +2,7 @@
  * What a run prints: where it goes, what failed, one table, one sentence.
  */
 import type { Config } from '../fixtures/config.ts';
+import { connectionLines } from '../fixtures/connection.ts';
 import { collectionVariables } from '../fixtures/variables.ts';
 import { operations } from '../schemas/index.ts';
 import { reasonStart, type Check, type Summary, type Verdict } from './verdicts.ts';
@@ -55,7 +56,13 @@ export function startText(config: Config, tests: { chosen: number; allowed: numb
     ...(isEmulator ? [] : [set]),
     `${operations.length} operations, ${checks}`,
   ];
-  return `${[`Target: ${target}`, figures.join(' · '), ...shellLines(config)].join('\n')}\n`;
+  const lines = [
+    `Target: ${target}`,
+    figures.join(' · '),
+    ...connectionLines(config.connection),
+    ...shellLines(config),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** A failed check: title, place, text. */
@@ -118,18 +125,11 @@ export function reasonLines(summary: Summary): string[] {
     .map(([reason, count]) => `${counted(count, 'operation')} ${reason}`);
 }
 
-/** What a green run does not say: replies that no page shows, and fields that no page mentions. */
+/** What a green run does not say: replies that no page shows. */
 export function evidenceLines({ operations: summaries }: Summary): string[] {
   const unseen = summaries.filter(({ verdict, evidence }) => verdict === 'verified' && evidence.reply === 'unseen');
-  const extra = summaries.filter(({ undeclared }) => undeclared.length > 0);
-  return [
-    ...(unseen.length > 0
-      ? [`${unseen.length} of the verified operations have replies that no page shows: only their frame was checked`]
-      : []),
-    ...extra.map(
-      ({ id, undeclared }) => `${id} sends fields that the contract does not mention: ${undeclared.join(', ')}`,
-    ),
-  ];
+  if (unseen.length === 0) return [];
+  return [`${unseen.length} of the verified operations have replies that no page shows: only their frame was checked`];
 }
 
 /** How many odd values were accepted: no page says that they are refused, but a typing error passes unseen there. */

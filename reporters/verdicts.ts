@@ -175,9 +175,10 @@ function speaks(calls: CallRecord[]): Record<string, string> {
     const forms = met.get(subject) ?? new Map<string, Set<string>>();
     met.set(subject, forms.set(name, (forms.get(name) ?? new Set()).add(operation)));
   };
-  for (const { operation, refusal, variants } of calls) {
+  for (const { operation, refusal, variants, inRussian } of calls) {
     if (refusal) add('refusals', refusal === 'http' ? 'HTTP status and envelope' : 'envelope with HTTP 200', operation);
     for (const [subject, name] of Object.entries(variants ?? {})) add(subject, name, operation);
+    if (inRussian) add('error texts', 'in Russian', operation);
   }
   return Object.fromEntries([...met].map(([subject, forms]) => [subject, spoken(forms)]));
 }
@@ -224,7 +225,7 @@ export function judgeRun({ config, startedAt, durationMs, checks, calls, problem
   return {
     schema: 1,
     exitCode,
-    exitReason: exitReasonOf(exitCode, checks),
+    exitReason: exitReasonOf(exitCode, checks, problems),
     target: { url: config.target.url, kind: config.target.kind, version: config.target.version },
     run: {
       id: config.run,
@@ -238,6 +239,6 @@ export function judgeRun({ config, startedAt, durationMs, checks, calls, problem
     leftovers,
     problems: allProblems,
     speaks: speaks(calls),
-    findings: findingsOf(calls, config.maxRps),
+    findings: findingsOf({ calls, operations: summaries, config }),
   };
 }

@@ -7,6 +7,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { problemsText, readConfig } from '../fixtures/config.ts';
+import { nodeEnvironment } from '../fixtures/node-environment.ts';
 import { findingProperties } from '../reporters/environment.ts';
 import { summaryFile } from '../reporters/summary.ts';
 import type { Summary } from '../reporters/verdicts.ts';
@@ -98,7 +99,7 @@ async function main(args: string[]): Promise<number> {
     projectFile('playwright.config.ts'),
     ...withSummary(args.filter((arg) => arg !== '--smoke' && arg !== '--nightly')),
   ];
-  const status = await node(playwright, playwrightArgs, environment);
+  const status = await node(playwright, playwrightArgs, nodeEnvironment(config.connection, environment));
   if (!existsSync(summaryFile)) return status === 2 || args.includes('--list') ? status : 4;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;

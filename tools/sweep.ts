@@ -2,6 +2,8 @@
  * `npm run sweep`: removes what ended runs left. Asking for it is the permission to delete, whatever ALTCRAFT_ALLOW says.
  */
 import { problemsText, readConfig } from '../fixtures/config.ts';
+import { connectionLines } from '../fixtures/connection.ts';
+import { startedAnew } from '../fixtures/node-environment.ts';
 import { redactor } from '../fixtures/redact.ts';
 import { elsewhereText, leftoversFor, sweep } from '../fixtures/sweep.ts';
 import { switchesIn, UsageError } from './flags.ts';
@@ -28,10 +30,13 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(problemsText(problems));
     return 2;
   }
+  const other = startedAnew(config.connection);
+  if (other !== undefined) return other;
   const redact = redactor(config.secrets);
   const print = (line: string) => process.stdout.write(`${redact(line)}\n`);
   const isSet = config.target.kind === 'installation';
   print(`Target: ${isSet ? config.target.url : 'none, because ALTCRAFT_URL is not set'}`);
+  connectionLines(config.connection).forEach(print);
   const { found, remaining } = await sweep(process.cwd(), config, print);
   const { elsewhere } = leftoversFor(process.cwd(), config);
   if (found === 0) print(elsewhere.length === 0 ? 'Nothing to sweep.' : 'Nothing to sweep at this target, but:');

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { CallRecord } from '../../fixtures/call-log.ts';
-import { findingsOf } from '../../reporters/findings.ts';
+import { findingsOf, type Met } from '../../reporters/findings.ts';
 import { configOf } from '../fixtures/exchanges.ts';
 import { call, check, runOf } from './runs.ts';
+
+const findings = (met: Partial<Met>) => findingsOf({ calls: [], operations: [], config: configOf(), ...met });
 
 const waited = call({ throttled: 2 });
 const refused = call({ throttled: 4, status: 429, error: null });
@@ -37,12 +39,12 @@ const limits: [what: string, calls: CallRecord[], maxRps: number, finding: strin
 test.describe('findings', () => {
   for (const [what, calls, maxRps, finding] of limits) {
     test(`tell of a limit ${what}`, () => {
-      expect(findingsOf(calls, maxRps)).toEqual([finding]);
+      expect(findings({ calls, config: configOf({ maxRps }) })).toEqual([finding]);
     });
   }
 
   test('are none where nothing was limited', () => {
-    expect(findingsOf([call()], 10)).toEqual([]);
+    expect(findings({ calls: [call()] })).toEqual([]);
   });
 
   test('stand in the summary, and change neither verdict nor exit code', () => {

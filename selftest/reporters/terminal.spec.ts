@@ -278,12 +278,4 @@ test.describe('what green does not say', () => {
       '1 of the verified operations have replies that no page shows: only their frame was checked',
     ]);
   });
-
-  test('names fields that the contract does not mention', () => {
-    const calls = [call({ undeclared: ['data[].owner'] }), call({ undeclared: ['data[].owner', 'version'] })];
-
-    expect(evidenceLines(runOf([check()], { calls }))).toEqual([
-      'databases.list sends fields that the contract does not mention: data[].owner, version',
-    ]);
-  });
 });

@@ -1,0 +1,67 @@
+/**
+ * What an installation does not offer to this token: groups and operations that were refused for the tariff (402), for
+ * the rights of the token (403), or that it does not know at all.
+ */
+import type { OperationSummary } from './verdicts.ts';
+
+const refusals = {
+  tariff: /^unsupported here: (\S+) was refused with 402\b.*the tariff does not contain it/,
+  rights: /^unsupported here: (\S+) was refused with 403\b.*the token has no right to it/,
+  unknown: /^unsupported here: this installation knows no call of the group (\S+),/,
+};
+
+/** What the reasons of a run name. */
+function namedBy(pattern: RegExp, operations: readonly OperationSummary[]): Set<string> {
+  const reasons = operations.flatMap((operation) => operation.reasons);
+  return new Set(reasons.flatMap((reason) => pattern.exec(reason)?.[1] ?? []));
+}
+
+const mostNamed = 5;
+
+/** `mailings (12 operations), profiles.delete, profiles.merge`: a group by its name where nothing of it was verified. */
+function listed(refused: ReadonlySet<string>, operations: readonly OperationSummary[]): string {
+  const own = operations.filter(({ id }) => refused.has(id));
+  const isWhole = (group: string) => operations.every((other) => other.group !== group || other.verdict !== 'verified');
+  const groups = [...new Set(own.map(({ group }) => group))].filter(isWhole);
+  const whole = groups.map((group) => {
+    const count = own.filter((operation) => operation.group === group).length;
+    return `${group} (${count === 1 ? '1 operation' : `${count} operations`})`;
+  });
+  const single = own.filter(({ group }) => !groups.includes(group)).map(({ id }) => id);
+  const more = single.length > mostNamed ? [`${single.length - mostNamed} more`] : [];
+  return [...whole, ...single.slice(0, mostNamed), ...more].join(', ');
+}
+
+/** Whether a token may do nothing but read. */
+function onlyReads(refused: ReadonlySet<string>, operations: readonly OperationSummary[]): boolean {
+  const changing = operations.filter(({ effect }) => effect !== 'read');
+  const isRead = (id: string) => !changing.some((operation) => operation.id === id);
+  return changing.every(({ verdict }) => verdict !== 'verified') && ![...refused].some(isRead);
+}
+
+function rightsFinding(operations: readonly OperationSummary[]): string[] {
+  const refused = namedBy(refusals.rights, operations);
+  if (refused.size === 0) return [];
+  if (onlyReads(refused, operations)) {
+    return [
+      `The token may only read: every operation that would change something was refused (403), ${refused.size} in all. ` +
+        'Take the other effects out of ALTCRAFT_ALLOW, or give its role more rights.',
+    ];
+  }
+  return [`The token may not: ${listed(refused, operations)} (403). Its role in the panel decides.`];
+}
+
+/** What was refused as not on offer, in sentences. */
+export function offerFindings(operations: readonly OperationSummary[]): string[] {
+  const tariff = namedBy(refusals.tariff, operations);
+  const unknown = [...namedBy(refusals.unknown, operations)];
+  return [
+    ...(tariff.size > 0 ? [`The tariff lacks: ${listed(tariff, operations)} (402).`] : []),
+    ...(unknown.length > 0
+      ? [
+          `The installation knows no call of: ${unknown.join(', ')} (404). The tariff or the version lacks it, or a proxy in between does not let it through.`,
+        ]
+      : []),
+    ...rightsFinding(operations),
+  ];
+}
