@@ -2,6 +2,7 @@
  * `npm run discover`: fills the ids of `.env` with what the installation tells. Reads only.
  */
 import { NoReplyError } from '../fixtures/errors.ts';
+import { startedAnew } from '../fixtures/node-environment.ts';
 import { Cancelled, type Terminal } from './discover/ask.ts';
 import { discover } from './discover/command.ts';
 import { flagsIn, UsageError } from './flags.ts';
@@ -46,6 +47,7 @@ async function main(args: string[]): Promise<number> {
       folder: process.cwd(),
       shell: process.env,
       terminal: terminal(),
+      restart: startedAnew,
       print: (text) => void process.stdout.write(`${text}\n`),
       complain: (text) => void process.stderr.write(`${text}\n`),
       progress,

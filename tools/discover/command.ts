@@ -4,11 +4,13 @@
 import { join } from 'node:path';
 import { request } from '@playwright/test';
 import { effects, problemsText, readConfig, type Config } from '../../fixtures/config.ts';
+import { connectionLines, type Connection } from '../../fixtures/connection.ts';
 import { readEnvironment } from '../../fixtures/env-files.ts';
 import { meet } from '../../fixtures/first-contact.ts';
 import { setPace } from '../../fixtures/pace.ts';
 import { redactor } from '../../fixtures/redact.ts';
 import { environmentName, placeVariables } from '../../fixtures/variables.ts';
+import { openWire } from '../../fixtures/wire.ts';
 import { agrees, createAsk, type Terminal } from './ask.ts';
 import { propose, type Choose, type Decision } from './choice.ts';
 import { createContext, type Context } from './context.ts';
@@ -37,6 +39,8 @@ export interface Surroundings {
   terminal?: Terminal;
   print: (text: string) => void;
   complain: (text: string) => void;
+  /** Starts the command anew where this process cannot go the way that is configured; tells how that ended. */
+  restart?: (connection: Connection) => number | undefined;
   /** Is told which call comes next; empty when they are over. */
   progress: (text: string) => void;
 }
@@ -86,7 +90,7 @@ async function explore(
   { terminal, progress }: Surroundings,
 ): Promise<Findings | string> {
   const { config } = settings;
-  const http = await request.newContext({ maxRedirects: 0 });
+  const http = await openWire(request, config);
   setPace(http, config.maxRps);
   try {
     const reader = createReader(config, http, progress);
@@ -187,13 +191,16 @@ export async function discover(given: Wish, surroundings: Surroundings): Promise
     surroundings.complain(problemsText(settings.problems));
     return 2;
   }
+  const { connection, target } = settings.config;
+  const other = surroundings.restart?.(connection);
+  if (other !== undefined) return other;
   const redact = redactor(settings.config.secrets);
   const masked: Surroundings = {
     ...surroundings,
     print: (text) => text && surroundings.print(redact(text)),
     complain: (text) => surroundings.complain(redact(text)),
   };
-  masked.print(`Target: ${settings.config.target.url}\n`);
+  masked.print([`Target: ${target.url}`, ...connectionLines(connection), ''].join('\n'));
   const findings = await explore(settings, wish, masked);
   if (typeof findings === 'string') {
     masked.complain(findings);

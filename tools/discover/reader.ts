@@ -1,7 +1,6 @@
 /**
  * Asks an installation, and reads only: whatever has another effect is not sent.
  */
-import type { APIRequestContext } from '@playwright/test';
 import type { Client } from '../../fixtures/client.ts';
 import type { Config } from '../../fixtures/config.ts';
 import { HarnessError, NoReplyError } from '../../fixtures/errors.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../fixtures/exchange.ts';
 import { buildRequest, send } from '../../fixtures/transport.ts';
 import { nextPlace } from '../../fixtures/walk.ts';
+import type { Wire } from '../../fixtures/wire.ts';
 import { operationOf } from '../../schemas/index.ts';
 
 /** Fields of an object, as they came. */
@@ -70,7 +70,7 @@ function problemOf(reply: Reply): string {
 /**
  * @param onCall is told of every call before it is made
  */
-export function createReader(config: Config, http: APIRequestContext, onCall: (id: string) => void): Reader {
+export function createReader(config: Config, http: Wire, onCall: (id: string) => void): Reader {
   let silences = 0;
 
   const call: Client['call'] = async (id, parameters) => {
