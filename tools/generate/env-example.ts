@@ -26,7 +26,8 @@ function entry({ name, meaning, example, fallback }: Variable): string {
   return `${comment(`${meaning}${otherwise} Example: ${example}`)}\n${environmentName(name)}=`;
 }
 
-const intro = `Copy this file to .env and fill in what you have; an empty value counts as not set. With none of the
+const intro =
+  `Copy this file to .env, and set address and token; npm run discover finds most of the ids. An empty value counts as not set. With none of the
 collection's variables set, the suite runs against the embedded emulator. A second file, .env.<name>, is read when
 ALTCRAFT_ENV=<name>; the shell wins over both, and the run says so.`.replaceAll('\n', ' ');
 

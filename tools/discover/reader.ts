@@ -1,0 +1,122 @@
+/**
+ * Asks an installation, and reads only: whatever has another effect is not sent.
+ */
+import type { Client } from '../../fixtures/client.ts';
+import type { Config } from '../../fixtures/config.ts';
+import { HarnessError, NoReplyError } from '../../fixtures/errors.ts';
+import {
+  isRefusal,
+  isSuccess,
+  mayBeUnknownPath,
+  outcomeOf,
+  refusalText,
+  remember,
+  unsupportedReason,
+  type Reply,
+} from '../../fixtures/exchange.ts';
+import { buildRequest, send } from '../../fixtures/transport.ts';
+import { nextPlace } from '../../fixtures/walk.ts';
+import type { Wire } from '../../fixtures/wire.ts';
+import { operationOf } from '../../schemas/index.ts';
+
+/** Fields of an object, as they came. */
+export type Fields = Record<string, unknown>;
+
+/** What a call told, or in words why it told nothing. */
+export type Answer = { body: Fields; problem?: undefined } | { body?: undefined; problem: string };
+
+/** Entries of a list, from its beginning. */
+export interface Listing {
+  entries: Fields[];
+  /** How many were not looked at, in words; undefined where all were. */
+  unseen?: string;
+  /** Why the list could not be read. */
+  problem?: string;
+}
+
+/** Reads from one installation. */
+export interface Reader extends Pick<Client, 'call'> {
+  /** Calls an operation that reads. */
+  read(id: string, parameters: Fields): Promise<Answer>;
+  /** Walks a list, at most to its thousandth entry. */
+  list(id: string, parameters?: Fields): Promise<Listing>;
+}
+
+const pageSize = 250;
+const mostEntries = 1000;
+/** After so many calls in a row without a reply no more are made. */
+const mostSilences = 2;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** Entries of a reply; none where it has no list. */
+export function entriesOf(body: Fields, items = 'data'): Fields[] {
+  const list = body[items];
+  return Array.isArray(list) ? list.filter(isFields) : [];
+}
+
+/** Why a reply tells nothing, in words. */
+function problemOf(reply: Reply): string {
+  const unsupported = unsupportedReason(reply);
+  if (unsupported) return unsupported.replace('unsupported here: ', '').replace(/\.$/, '');
+  if (!isRefusal(reply)) {
+    const type = reply.headers['content-type'] ?? 'no content type';
+    return `${reply.operation} gave no reply of this API (${outcomeOf(reply)}, ${type})`;
+  }
+  const refused = `${reply.operation} was refused with ${refusalText(reply)}`;
+  return mayBeUnknownPath(reply) ? `${refused}: this installation does not know the call` : refused;
+}
+
+/**
+ * @param onCall is told of every call before it is made
+ */
+export function createReader(config: Config, http: Wire, onCall: (id: string) => void): Reader {
+  let silences = 0;
+
+  const call: Client['call'] = async (id, parameters) => {
+    const operation = operationOf(id);
+    if (operation.facts.effect !== 'read') throw new HarnessError(`${id} is no read, so it is not asked.`);
+    onCall(id);
+    const request = buildRequest(config, operation, parameters);
+    const reply = await send(http, config, request);
+    remember({ request, reply, asserted: true, problems: [] });
+    return reply;
+  };
+
+  const read: Reader['read'] = async (id, parameters) => {
+    try {
+      const reply = await call(id, parameters);
+      silences = 0;
+      return isSuccess(reply) ? { body: reply.body } : { problem: problemOf(reply) };
+    } catch (error) {
+      silences += 1;
+      if (!(error instanceof NoReplyError) || silences === mostSilences) throw error;
+      return { problem: error.message.split('\n')[0]?.replace(/\.$/, '') ?? '' };
+    }
+  };
+
+  const list: Reader['list'] = async (id, parameters = {}) => {
+    const { paging } = operationOf(id).facts;
+    const found = new Map<unknown, Fields>();
+    let place: Fields = {};
+    while (found.size < mostEntries) {
+      const { body, problem } = await read(id, { ...parameters, limit: pageSize, ...place });
+      if (!body) return found.size > 0 ? seenOf(found, problem) : { entries: [], problem };
+      const entries = entriesOf(body, paging?.items);
+      const before = found.size;
+      for (const entry of entries) found.set(entry[paging?.key ?? 'id'], entry);
+      const next = paging && nextPlace({ body } as Reply, entries, paging);
+      const total = body.total_count ?? body.total;
+      const isOver = found.size === before || (typeof total === 'number' && found.size >= total);
+      if (isOver || !paging || next === undefined || next === null || next === '') return seenOf(found);
+      place = { [paging.from]: next };
+    }
+    return seenOf(found, `only the first ${mostEntries} were looked at`);
+  };
+
+  return { call, read, list };
+}
+
+function seenOf(found: Map<unknown, Fields>, unseen?: string): Listing {
+  return { entries: [...found.values()], unseen };
+}
