@@ -4,7 +4,8 @@
 import type { Config } from '../fixtures/config.ts';
 import { collectionVariables } from '../fixtures/variables.ts';
 import { operations } from '../schemas/index.ts';
-import { reasonStart, type Check, type Summary, type Verdict } from './verdicts.ts';
+import { decidingReason } from './obstacles.ts';
+import type { Check, Summary, Verdict } from './verdicts.ts';
 
 const columns: readonly [Verdict, string][] = [
   ['verified', 'verified'],
@@ -53,6 +54,7 @@ export function startText(config: Config, tests: { chosen: number; allowed: numb
   const figures = [
     `Allowed: ${[...config.allow].join(', ')}`,
     ...(isEmulator ? [] : [set]),
+    ...(config.deviations ? [counted(config.deviations.length, 'known deviation')] : []),
     `${operations.length} operations, ${checks}`,
   ];
   return `${[`Target: ${target}`, figures.join(' · '), ...shellLines(config)].join('\n')}\n`;
@@ -105,10 +107,9 @@ export function tableText(summary: Summary): string {
 /** Reasons why operations were not verified, the commonest first. */
 export function reasonLines(summary: Summary): string[] {
   const counts = new Map<string, number>();
-  for (const { verdict, reasons } of summary.operations) {
-    if (['verified', 'failed', 'harnessError', 'notRun'].includes(verdict)) continue;
-    const reason = reasons.find((text) => text.startsWith(reasonStart(verdict))) ?? '';
-    const general = reason
+  for (const operation of summary.operations) {
+    if (['verified', 'failed', 'harnessError', 'notRun'].includes(operation.verdict)) continue;
+    const general = decidingReason(operation)
       .replace(/^(not allowed: )\S+ has the effect (\w+), which/, '$1the effect $2, which')
       .replace(/^(unconfirmed: no page prints) [^\s,]+/, '$1 the path');
     counts.set(general, (counts.get(general) ?? 0) + 1);
