@@ -44,8 +44,8 @@ const discoverable = new Set(
 function missing(counts: Counts, remedy: string): string[] {
   const [only] = counts;
   if (!only) return [];
-  const what = counts.length === 1 ? `${only[0]} is not set` : `variables are not set: ${listed(counts)}`;
-  return [`${operationsWere(sumOf(counts))} not run because ${what}${counts.length === 1 ? ': ' : '. '}${remedy}`];
+  const what = counts.length === 1 ? `${only[0]} is` : `${listed(counts)} are`;
+  return [`${operationsWere(sumOf(counts))} not run because ${what} not set: ${remedy}`];
 }
 
 function variableSteps(variables: Counts): string[] {
@@ -89,7 +89,7 @@ function refusedSteps(tariff: number, rights: number): string[] {
         ]
       : []),
     ...(tariff > 0
-      ? [`${operationsWere(tariff)} refused because of the tariff: ask your manager at the vendor whether it has them`]
+      ? [`${operationsWere(tariff)} refused because of the tariff: ask your manager at the vendor what it holds`]
       : []),
   ];
 }
