@@ -49,8 +49,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!(\\.\\./)+fixtures$|\\./[a-z-]+\\.ts$).*',
-              message: 'A spec imports from fixtures, and from what its family shares beside it.',
+              regex: '^(?!(\\.\\./)+fixtures$|\\./[a-z-]+\\.ts$|\\.\\./[a-z-]+/[a-z-]+\\.ts$).*',
+              message:
+                'A spec imports from fixtures, and from what its family shares beside it; a flow from what families share.',
             },
           ],
         },

@@ -3,11 +3,14 @@
  * They need no token; the emulator listens on the loopback only.
  */
 import { settle } from './background.ts';
+import { loyaltyView } from './loyalty-state.ts';
+import { marketView } from './market-state.ts';
 import { resetPlatform, type Platform } from './platform.ts';
 import { faultKinds, faultOf, type Fault } from './faults.ts';
 import { isValues, without, type Values } from './parameters.ts';
 import { jsonResponse, type EmulatorResponse } from './reply.ts';
 import type { EmulatorRequest } from './request.ts';
+import { furtherView } from './state-further.ts';
 import type { State, SuppressionList } from './state.ts';
 
 const prefix = '/_emulator';
@@ -72,7 +75,7 @@ const help = {
     'GET /_emulator/calls': 'every API call so far',
     'DELETE /_emulator/calls': 'empties the log of calls',
     'GET /_emulator/state':
-      'databases, resources, segments, suppressionLists, templates, profiles, subscriptions, messages, mailings, campaigns, scenarios, outbox, tasks, files',
+      'databases, resources, segments, suppressionLists, templates, profiles, subscriptions, messages, mailings, campaigns, scenarios, market, senders, virtualSenders, connectors, segmentationQueries, templateQueries, pushMessages, webVersions, bounces, uploads, relations, relationLinks, promoPrograms, promoCodes, pixels, goals, loyalty, outbox, tasks, files',
     'POST /_emulator/reset': 'back to the seeded installation',
     'POST /_emulator/clock': 'moves the clock: {"advanceMs": 86400000}',
     'GET /_emulator/faults': 'faults that are on, and every kind (needs --faults or --fault)',
@@ -159,6 +162,9 @@ export function stateView(state: State): Values {
     mailings: [...state.mailings.values()],
     campaigns: [...state.campaigns.values()],
     scenarios: [...state.scenarios.values()],
+    market: marketView(state.market),
+    ...furtherView(state),
+    loyalty: loyaltyView(state.loyalty),
     outbox: state.outbox,
     counters: Object.fromEntries(state.counters),
     tasks: [...state.tasks.values()],

@@ -1,15 +1,17 @@
 /**
- * Everything that happens by the clock: schedules, launches, plans of campaigns, tasks.
+ * Everything that happens by the clock: schedules, launches, plans of campaigns, temporary transactions, tasks.
  */
 import { settleCampaigns } from './campaign-record.ts';
 import type { Surroundings } from './call.ts';
 import { settleMailings } from './launch.ts';
+import { settlePoints } from './points.ts';
 import { settleTasks } from './tasks.ts';
 
 /** Brings the state up to the moment; at the same moment again it changes nothing. */
 export function settle(work: Surroundings): void {
   const { state, now, settings } = work;
   settleCampaigns(state, now);
+  settlePoints(work);
   settleTasks(work);
   settleMailings(state, now, settings.taskMs);
 }

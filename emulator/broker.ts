@@ -28,8 +28,8 @@ export function queuesWith(prefix: string): Queues {
   };
 }
 
-// Gone soon after the emulator, because the broker may be shared.
-const shortLived = { durable: false, expires: 60_000 };
+// Gone an hour after the emulator, because the broker may be shared; a queue that nobody reads counts as unused.
+const shortLived = { durable: false, expires: 3_600_000 };
 
 /**
  * Makes the queues and begins to read them.

@@ -50,7 +50,10 @@ function propertyOf(layers: Layers, name: string): Layers {
   const declaring = layers.filter(
     ({ schema }) => typeof (schema.properties as Values | undefined)?.[name] === 'object',
   );
-  return layersOf(declaring.map((at) => child(at, 'properties', name)));
+  if (declaring.length > 0) return layersOf(declaring.map((at) => child(at, 'properties', name)));
+  // A schema may say what all further fields are, whatever their names.
+  const open = layers.filter(({ schema }) => typeof schema.additionalProperties === 'object');
+  return layersOf(open.map((at) => child(at, 'additionalProperties')));
 }
 
 /**

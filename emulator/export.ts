@@ -24,7 +24,11 @@ export function exportedProfiles(state: State, { source, sourceId, filter }: Exp
 export function exportContent(profiles: Profile[], form: 'csv' | 'json'): string {
   const rows = profiles.map(profileView);
   if (form === 'json') return JSON.stringify(rows);
-  const columns = ['id', ...new Set(rows.flatMap(Object.keys).filter((name) => name !== 'id'))];
+  return csvOf(['id', ...new Set(rows.flatMap(Object.keys).filter((name) => name !== 'id'))], rows);
+}
+
+/** A table as CSV, with a line of names. */
+export function csvOf(columns: string[], rows: Record<string, unknown>[]): string {
   return [columns, ...rows.map((row) => columns.map((name) => row[name]))]
     .map((cells) => cells.map(cellOf).join(',') + '\r\n')
     .join('');

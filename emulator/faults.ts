@@ -29,6 +29,7 @@ export const faultKinds = {
   'ignore-cursor': 'begins each page of a list at its first entry',
   'delete-nothing': 'answers success to a deletion and changes nothing',
   'ignore-limit': 'ignores the parameter limit',
+  'off-by-one': 'takes amounts, prices and counts as one more, and lists one entry less',
   replay: 'repeats the first successful answer for ever',
 } as const;
 

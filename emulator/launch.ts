@@ -3,6 +3,7 @@
  */
 import { profilesAddressed } from './audience.ts';
 import { timestamp } from './clock.ts';
+import { recordSent } from './history.ts';
 import { Refusal } from './errors.ts';
 import type { Audience, Launch, LogEntry, Mailing } from './mailing-record.ts';
 import type { Values } from './parameters.ts';
@@ -109,6 +110,7 @@ function startWhenDue(state: State, mailing: Mailing, now: number, duration: num
 function finish(state: State, mailing: Mailing, launch: Launch): void {
   const { startedAt, finishedAt, queue } = launch;
   state.outbox.push(...queue);
+  for (const message of queue) recordSent(state, message, mailing);
   Object.assign(launch, { state: 'finished', sent: queue.length, queue: [] });
   write(mailing, finishedAt, { level: 'INFO', message: 'Campaign finished', state: 'end' });
   const value = `${finishedAt - startedAt}ms`;

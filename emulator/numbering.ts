@@ -1,7 +1,8 @@
 import type { State } from './state.ts';
 
 /** Kinds of objects that callers create and that are numbered. */
-type Numbered = 'segments' | 'suppressionLists' | 'templates';
+type Numbered =
+  'segments' | 'suppressionLists' | 'templates' | 'virtualSenders' | 'segmentationQueries' | 'templateQueries';
 
 /** The number of a new object. The number of a deleted one is never given again. */
 export function nextNumber(state: State, kind: Numbered): number {

@@ -10,6 +10,7 @@ import { timestamp } from './clock.ts';
 import { duplicateKey } from './deduplication.ts';
 import { NoAccess, NoSuchMethod, NotEmulated, Refusal, TokenRequired } from './errors.ts';
 import { faultAfter, faultBefore, faultInstead, type Fault, type FaultKind } from './faults.ts';
+import { withOneLess, withOneMore } from './off-by-one.ts';
 import { functionOf } from './operations/index.ts';
 import { Parameters, without, type Values } from './parameters.ts';
 import type { Platform } from './platform.ts';
@@ -150,7 +151,8 @@ function run(platform: Platform, exchange: Exchange, operation: Operation, value
   settle(surroundings);
   const spared = kinds.has('delete-nothing') && ['delete', 'destructive'].includes(operation.facts.effect);
   const limited = kinds.has('ignore-limit') ? without(values, 'limit') : values;
-  const seen = kinds.has('ignore-cursor') ? without(limited, operation.facts.paging?.from ?? '') : limited;
+  const pointed = kinds.has('ignore-cursor') ? without(limited, operation.facts.paging?.from ?? '') : limited;
+  const seen = kinds.has('off-by-one') ? withOneMore(pointed) : pointed;
   const answer = perform({
     ...surroundings,
     state: spared ? structuredClone(state) : state,
@@ -159,5 +161,5 @@ function run(platform: Platform, exchange: Exchange, operation: Operation, value
     format: audience.format,
   });
   settle(surroundings);
-  return answer;
+  return kinds.has('off-by-one') ? withOneLess(answer) : answer;
 }

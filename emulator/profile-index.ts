@@ -6,6 +6,7 @@
  * A change of what it goes by (fields, addresses, custom fields of subscriptions) has to come through `putProfile`.
  */
 import { phoneOf, tagsOf } from './field-values.ts';
+import { dropMembership } from './loyalty-state.ts';
 import type { Search } from './matching.ts';
 import { spelled } from './parameters.ts';
 import type { Database, Profile, State } from './state.ts';
@@ -116,8 +117,12 @@ export function putProfile(state: State, profile: Profile): void {
   enter(index, profile);
 }
 
-/** Takes a profile out of the state. */
+/** Takes a profile out of the state, with its orders and accounts of points. */
 export function dropProfile(state: State, id: string): void {
+  for (const { externalId, profileId } of state.market.orders.values()) {
+    if (profileId === id) state.market.orders.delete(externalId);
+  }
+  dropMembership(state, id);
   takeOut(indexOf(state), id);
   (state.profiles as Map<string, Profile>).delete(id);
 }

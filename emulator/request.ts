@@ -75,10 +75,21 @@ function readJson(text: string): Values {
   return value;
 }
 
+/** The value of a query that is one value without a name. */
+function textOf(query: string): string {
+  try {
+    return decodeURIComponent(query);
+  } catch {
+    return query;
+  }
+}
+
 /** Query and path parameters without the token, with the types that the contract declares. */
 export function looseParameters(operation: Operation, url: URL, path: Record<string, string>, form: Values): Values {
   const sent: Values = { ...path };
-  if (operation.send === 'query') Object.assign(sent, Object.fromEntries(url.searchParams), form);
+  const bare = operation.parameters.find((parameter) => parameter['x-bare']);
+  if (bare && url.search.length > 1) sent[bare.name] = textOf(url.search.slice(1));
+  else if (operation.send === 'query') Object.assign(sent, Object.fromEntries(url.searchParams), form);
   return Object.fromEntries(
     Object.entries(without(sent, 'token')).map(([name, value]) => {
       const declared = operation.parameters.find((parameter) => parameter.name === name);

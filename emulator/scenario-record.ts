@@ -4,6 +4,7 @@
  */
 import { timestamp } from './clock.ts';
 import { IncorrectRequest, NotFound } from './errors.ts';
+import { recordSent } from './history.ts';
 import type { Values } from './parameters.ts';
 import { messagesTo } from './sending.ts';
 import type { Group, Profile, State } from './state.ts';
@@ -58,5 +59,7 @@ export function engage(
   }
   const time = timestamp(now);
   const messages = messagesTo(state, profile, { ...scenario.step, filter });
-  state.outbox.push(...messages.map((message) => ({ time, ...message, scenario_id: scenario.id })));
+  const sent = messages.map((message) => ({ time, ...message, scenario_id: scenario.id }));
+  state.outbox.push(...sent);
+  for (const message of sent) recordSent(state, message);
 }

@@ -53,6 +53,7 @@ function isMeant(address: Address, { email, phone, provider, subscription_id: id
   return address.subscription_id !== undefined && address.subscription_id === id && address.provider === provider;
 }
 
-function addressText({ email, phone, subscription_id: token, cc_data: messenger }: Address): string {
+/** Where a message goes, as text. */
+export function addressText({ email, phone, subscription_id: token, cc_data: messenger }: Address): string {
   return email ?? phone ?? token ?? spelled(messenger?.phone ?? messenger?.id ?? '');
 }

@@ -3,8 +3,11 @@
  */
 import type { Campaign } from './campaign-record.ts';
 import { NotFound } from './errors.ts';
+import { emptyLoyalty, type Loyalty } from './loyalty-state.ts';
 import type { Mailing, SentMessage } from './mailing-record.ts';
+import { emptyMarket, type Market } from './market-state.ts';
 import type { Scenario } from './scenario-record.ts';
+import { emptyFurtherState, type FurtherState } from './state-further.ts';
 
 /** Types of database fields; https://guides.altcraft.com/en/user-guide/profiles-and-databases/types-of-db-fields */
 export type FieldType =
@@ -160,6 +163,12 @@ export interface Subscription {
 export interface HistoryEntry {
   date: string;
   event: string;
+  /** Of a message: its id, the subscription that it went to, and the mailing that it belongs to. */
+  smid?: string;
+  hashId?: string;
+  mailingId?: number;
+  /** Whether it is printed in the form of older page versions. */
+  isOld?: boolean;
 }
 
 export interface Profile {
@@ -207,6 +216,16 @@ export interface Task {
     | { kind: 'segment-counters'; segmentId: number; databaseId: number; resourceId: number }
     | { kind: 'suppression-export'; listId: number; entries: EntryKind | 'all'; file: string }
     | {
+        kind: 'points-export';
+        programId: number;
+        currencyIid: number;
+        /** The period, in milliseconds since 1970. */
+        from: number;
+        to: number;
+        fromId?: string;
+        file: string;
+      }
+    | {
         /** Starts a trigger mailing or a scenario for many profiles. */
         kind: 'start';
         /** The operation that does at once what the task does later. */
@@ -224,7 +243,7 @@ export interface StoredFile {
   encoding?: 'latin1';
 }
 
-export interface State {
+export interface State extends FurtherState {
   databases: Map<number, Database>;
   resources: Map<number, Resource>;
   segments: Map<number, Segment>;
@@ -236,6 +255,8 @@ export interface State {
   mailings: Map<number, Mailing>;
   campaigns: Map<number, Campaign>;
   scenarios: Map<number, Scenario>;
+  market: Market;
+  loyalty: Loyalty;
   /** What would have been sent, in the order of sending. */
   outbox: SentMessage[];
   /** The last id of each kind of object that the API creates; ids are never given twice. */
@@ -252,6 +273,7 @@ export interface State {
 /** A state without any object. */
 export function emptyState(): State {
   return {
+    ...emptyFurtherState(),
     databases: new Map(),
     resources: new Map(),
     segments: new Map(),
@@ -262,6 +284,8 @@ export function emptyState(): State {
     mailings: new Map(),
     campaigns: new Map(),
     scenarios: new Map(),
+    market: emptyMarket(),
+    loyalty: emptyLoyalty(),
     outbox: [],
     lastIds: {},
     counters: new Map(),

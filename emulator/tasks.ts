@@ -6,6 +6,7 @@ import { timestamp } from './clock.ts';
 import { renewCounters } from './counters.ts';
 import { exportContent, exportedProfiles } from './export.ts';
 import { NotFound } from './errors.ts';
+import { exportPoints } from './points-export.ts';
 import { segmentCounterResult } from './segment-counters.ts';
 import { startInBackground } from './start-tasks.ts';
 import { exportSuppression } from './suppression-export.ts';
@@ -54,6 +55,7 @@ function resultOf(work: Surroundings, { job, finishedAt }: Task): unknown {
   if (job.kind === 'counters') return counterResult(state, job.databaseId, job.resourceId);
   if (job.kind === 'segment-counters') return segmentCounterResult(state, job, timestamp(finishedAt));
   if (job.kind === 'suppression-export') return exportSuppression(state, job);
+  if (job.kind === 'points-export') return exportPoints(state, job);
   const profiles = exportedProfiles(state, job);
   const type = job.form === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
   state.files.set(job.file, { type, content: exportContent(profiles, job.form) });

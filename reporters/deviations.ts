@@ -156,7 +156,7 @@ export function pasteText(failed: readonly FailedViolation[], day: string): stri
   if (failed.length === 0) return undefined;
   const head = [
     `# What failed in the run of ${day}, as entries for ${deviationsFile}.`,
-    '# Take over only what is known and accepted, and write the reason: a reason that says TODO is refused.',
+    '# Take over only what is known and accepted, and write the reason; without one the entry is refused.',
   ];
   return `${[head.join('\n'), ...gathered(failed).map((one) => offered(one, daysAfter(day, offeredDays)))].join('\n\n')}\n`;
 }

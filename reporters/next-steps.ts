@@ -78,7 +78,7 @@ function silenceSteps({ exitCode, totals }: Summary): string[] {
   const { harnessError } = totals;
   if (harnessError === 0) return [];
   const got = harnessError === 1 ? '1 operation got' : `${harnessError} operations got`;
-  return [`${got} no verdict, mostly because a set-up failed: npm run report shows which; mend that first`];
+  return [`${got} no verdict: npm run report shows where the check stopped, often in its set-up`];
 }
 
 function refusedSteps(tariff: number, rights: number): string[] {

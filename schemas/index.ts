@@ -36,7 +36,8 @@ export type ObjectKind =
   | 'market setting'
   | 'virtual sender'
   | 'segmentation query'
-  | 'template query';
+  | 'template query'
+  | 'connector';
 
 /** Something that a call makes. */
 export interface Creation {
@@ -66,8 +67,21 @@ export interface Facts {
   /**
    * Objects that a call changes: each entry tells their kind, where the request names them (places in order of preference,
    * by a space, where either of several does), and which operation makes one of the right sort where several make the kind.
+   * `within` is where the request names the databases of a call that makes the object in each of them that lacks it;
+   * `optional`: the call changes it only where the request names it.
    */
-  touches?: { kind: ObjectKind; by: string; madeBy?: string }[];
+  touches?: { kind: ObjectKind; by: string; madeBy?: string; within?: string; optional?: true }[];
+  /** What a call leaves for good, because no call removes it, and where the request names it. */
+  leaves?: { what: string; name: string };
+  /**
+   * Where a request names something that is no object of its own, such as a promo code: places for which a test gives names
+   * of the run.
+   */
+  names?: string[];
+  /** Kinds of objects that a call changes without naming them. */
+  touchesUnnamed?: ObjectKind[];
+  /** What a read about a profile lists that belongs to this profile, and where the reply tells its id. */
+  tells?: { kind: ObjectKind; id: string };
   /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
   deletes?: ObjectKind;
   /** Who receives something through a call that sends: their kind, and where the request names them. */
@@ -118,8 +132,15 @@ export interface Operation {
   facts: Facts;
   /** Contract file, relative to the project root. */
   file: string;
-  /** Names of parameters in the path and in the query. */
-  parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: SchemaObject; example?: unknown }[];
+  /** Names of parameters in the path and in the query. One with `x-bare` is the whole query, without its name. */
+  parameters: {
+    name: string;
+    in: 'path' | 'query';
+    required: boolean;
+    schema: SchemaObject;
+    example?: unknown;
+    'x-bare'?: boolean;
+  }[];
 }
 
 /** What a validator found wrong, before it is put into words. */

@@ -257,6 +257,42 @@ export interface components {
         /** @description Only subscriptions to this resource. */
         resource_id?: number;
       };
+      'actionHistory.get': components['schemas']['RequestMatchingAnyOrHash'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profile. */
+        list_id: number;
+        /** @description Hash of the profile; in the place of matching. */
+        xxh?: string;
+        date_from?: components['schemas']['RequestHistoryFrom'];
+        date_to?: components['schemas']['RequestHistoryTo'];
+      };
+      'actionHistory.getAll': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Database of the profiles. */
+        list_id: number;
+        from_id?: components['schemas']['RequestPagingCursor'];
+        limit?: components['schemas']['RequestPagingLimit'];
+        date_from: components['schemas']['RequestHistoryFrom'];
+        date_to: components['schemas']['RequestHistoryTo'];
+        /** @description Profile fields to add to each entry. */
+        fields?: string[];
+      };
+      'profileRelations.attach': components['schemas']['RequestRelationPair'] & Record<string, unknown>;
+      'profileRelations.detach': components['schemas']['RequestRelationPair'] & Record<string, unknown>;
+      'profileRelations.strengthen': components['schemas']['RequestRelationPair'] & {
+        weights: components['schemas']['RequestRelationWeights'];
+      };
+      'profileRelations.edit': components['schemas']['RequestRelationPair'] & {
+        weights: components['schemas']['RequestRelationWeights'];
+      };
+      'profileRelations.getCounter': components['schemas']['RequestMatchingFiveOrProfileId'] & {
+        format?: components['schemas']['RequestFormat'];
+        rel_id: components['schemas']['RequestRelationRelId'];
+      };
+      'profileRelations.get': components['schemas']['RequestMatchingFiveOrProfileId'] & {
+        format?: components['schemas']['RequestFormat'];
+        rel_id: components['schemas']['RequestRelationRelId'];
+      };
       'databases.getCounters': {
         /** @description Database. */
         id: number;
@@ -976,6 +1012,403 @@ export interface components {
       'automationScenarios.deactivate': {
         id: components['schemas']['RequestScenarioWorkflowId'];
       };
+      'loyalty.accountTiers': components['schemas']['RequestLoyaltyMember'] & {
+        /** @description Group of tiers. */
+        tiers_group_id: number;
+      };
+      'loyalty.transactionsExport': components['schemas']['RequestLoyaltyCurrencyNamed'] & {
+        loyalty_program_id: components['schemas']['RequestLoyaltyProgram'];
+        points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+        points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+        /** @description Transaction to begin with, a UUID; the begin of the period by default. */
+        from_id?: string;
+        date_from: components['schemas']['RequestLoyaltyFrom'];
+        date_to: components['schemas']['RequestLoyaltyTo'];
+      };
+      'loyalty.accountExpiringPoints': components['schemas']['RequestLoyaltyMember'] & {
+        points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+        points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+        date_from: components['schemas']['RequestLoyaltyFrom'];
+        date_to: components['schemas']['RequestLoyaltyTo'];
+      };
+      'loyalty.accountTransactions': components['schemas']['RequestLoyaltyMember'] & {
+        points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+        points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+        /** @description Last transaction of the page before, a UUID. */
+        from_id?: string;
+        limit?: components['schemas']['RequestLoyaltyPageSize'];
+      };
+      'loyalty.triggerPromotions': {
+        loyalty_program_id: components['schemas']['RequestLoyaltyProgram'];
+        /** @description Last promotion of the page before. */
+        from_id?: number;
+        limit?: components['schemas']['RequestLoyaltyPageSize'];
+        /** @description Only active promotions, or only inactive ones. */
+        is_active?: boolean;
+      };
+      'loyalty.accruePoints': components['schemas']['RequestLoyaltyChange'] & {
+        /** @description From when the points may be spent, RFC 3339; at once by default. */
+        activation_date?: string;
+        /** @description Until when the points may be spent, RFC 3339; by default as the currency has it. */
+        expiration_date?: string;
+      };
+      'loyalty.redeemPoints': components['schemas']['RequestLoyaltyChange'] & Record<string, unknown>;
+      'loyalty.commitTransaction': components['schemas']['RequestLoyaltyNamed'] & Record<string, unknown>;
+      'loyalty.preorder': components['schemas']['RequestMatchingByMode'] & {
+        /** @description Id of the order that the caller gives. */
+        external_id: string;
+        /**
+         * @description How the member is searched.
+         * @enum {string}
+         */
+        matching: 'email' | 'phone' | 'profile_id';
+        /** @description E-mail to search by. */
+        email?: string;
+        /** @description Phone to search by. */
+        phone?: string;
+        /** @description Profile of the member. */
+        profile_id?: string;
+        data: components['schemas']['RequestLoyaltyPreorder'] & unknown;
+      };
+      'loyalty.preorderCommit': {
+        /** @description Id of the order that the caller gives. */
+        external_id: string;
+        /** @description Profile of the member. */
+        profile_id?: string;
+        /** @description E-mail of the member. */
+        email?: string;
+        /** @description Phone of the member. */
+        phone?: string;
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        data: components['schemas']['RequestLoyaltyPreorder'];
+      };
+      'loyalty.rollbackTransaction': components['schemas']['RequestLoyaltyNamed'] & Record<string, unknown>;
+      'loyalty.cancelTransaction': components['schemas']['RequestLoyaltyNamed'] & Record<string, unknown>;
+      'loyalty.accountBalance': components['schemas']['RequestLoyaltyMember'] & {
+        points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+        points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+      };
+      'loyalty.registerMember': components['schemas']['RequestLoyaltyMember'] & {
+        /** @description Moment of the registration, RFC 3339; now by default. */
+        registration_date?: string;
+      };
+      'loyalty.deleteMember': components['schemas']['RequestLoyaltyMember'] & Record<string, unknown>;
+      'promoCodes.import': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Codes to import. */
+        codes: string[];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.get': {
+        format?: components['schemas']['RequestFormat'];
+        code: components['schemas']['RequestPromoCodeCode'];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.activate': {
+        format?: components['schemas']['RequestFormat'];
+        code: components['schemas']['RequestPromoCodeCode'];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.update': {
+        format?: components['schemas']['RequestFormat'];
+        code: components['schemas']['RequestPromoCodeCode'];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+        /** @description Activates the code; false takes it back. */
+        activated?: boolean;
+        /** @description Moment when the code is going to expire, RFC 3339. */
+        expire_date?: string;
+      };
+      'promoCodes.attach': components['schemas']['RequestMatchingFourOrProfileId'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Code to attach; without it any available one. */
+        code?: string;
+        /** @description Database of the profile. */
+        db_id: number;
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.detach': components['schemas']['RequestMatchingFourOrProfileId'] & {
+        format?: components['schemas']['RequestFormat'];
+        code: components['schemas']['RequestPromoCodeCode'];
+        /** @description Database of the profile. */
+        db_id: number;
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'promoCodes.exportAll': {
+        format?: components['schemas']['RequestFormat'];
+        loyalty_id: components['schemas']['RequestPromoCodeLoyaltyId'];
+      };
+      'goals.register': components['schemas']['RequestMatchingFive'] & {
+        /** @description Database of the profile. */
+        db_id: number;
+        /** @description Pixel that the goal belongs to. */
+        pixel_id: number;
+        /** @description Name of the goal. */
+        goal?: string;
+        /** @description Value of the goal; it may be negative. */
+        value?: number;
+        /** @description Several goals with their values, in the place of goal and value. */
+        goals?: {
+          /** @description Name of the goal. */
+          goal?: string;
+          /** @description Value of the goal. */
+          value?: number;
+        }[];
+        /** @description Moment of the event, RFC 3339. */
+        date?: string;
+        /** @description Page that led to the event. */
+        referer?: string;
+        /** @description Browser of the event. */
+        user_agent?: string;
+        /** @description Languages of that browser. */
+        accept_language?: string;
+        /** @description Address of the customer. */
+        client_ip?: string;
+        /** @description Further data of the event. */
+        pixel_data?: {
+          [key: string]: unknown;
+        };
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        /** @description Lets the event update the profile. */
+        enrich_profile?: boolean;
+        /** @description Marks the event as a test. */
+        is_test?: boolean;
+        /** @description Value of the profile field _vendor. */
+        vendor?: string;
+      };
+      'applicationPush.subscribe': {
+        /** @description Profile. */
+        id?: string;
+        /** @description Token of the resource. */
+        resource_token: string;
+        /** @description Only these databases of the resource. */
+        db_ids?: number[];
+        /**
+         * @description How the profile is searched.
+         * @enum {string}
+         */
+        matching?: 'custom' | 'profile_id';
+        /** @description What is added to the profile or changed of it. */
+        subscriptions: {
+          /** @description Push provider. */
+          provider: string;
+          /** @description Push token, one a device. */
+          subscription_id: string;
+          /** @description Ends the subscription. */
+          unsubscribe?: boolean;
+        }[];
+      };
+      'applicationPush.postEvents': components['schemas']['RequestPushByUid'] & {
+        /**
+         * @description 1 delivered, 2 opened, 3 both.
+         * @enum {integer}
+         */
+        events: 1 | 2 | 3;
+        /** @description Launch of the mailing, from the same payload. */
+        launch_id?: number | string;
+        /** @description Push provider. */
+        provider?: string;
+        /** @description Push token of the device. */
+        subscription_id?: string;
+      };
+      'applicationPush.cryptoPostEvents': {
+        hub_link: string;
+      } & {
+        [key: string]: unknown;
+      };
+      'market.ordersImport': {
+        /** @description Custom fields to make; no call deletes them. */
+        custom_fields?: components['schemas']['RequestMarketCustomField'][];
+        /** @description Statuses of lines to make; no call deletes them. */
+        custom_line_statuses?: components['schemas']['RequestMarketCustomLineStatus'][];
+        skip_triggers?: components['schemas']['RequestProfileSkipTriggers'];
+        /** @description Orders. */
+        data: components['schemas']['RequestMarketOrder'][];
+      };
+      'market.ordersList': {
+        from_id?: components['schemas']['RequestPagingCursor'];
+        /** @description The most entries that one page may hold. */
+        limit?: number;
+        endpoint?: components['schemas']['RequestMarketEndpoint'];
+      };
+      'market.ordersDelete': {
+        /** @description Id inside the platform. */
+        id?: number;
+        /** @description Id that the caller gave. */
+        external_id?: string;
+      };
+      'market.ordersGetStatus': {
+        /** @description Id inside the platform. */
+        id?: number;
+        /** @description Id that the caller gave. */
+        external_id?: string;
+      };
+      'market.ordersUpdateOrderLineStatus': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Order. */
+        order_external_id: string;
+        /** @description Line of the order. */
+        order_line_external_id: string;
+        status_external_id: components['schemas']['RequestMarketLineStatus'];
+      };
+      'market.productsImport': {
+        /** @description Custom fields to make; no call deletes them. */
+        custom_fields?: components['schemas']['RequestMarketCustomField'][];
+        /** @description Categories to make; no call deletes them. */
+        categories?: components['schemas']['RequestMarketCategory'][];
+        /** @description Products. */
+        data: components['schemas']['RequestMarketProduct'][];
+      };
+      'market.skuImport': {
+        /** @description Custom fields to make; no call deletes them. */
+        custom_fields?: components['schemas']['RequestMarketCustomField'][];
+        /** @description Categories to make; no call deletes them. */
+        categories?: components['schemas']['RequestMarketCategory'][];
+        /** @description SKUs. */
+        data: components['schemas']['RequestMarketSku'][];
+      };
+      'market.productsList': {
+        from_id?: components['schemas']['RequestPagingCursor'];
+        /** @description The most entries that one page may hold. */
+        limit?: number;
+      };
+      'market.skuList': {
+        from_id?: components['schemas']['RequestPagingCursor'];
+        /** @description The most entries that one page may hold. */
+        limit?: number;
+      };
+      'market.productsDelete': {
+        /** @description Ids inside the platform. */
+        ids?: number[];
+        /** @description Ids that the caller gave. */
+        external_ids?: string[];
+      };
+      'market.skuDelete': {
+        /** @description Ids inside the platform. */
+        ids?: number[];
+        /** @description Ids that the caller gave. */
+        external_ids?: string[];
+      };
+      'analyticReports.summary': {
+        format?: components['schemas']['RequestFormat'];
+        date_from?: components['schemas']['RequestReportDateFrom'];
+        date_to?: components['schemas']['RequestReportDateTo'];
+      };
+      'analyticReports.bounces': {
+        format?: components['schemas']['RequestFormat'];
+        date_from: components['schemas']['RequestReportDateFrom'];
+        date_to: components['schemas']['RequestReportDateTo'];
+        campaign_id?: components['schemas']['RequestReportMailing'];
+        group_by?: components['schemas']['RequestReportGroupBy'];
+        top?: components['schemas']['RequestReportTop'];
+      };
+      'analyticReports.undeliveries': {
+        format?: components['schemas']['RequestFormat'];
+        date_from?: components['schemas']['RequestReportDateFrom'];
+        date_to?: components['schemas']['RequestReportDateTo'];
+        campaign_id?: components['schemas']['RequestReportMailing'];
+        group_by?: components['schemas']['RequestReportGroupBy'];
+        top?: components['schemas']['RequestReportTop'];
+      };
+      'senders.list': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+      };
+      'senders.virtualList': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+      };
+      'senders.virtualGet': {
+        format?: components['schemas']['RequestFormat'];
+        id: components['schemas']['RequestSenderId'];
+      };
+      'senders.virtualClone': {
+        format?: components['schemas']['RequestFormat'];
+        id: components['schemas']['RequestSenderId'];
+        /** @description Name of the clone. */
+        name?: string;
+      };
+      'senders.virtualAdd': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Name of the virtual sender. */
+        name: string;
+        email_rules: components['schemas']['RequestSenderEmailRules'];
+        sms_rules: components['schemas']['RequestSenderSmsRules'];
+      };
+      'senders.virtualUpdate': {
+        format?: components['schemas']['RequestFormat'];
+        id: components['schemas']['RequestSenderId'];
+        /** @description New name. */
+        name?: string;
+        email_rules?: components['schemas']['RequestSenderEmailRules'];
+        sms_rules?: components['schemas']['RequestSenderSmsRules'];
+      };
+      'senders.virtualDelete': {
+        format?: components['schemas']['RequestFormat'];
+        id: components['schemas']['RequestSenderId'];
+      };
+      'externalDatatables.querySegmentsAdd': components['schemas']['RequestQuerySegmentTexts'] & {
+        connector_id: components['schemas']['RequestQueryConnectorId'];
+      };
+      'externalDatatables.querySegmentsUpdate': components['schemas']['RequestQuerySegmentTexts'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Segmentation query. */
+        id: number;
+      };
+      'externalDatatables.querySegmentsGet': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Segmentation query. */
+        id: number;
+      };
+      'externalDatatables.querySegmentsList': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+      };
+      'externalDatatables.querySegmentsDelete': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Segmentation query. */
+        id: number;
+      };
+      'externalDatatables.queryTemplatesAdd': components['schemas']['RequestQueryTexts'] & {
+        connector_id?: components['schemas']['RequestQueryConnectorId'];
+      };
+      'externalDatatables.queryTemplatesUpdate': components['schemas']['RequestQueryTexts'] & {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Template query. */
+        id: number;
+      };
+      'externalDatatables.queryTemplatesGet': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Template query. */
+        id: number;
+      };
+      'externalDatatables.queryTemplatesList': {
+        format?: components['schemas']['RequestFormat'];
+        from_id?: components['schemas']['RequestPagingFromId'];
+        limit?: components['schemas']['RequestPagingLimit'];
+      };
+      'externalDatatables.queryTemplatesDelete': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Template query. */
+        id: number;
+      };
+      'miscellaneous.fileUpload': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Name of the file. */
+        header: string;
+        /** @description Content of the file, as a data URI in base64. */
+        data: string;
+      };
+      'miscellaneous.webverGet': {
+        format?: components['schemas']['RequestFormat'];
+        /** @description Id of the message that was sent. */
+        send_message_id: string;
+      };
+      'miscellaneous.validValues': {
+        format?: components['schemas']['RequestFormat'];
+      };
       'tasks.status': {
         task_id: components['schemas']['RequestTaskId'];
       };
@@ -1077,6 +1510,30 @@ export interface components {
       'subscriptions.unsuspendAll': components['schemas']['ReplyEnvelopeSuccess'] & {
         /** @description Subscriptions that were unsuspended. */
         updated: number;
+      };
+      'actionHistory.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyHistoryEntries'];
+      };
+      'actionHistory.getAll': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyHistoryEntries'];
+      };
+      'profileRelations.attach': components['schemas']['ReplyEnvelopeSuccess'];
+      'profileRelations.detach': components['schemas']['ReplyEnvelopeSuccess'] & {
+        profile_a: components['schemas']['ReplyProfileId'];
+        profile_b: components['schemas']['ReplyProfileId'];
+        /** @description The relation. */
+        relation_id: number;
+      };
+      'profileRelations.strengthen': components['schemas']['ReplyEnvelopeSuccess'];
+      'profileRelations.edit': components['schemas']['ReplyEnvelopeSuccess'] & {
+        profile_a: components['schemas']['ReplyProfileId'];
+      };
+      'profileRelations.getCounter': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyRelationCounters'];
+      };
+      'profileRelations.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyRelationLink'][];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
       };
       'databases.getCounters': components['schemas']['ReplyEnvelopeSuccess'] & {
         data: components['schemas']['ReplyCountersChannels'];
@@ -1504,6 +1961,234 @@ export interface components {
         data: null;
       };
       'automationScenarios.deactivate': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.accountTiers': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description cumulative is seen. */
+          tiers_group_type: string;
+          /** @description External id of the tier. */
+          tier_eid: string;
+          tier_id: number;
+          /** @description Place of the tier in its group. */
+          tier_order: number;
+          /** @description RFC 3339, in UTC. */
+          reached_at: string;
+        }[];
+      };
+      'loyalty.transactionsExport': components['schemas']['ReplyTaskStarted'];
+      'loyalty.accountExpiringPoints': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          expiring_points: components['schemas']['ReplyLoyaltyAmount'];
+        };
+      };
+      'loyalty.accountTransactions': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyLoyaltyTransaction'][];
+      };
+      'loyalty.triggerPromotions': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          description: string;
+          external_id: string;
+          /** @description RFC 3339. */
+          start_date: string;
+          /** @description RFC 3339. */
+          end_date: string;
+          is_active: boolean;
+          redeem_rules?: components['schemas']['ReplyLoyaltyRule'][];
+          accrual_rules?: components['schemas']['ReplyLoyaltyRule'][];
+        }[];
+        next_from_id: components['schemas']['ReplyPagingNextFromId'];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'loyalty.accruePoints': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.redeemPoints': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.commitTransaction': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyLoyaltyEnded'];
+      };
+      'loyalty.preorder': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.preorderCommit': components['schemas']['ReplyEnvelopeSuccess'];
+      'loyalty.rollbackTransaction': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyLoyaltyEnded'];
+      };
+      'loyalty.cancelTransaction': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyLoyaltyEnded'];
+      };
+      'loyalty.accountBalance': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          total_balance: components['schemas']['ReplyLoyaltyAmount'];
+          active_balance: components['schemas']['ReplyLoyaltyAmount'];
+        };
+      };
+      'loyalty.registerMember': components['schemas']['ReplyLoyaltyRegistered'];
+      'loyalty.deleteMember': components['schemas']['ReplyLoyaltyRegistered'];
+      'promoCodes.import': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description One entry a code. */
+        data: {
+          code: components['schemas']['ReplyPromoCodeCode'];
+          /** @description 0 when the code was imported. */
+          error: number;
+          /** @description Empty when the code was imported. */
+          error_text: string;
+        }[];
+        /** @description Codes that were imported. */
+        inserted: number;
+        /** @description Codes that the program has already. */
+        duplicated: number;
+        /** @description Codes for which the program has no room. */
+        discarded_by_limit: number;
+      };
+      'promoCodes.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyPromoCodeInformation'];
+      };
+      'promoCodes.activate': components['schemas']['ReplyPromoCodeDone'];
+      'promoCodes.update': components['schemas']['ReplyPromoCodeDone'];
+      'promoCodes.attach': components['schemas']['ReplyPromoCodeDone'];
+      'promoCodes.detach': components['schemas']['ReplyPromoCodeDone'];
+      'promoCodes.exportAll': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplyPromoCodeRow'][];
+      };
+      'goals.register': components['schemas']['ReplyEnvelopeSuccess'];
+      'applicationPush.subscribe': unknown;
+      'applicationPush.postEvents': components['schemas']['ReplyEnvelopeSuccess'];
+      'applicationPush.cryptoPostEvents': unknown;
+      'market.ordersImport': components['schemas']['ReplyEnvelopeSuccess'];
+      'market.ordersList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        next_from_id: components['schemas']['ReplyPagingCursor'];
+        result: components['schemas']['ReplyMarketStoredOrder'][];
+      };
+      'market.ordersDelete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description An empty list, on the older page only. */
+        result?: unknown[];
+      };
+      'market.ordersGetStatus': components['schemas']['ReplyEnvelopeSuccess'] & {
+        result: {
+          /** @description Touchpoint. */
+          endpoint: string;
+          /** @description Status of the order. */
+          status: string;
+        };
+      };
+      'market.ordersUpdateOrderLineStatus': components['schemas']['ReplyEnvelopeSuccess'];
+      'market.productsImport': components['schemas']['ReplyEnvelopeSuccess'];
+      'market.skuImport': components['schemas']['ReplyEnvelopeSuccess'];
+      'market.productsList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        next_from_id?: components['schemas']['ReplyPagingCursor'];
+        result: {
+          name: string;
+          external_id: string;
+          /** @description SKUs of the product. */
+          sku?: {
+            name: string;
+            external_id: string;
+          }[];
+        }[];
+      };
+      'market.skuList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        next_from_id: components['schemas']['ReplyPagingCursor'];
+        result: {
+          name: string;
+          external_id: string;
+        }[];
+      };
+      'market.productsDelete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description Number that was really deleted. */
+        deleted_count: number;
+      };
+      'market.skuDelete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        /** @description Number that was really deleted. */
+        deleted_count: number;
+      };
+      'analyticReports.summary': components['schemas']['ReplyEnvelopeSuccess'];
+      'analyticReports.bounces': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description What the provider answered. */
+          bounce_text: string;
+          /** @description Number of such answers. */
+          count: number;
+          data_id: string;
+          /** @description Domain of the recipients. */
+          to_domain: string;
+        }[];
+      };
+      'analyticReports.undeliveries': components['schemas']['ReplyEnvelopeSuccess'];
+      'senders.list': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          /** @description Gateway; akmta and bulksms_com are seen. */
+          type: string;
+          /** @description email and sms are seen. */
+          channel: string;
+        }[];
+        next_from_id?: components['schemas']['ReplyPagingNextFromId'];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'senders.virtualList': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          /** @description Whether it sends e-mails. */
+          email_channel: boolean;
+          /** @description Whether it sends SMS. */
+          sms_channel: boolean;
+        }[];
+        total_count: components['schemas']['ReplyPagingTotalCount'];
+      };
+      'senders.virtualGet': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          id: number;
+          name: string;
+          email_rules: {
+            type: components['schemas']['ReplySenderRuleType'];
+            value: components['schemas']['ReplySenderRuleValue'];
+            senders: ({
+              from_email: string;
+            } & {
+              [key: string]: unknown;
+            })[];
+          }[];
+        } & {
+          [key: string]: unknown;
+        };
+      };
+      'senders.virtualClone': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplySavedSaved'];
+      };
+      'senders.virtualAdd': components['schemas']['ReplyEnvelopeSuccess'];
+      'senders.virtualUpdate': components['schemas']['ReplyEnvelopeSuccess'];
+      'senders.virtualDelete': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data?: null;
+      };
+      'externalDatatables.querySegmentsAdd': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.querySegmentsUpdate': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.querySegmentsGet': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.querySegmentsList': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.querySegmentsDelete': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesAdd': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesUpdate': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesGet': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesList': components['schemas']['ReplyEnvelopeSuccess'];
+      'externalDatatables.queryTemplatesDelete': components['schemas']['ReplyEnvelopeSuccess'];
+      'miscellaneous.fileUpload': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /** @description UUID of the stored file. */
+          file: string;
+        };
+      };
+      'miscellaneous.webverGet': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: {
+          /**
+           * Format: date-time
+           * @description When it was made, in UTC.
+           */
+          createtime: string;
+          /** @description Parts of the message. */
+          email: Record<string, unknown>;
+        } & {
+          [key: string]: unknown;
+        };
+      };
+      'miscellaneous.validValues': components['schemas']['ReplyEnvelopeSuccess'];
       'tasks.status': components['schemas']['ReplyEnvelopeSuccess'] & {
         data: components['schemas']['ReplyTaskProgress'];
       };
@@ -1703,6 +2388,34 @@ export interface components {
     RequestPagingCursor: string;
     /** @description The most entries that one page may hold. */
     RequestPagingLimit: number;
+    RequestMatchingAnyOrHash: components['schemas']['RequestMatchingFields'] & Record<string, unknown>;
+    /** @description First day, YYYY-MM-DD. */
+    RequestHistoryFrom: string;
+    /** @description Last day, YYYY-MM-DD. */
+    RequestHistoryTo: string;
+    /** @description What every call about two profiles takes. */
+    RequestRelationPair: {
+      format?: components['schemas']['RequestFormat'];
+      rel_id?: components['schemas']['RequestRelationRelId'];
+      profile_a?: components['schemas']['RequestRelationProfileA'];
+      profile_b?: components['schemas']['RequestRelationProfileB'];
+    };
+    /** @description The relation. */
+    RequestRelationRelId: number;
+    RequestRelationProfileA: components['schemas']['RequestMatchingFiveOrProfileId'];
+    RequestMatchingFiveOrProfileId: components['schemas']['RequestMatchingFiveFields'] & Record<string, unknown>;
+    RequestMatchingFiveFields: components['schemas']['RequestMatchingValues'] & {
+      /**
+       * @description How the profile is searched. email_profile looks at the profile only.
+       * @enum {string}
+       */
+      matching?: 'email' | 'email_profile' | 'phone' | 'profile_id' | 'custom';
+    };
+    RequestRelationProfileB: components['schemas']['RequestMatchingFiveOrProfileId'];
+    /** @description Values by the API name of the property. */
+    RequestRelationWeights: {
+      [key: string]: number | boolean;
+    };
     /** @description Where the platform sends the result when the task is done. */
     RequestTaskFeedback: {
       /** @description Form of the call; JSON is seen. */
@@ -1901,13 +2614,6 @@ export interface components {
     /** @description Sends whatever the status of the subscription; Smart accounts. */
     RequestMailingUnconditional: boolean;
     RequestMatchingFiveOrQuery: components['schemas']['RequestMatchingFiveFields'] & Record<string, unknown>;
-    RequestMatchingFiveFields: components['schemas']['RequestMatchingValues'] & {
-      /**
-       * @description How the profile is searched. email_profile looks at the profile only.
-       * @enum {string}
-       */
-      matching?: 'email' | 'email_profile' | 'phone' | 'profile_id' | 'custom';
-    };
     /** @description Data for action hooks. */
     RequestLaunchCustomData: {
       [key: string]: unknown;
@@ -2003,6 +2709,331 @@ export interface components {
             [key: string]: unknown;
           }[];
     };
+    RequestLoyaltyMember: components['schemas']['RequestMatchingByMode'] & {
+      loyalty_program_id: components['schemas']['RequestLoyaltyProgram'];
+      /**
+       * @description How the member is searched.
+       * @enum {string}
+       */
+      matching: 'email' | 'phone' | 'profile_id' | 'custom';
+      /** @description E-mail to search by. */
+      email?: string;
+      /** @description Phone to search by, in international form. */
+      phone?: string;
+      /** @description Profile of the member. */
+      profile_id?: string;
+      /** @description Custom profile field to search by, for custom. */
+      field_name?: string;
+      /** @description Value of that field. */
+      field_value?: string | number;
+    };
+    /** @description The values that a mode cannot do without. Whether email_phone needs both contacts is open; one will do. */
+    RequestMatchingByMode: unknown;
+    /** @description Loyalty program. */
+    RequestLoyaltyProgram: number;
+    /** @description One of the two ids of a currency is enough. */
+    RequestLoyaltyCurrencyNamed: unknown;
+    /** @description External id of the currency of points. */
+    RequestLoyaltyCurrencyEid: string;
+    /** @description Internal id of the currency of points. */
+    RequestLoyaltyCurrencyIid: number;
+    /** @description Begin of the period, RFC 3339; it belongs to the period. */
+    RequestLoyaltyFrom: string;
+    /** @description End of the period, RFC 3339; it belongs to the period. */
+    RequestLoyaltyTo: string;
+    /** @description The most entries that one page may hold, 1 to 100. */
+    RequestLoyaltyPageSize: number;
+    RequestLoyaltyChange: components['schemas']['RequestLoyaltyMember'] & {
+      /** @description Trigger promotion that the points belong to. */
+      promotion_id?: string;
+      points_currency_iid?: components['schemas']['RequestLoyaltyCurrencyIid'];
+      points_currency_eid?: components['schemas']['RequestLoyaltyCurrencyEid'];
+      /** @description How many points, as a decimal in a string. */
+      amount: string;
+      /** @description Makes a temporary transaction, which waits to be committed or rolled back. */
+      is_temp?: boolean;
+      /** @description After how many seconds a temporary transaction is rolled back by itself. */
+      temp_timeout_sec?: number;
+      /** @description Moment of the transaction, RFC 3339; now by default. */
+      created_at?: string;
+      /** @description External id of the transaction. */
+      transaction_eid?: string;
+      /** @description Anything to be kept with the transaction. */
+      external_data?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description A transaction by one of its two ids. */
+    RequestLoyaltyNamed: {
+      /** @description Id that the platform gave. */
+      transaction_id?: string;
+      /** @description Id that the caller gave. */
+      transaction_eid?: string;
+    };
+    /** @description An order that is being made. Both pages are cut before its end, so it presumably takes more of what an order has. */
+    RequestLoyaltyPreorder: {
+      endpoint: components['schemas']['RequestMarketEndpoint'];
+      /** @description Status of the order; new, confirmed and paid are seen. */
+      status: string;
+      currency: components['schemas']['RequestMarketCurrency'];
+      /** @description Price before discounts, as a decimal in a string. */
+      total_price: string;
+      /** @description Price after discounts, as a decimal in a string. */
+      final_total_price: string;
+      /** @description As a decimal in a string. */
+      delivery_cost?: string;
+      /** @description ISO 8601 with milliseconds; the time of the server by default. */
+      create_time?: string;
+      region?: components['schemas']['RequestMarketRegion'];
+      /** @description One line at least. */
+      lines?: components['schemas']['RequestMarketLine'][];
+    };
+    /** @description Touchpoint where the order was placed, by external id. */
+    RequestMarketEndpoint: string;
+    /** @description Currency of the amounts; one that the settings of the market do not know is an error. */
+    RequestMarketCurrency: string;
+    /** @description Region, by external id. */
+    RequestMarketRegion: string;
+    /** @description A line of an order; which of its fields are required is not documented. */
+    RequestMarketLine: {
+      external_id?: components['schemas']['RequestMarketExternalId'];
+      status?: components['schemas']['RequestMarketLineStatus'];
+      /** @description Product, by external id. */
+      product?: string;
+      /** @description SKU, by external id; presumably in the place of product. */
+      sku?: string;
+      base_price_per_item?: components['schemas']['RequestMarketAmount'];
+      min_price_per_item?: components['schemas']['RequestMarketAmount'];
+      final_price_per_item?: components['schemas']['RequestMarketAmount'];
+      count?: number;
+      custom_fields?: components['schemas']['RequestMarketCustomValues'];
+    };
+    /** @description Id that the caller gives, and by which the object is found again. */
+    RequestMarketExternalId: string;
+    /** @description Status of a line: delivering, processing, new, refunded, canceled, delivered, or the external id of one of your own. */
+    RequestMarketLineStatus: string;
+    /** @description Amount of money, as decimal digits in a string. */
+    RequestMarketAmount: string;
+    /** @description Values of custom fields, by the external id of the field; strings and numbers are seen. */
+    RequestMarketCustomValues: {
+      [key: string]: unknown;
+    };
+    /** @description Loyalty program of the code. The sample of some tables is a text; examples send a number. */
+    RequestPromoCodeLoyaltyId: number;
+    /** @description The promo code. */
+    RequestPromoCodeCode: string;
+    RequestMatchingFourOrProfileId: components['schemas']['RequestMatchingValues'] & {
+      /**
+       * @description How the profile is searched. What holds without it is not documented.
+       * @enum {string}
+       */
+      matching?: 'profile_id' | 'email' | 'phone' | 'custom';
+    };
+    /** @description A uid of the special form, which begins with an e and a bar, is enough; every other one needs more. */
+    RequestPushByUid: {
+      /** @description Message, as the payload of the push names it. */
+      uid: string;
+    };
+    /** @description Makes a custom field of an entity. */
+    RequestMarketCustomField: {
+      external_id: components['schemas']['RequestMarketExternalId'];
+      name: string;
+      /** @enum {string} */
+      entity_type: 'product' | 'sku' | 'order' | 'line_order';
+      /** @description Whether an entity has to have a value. */
+      required: boolean;
+      /** @enum {string} */
+      value_type: 'unicode' | 'int' | 'float' | 'bool' | 'enum' | 'date';
+      /** @description A value of that type. */
+      default_value: string | number | boolean | Record<string, unknown>;
+      /** @description For enum: a number for each name. */
+      enum_values?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description Makes a status that lines of orders may have. */
+    RequestMarketCustomLineStatus: {
+      external_id: components['schemas']['RequestMarketExternalId'];
+      name: string;
+      /**
+       * @description Which of the platform's statuses it counts as.
+       * @enum {string}
+       */
+      type: 'delivered' | 'canceled' | 'refunded' | 'in_process';
+    };
+    /** @description An order. The profile that made it is searched by the values of matching, which stand in the order itself. */
+    RequestMarketOrder: {
+      external_id: components['schemas']['RequestMarketExternalId'];
+      matching?: components['schemas']['RequestMatchingMode'];
+      /** @description E-mail to search by. */
+      email?: string;
+      /** @description Phone to search by. */
+      phone?: string;
+      /** @description Id of the profile. */
+      profile_id?: string;
+      field_name?: components['schemas']['RequestMatchingFieldName'];
+      field_value?: components['schemas']['RequestMatchingFieldValue'];
+      /** @description Limits the search by e-mail or phone to one resource. */
+      resource_id?: number;
+      /** @description Push provider, for push_sub. */
+      provider?: string;
+      /** @description Push subscription of the provider, for push_sub. */
+      subscription_id?: string;
+      endpoint: components['schemas']['RequestMarketEndpoint'];
+      status: components['schemas']['RequestMarketOrderStatus'];
+      tags?: string[];
+      delivery_cost?: components['schemas']['RequestMarketAmount'];
+      /** @description Items and delivery together, as decimal digits in a string. */
+      total_price: string;
+      currency: components['schemas']['RequestMarketCurrency'];
+      /** @description When the order was made; pages show three forms. */
+      create_time?: string;
+      /** @description When the order was changed; pages show three forms. */
+      update_time?: string;
+      custom_fields?: components['schemas']['RequestMarketCustomValues'];
+      region?: components['schemas']['RequestMarketRegion'];
+      /** @description One line at least. */
+      lines: components['schemas']['RequestMarketLine'][];
+    };
+    /**
+     * @description Status of an order.
+     * @enum {string}
+     */
+    RequestMarketOrderStatus: 'new' | 'delivered' | 'paid' | 'canceled' | 'part_refunded';
+    /** @description Makes a category, or a subcategory of another. */
+    RequestMarketCategory: {
+      external_id: components['schemas']['RequestMarketExternalId'];
+      name: string;
+      /** @description Category above this one. */
+      parent_external_id?: string;
+    };
+    RequestMarketProduct: components['schemas']['RequestMarketGoods'] & {
+      /** @description SKUs of the product, which they need presumably not name again. */
+      sku?: components['schemas']['RequestMarketGoods'][];
+    };
+    /** @description What products and SKUs have in common. */
+    RequestMarketGoods: {
+      name: string;
+      external_id: components['schemas']['RequestMarketExternalId'];
+      /** @description Product of a SKU, by external id. */
+      product_external_id?: string;
+      price?: components['schemas']['RequestMarketAmount'];
+      old_price?: components['schemas']['RequestMarketAmount'];
+      currency?: components['schemas']['RequestMarketCurrency'];
+      tags?: string[];
+      manufacturer_name?: string;
+      /** @description Text of at most 1000 characters. */
+      description?: string;
+      /** @description Page in the shop. */
+      url?: string;
+      /** @description Addresses of images. */
+      pictures?: string[];
+      /** @description How many there are for sale. */
+      count?: number;
+      /** @description Shelf or service life, in days, as a string. */
+      expiration_time?: string;
+      /** @description Whether it is in stock. */
+      is_available?: boolean;
+      /** @description Whether it can be delivered. */
+      delivery?: boolean;
+      /** @description Barcodes; numbers in every example. */
+      barcode?: number[];
+      manufacturer_warranty?: boolean;
+      custom_fields?: components['schemas']['RequestMarketCustomValues'];
+      /** @description What differs in a region. */
+      regional_data?: components['schemas']['RequestMarketRegionalData'][];
+      /** @description Categories, by external id; they have to exist. */
+      categories?: string[];
+    };
+    /** @description What differs in one region; which fields are required is not documented. */
+    RequestMarketRegionalData: {
+      external_id?: components['schemas']['RequestMarketRegion'];
+      price?: components['schemas']['RequestMarketAmount'];
+      old_price?: components['schemas']['RequestMarketAmount'];
+      currency?: components['schemas']['RequestMarketCurrency'];
+      custom_fields?: components['schemas']['RequestMarketCustomValues'];
+      count?: number;
+      is_available?: boolean;
+      delivery?: boolean;
+    };
+    RequestMarketSku: components['schemas']['RequestMarketGoods'] & unknown;
+    /**
+     * Format: date
+     * @description First day of the period, as YYYY-MM-DD.
+     */
+    RequestReportDateFrom: string;
+    /**
+     * Format: date
+     * @description Last day of the period, as YYYY-MM-DD.
+     */
+    RequestReportDateTo: string;
+    /** @description Only this mailing. */
+    RequestReportMailing: number;
+    /**
+     * @description By what entries are told apart: the address of the sender, or the From domain.
+     * @enum {string}
+     */
+    RequestReportGroupBy: 'ip' | 'from_domain';
+    /** @description Only so many of the most frequent entries. */
+    RequestReportTop: number;
+    /** @description Virtual sender. */
+    RequestSenderId: number;
+    /** @description Rules for e-mails, the first that fits is taken; the default one stands last. */
+    RequestSenderEmailRules: components['schemas']['RequestSenderRule'][];
+    /** @description Which keys may be left out is not documented; the examples carry all of them. */
+    RequestSenderRule: {
+      type?: components['schemas']['RequestSenderRuleType'];
+      value?: components['schemas']['RequestSenderRuleValue'];
+      /** @description Real senders, with the share of the messages that each takes. */
+      senders?: {
+        /** @description Real sender. */
+        sender_id?: number;
+        /** @description Share of the messages, 100 for all. */
+        percent?: number;
+        /** @description Replaces the From address, for e-mails; may be empty. */
+        from_email?: string;
+        /** @description Replaces the Reply-to address, for e-mails; may be empty. */
+        replyto_email?: string;
+        /** @description Replaces the From name; may be empty. */
+        from_name?: string;
+      }[];
+    };
+    /** @description What the rule looks at: default, group_id, from_domain and to_domain are documented. */
+    RequestSenderRuleType: string;
+    /** @description What fits: an empty text for default, the number of an access group, or a domain. */
+    RequestSenderRuleValue: string | number;
+    /** @description Rules for SMS, likewise; to_domain is not among their types. An empty list is accepted. */
+    RequestSenderSmsRules: components['schemas']['RequestSenderRule'][];
+    RequestQuerySegmentTexts: components['schemas']['RequestQueryTexts'] & {
+      /** @description Column of the result that profiles are matched with. */
+      column?: string;
+    };
+    RequestQueryTexts: {
+      /** @description Name of the query. */
+      name?: string;
+      /** @description Short name. */
+      shortname?: string;
+      description?: string;
+      /** @description Text of the SQL query. */
+      sql?: string;
+      /** @description How long a result is kept, by its name in minutes. */
+      cache_time_min?: number;
+      /** @description Access groups that see the query. */
+      groups_id?: number[];
+      /** @description Variables of the SQL text that a user fills; the keys are known from one example. */
+      parameters?: ({
+        name?: string;
+        /** @description string is seen. */
+        type?: string;
+        title?: string;
+        /** @description query is seen. */
+        options_type?: string;
+      } & {
+        [key: string]: unknown;
+      })[];
+    };
+    /** @description Connector to the external database, made in the administrator panel. */
+    RequestQueryConnectorId: number;
     /** @description Task id; a UUID on some pages, `task_` and a UUID on others, shorter than a UUID for suppression lists. */
     RequestTaskId: string;
     ReplyEnvelopeSuccess: {
@@ -2127,6 +3158,102 @@ export interface components {
     ReplyPagingCursor: string;
     /** @description Number of entries in all pages together. */
     ReplyPagingTotalCount: number;
+    /** @description Actions. An empty list may be null. */
+    ReplyHistoryEntries: components['schemas']['ReplyHistoryEntry'][];
+    ReplyHistoryEntry: components['schemas']['ReplyHistoryNewer'] | components['schemas']['ReplyHistoryOlder'];
+    ReplyHistoryNewer: components['schemas']['ReplyHistoryCommon'] & {
+      /** @description Id of the event, 24 hex digits. */
+      event_id?: string;
+      /** @description Id of the message. */
+      smid?: string;
+      /** @description Name of the mailing. */
+      campaign_name?: string;
+      /** @description Name of the template. */
+      message_name?: string;
+      /** @description Channel of the event. */
+      channel?: string;
+      subscription?: components['schemas']['ReplyHistorySubscription'];
+    };
+    ReplyHistoryCommon: {
+      /** @description Hash of the profile, 16 hex digits. */
+      xxh: string;
+      profile_id: components['schemas']['ReplyProfileId'];
+      /** @description E-mail of the profile. */
+      email: string;
+      /** @description Database of the profile. */
+      list_id: number;
+      /** @description What happened; send and web_version_save are seen. */
+      action: string;
+      /** @description How often. */
+      count: number;
+      /** @description Moment, RFC 3339 in UTC; newer pages show milliseconds, older ones seconds. */
+      datetime: string;
+      /** @description Template of the message. */
+      message_id?: number;
+      /** @description Mailing that the message belongs to. */
+      campaign_id?: number;
+      /** @description Subscriptions of the profile. */
+      subscriptions?: components['schemas']['ReplyHistorySubscription'][];
+      /** @description Profile fields that were asked for. */
+      fields?: {
+        [key: string]: unknown;
+      };
+    };
+    ReplyHistorySubscription: components['schemas']['ReplySubscriptionItem'] & {
+      /** @description Name of the resource; not in the older example. */
+      resource_name?: string;
+    };
+    ReplyHistoryOlder: components['schemas']['ReplyHistoryCommon'] & Record<string, unknown>;
+    ReplyRelationCounters:
+      components['schemas']['ReplyRelationWithTotal'] | components['schemas']['ReplyRelationWithoutTotal'];
+    ReplyRelationWithTotal: components['schemas']['ReplyRelationCounted'] & {
+      /** @description Relations that the profile receives. */
+      total?: number;
+      /** @description Counters by the name of the property. */
+      props?: {
+        [key: string]: components['schemas']['ReplyRelationCounter'] & Record<string, unknown>;
+      };
+    };
+    ReplyRelationCounted: {
+      profile_id: components['schemas']['ReplyProfileId'];
+      /** @description Hash of the profile. */
+      profile_xxh: string;
+      props: Record<string, unknown>;
+    };
+    ReplyRelationCounter: {
+      /** @description Relations that have the property. */
+      total?: number;
+      /** @description The relations with the highest values. The table types it object. */
+      top?: {
+        profile_id: components['schemas']['ReplyProfileId'];
+        value: number;
+      }[];
+      /** @description Sum of a numeric property. */
+      sum?: number;
+    };
+    ReplyRelationWithoutTotal: components['schemas']['ReplyRelationCounted'] & {
+      /** @description Counters by the name of the property; the example has none. */
+      props?: {
+        [key: string]: components['schemas']['ReplyRelationCounter'] & Record<string, unknown>;
+      };
+    };
+    ReplyRelationLink: {
+      profile_id_a: components['schemas']['ReplyProfileId'];
+      /** @description Hash of that profile. */
+      xxh_a: string;
+      profile_id_b: components['schemas']['ReplyProfileId'];
+      /** @description Hash of that profile. */
+      xxh_b: string;
+      /** @description Database of the second profile. */
+      db_b: number;
+      /** @description Properties by name. */
+      props: {
+        [key: string]: {
+          /** @description A number is seen; requests take flags too. */
+          value: number | boolean;
+        };
+      };
+    };
     /** @description One entry a channel of the resource. */
     ReplyCountersChannels: components['schemas']['ReplyCountersChannel'][];
     ReplyCountersChannel: {
@@ -2563,6 +3690,147 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    /** @description Points as a decimal in a string. */
+    ReplyLoyaltyAmount: string;
+    /** @description One transaction. The only example is cut before its end and shows an accrual of points for an order, so what such a transaction need not have may be missing or null elsewhere. */
+    ReplyLoyaltyTransaction: {
+      /** @description UUID. */
+      transaction_id: string;
+      /** @description Id that the caller gave. */
+      transaction_eid?: string;
+      /** @description RFC 3339. */
+      created_at: string;
+      /** @description accrual is seen. */
+      transaction_type: string;
+      amount: components['schemas']['ReplyLoyaltyAmount'];
+      balance_before: components['schemas']['ReplyLoyaltyAmount'];
+      balance_after: components['schemas']['ReplyLoyaltyAmount'];
+      /** @description Promotion. */
+      promo_iid?: number;
+      /** @description External id of the promotion. */
+      promo_eid?: string;
+      description?: string;
+      /** @description From when the points may be spent. */
+      activation_date?: string;
+      /** @description Until when the points may be spent. */
+      expiration_date?: string;
+      /** @description What the points are for; order is seen. */
+      source_type?: string;
+      /** @description Its id. */
+      source_iid?: number;
+    };
+    /** @description What a promotion does with points of one currency. Whether any of it may be missing is not documented. */
+    ReplyLoyaltyRule: {
+      points_currency_iid?: components['schemas']['ReplyLoyaltyCurrencyIid'];
+      /** @description External id of the currency of points. */
+      points_currency_eid?: string;
+      static_amount?: components['schemas']['ReplyLoyaltyAmount'];
+      min_amount?: components['schemas']['ReplyLoyaltyAmount'];
+      max_amount?: components['schemas']['ReplyLoyaltyAmount'];
+    };
+    /** @description Internal id of the currency of points. */
+    ReplyLoyaltyCurrencyIid: number;
+    /** @description The transaction, and the active balance after the call. */
+    ReplyLoyaltyEnded: {
+      /** @description Id of the transaction. */
+      transaction_id: string;
+      balance: components['schemas']['ReplyLoyaltyAmount'];
+    };
+    ReplyLoyaltyRegistered: components['schemas']['ReplyEnvelopeSuccess'] & {
+      /** @description Profile of the member. Beside the envelope and not below data. */
+      profile_id: string;
+    };
+    /** @description The promo code. */
+    ReplyPromoCodeCode: string;
+    ReplyPromoCodeInformation: (
+      components['schemas']['ReplyPromoCodeWithProfile'] | components['schemas']['ReplyPromoCodeWithoutProfile']
+    ) & {
+      code: components['schemas']['ReplyPromoCodeCode'];
+      /** @description Loyalty program of the code. */
+      loyalty_id: number;
+      /** @description Moment of creation, RFC 3339. */
+      created: string;
+      /** @description Whether a profile has the code. */
+      is_attached: boolean;
+      /** @description Whether the code was used. */
+      is_activated: boolean;
+      is_expired: boolean;
+      /** @description Moment of attachment, RFC 3339; empty when unset. */
+      attached: string;
+      /** @description Moment of activation, RFC 3339; empty when unset. */
+      activated: string;
+      /** @description Moment of expiry; empty when unset. */
+      expired: string;
+      /** @description Moment when it is going to expire; empty when unset. */
+      expire_date: string;
+    };
+    ReplyPromoCodeWithProfile: {
+      /** @constant */
+      is_attached?: true;
+      /** @description Database of the profile. */
+      database_id: number;
+      profile_id?: components['schemas']['ReplyProfileId'];
+    };
+    ReplyPromoCodeWithoutProfile: Record<string, unknown>;
+    ReplyPromoCodeDone: components['schemas']['ReplyEnvelopeSuccess'] & {
+      data: null;
+    };
+    /** @description The code in the list of a program. Moments that have not come are left out. */
+    ReplyPromoCodeRow: {
+      code: components['schemas']['ReplyPromoCodeCode'];
+      /** @description Moment of attachment, RFC 3339. */
+      attached?: string;
+      /** @description Moment of activation, RFC 3339. */
+      activated?: string;
+    };
+    ReplyMarketStoredOrder: {
+      /** @description Who ordered. */
+      profile: {
+        profile_id: components['schemas']['ReplyProfileId'];
+        /** @description Hash of the profile. */
+        xxh: string;
+      };
+      external_id: string;
+      /** @description Touchpoint. */
+      endpoint: string;
+      /** @description Absent where there are none. */
+      tags?: string[];
+      status: string;
+      delivery_cost: components['schemas']['ReplyMarketStoredAmount'];
+      total_price: components['schemas']['ReplyMarketStoredAmount'];
+      currency: string;
+      custom_fields: components['schemas']['ReplyMarketCustomValues'];
+      /** @description Absent where there is none. */
+      region?: string;
+      lines: components['schemas']['ReplyMarketStoredLine'][];
+      /** @description Moment in UTC, to the second. */
+      create_time?: string;
+      /** @description Moment in UTC, to the second. */
+      update_time?: string;
+    };
+    /** @description Amount of money, as digits in a string. The samples suggest minor units (1000 sent, 100000 listed), and no page says so. */
+    ReplyMarketStoredAmount: string;
+    /** @description Values of custom fields, by the external id of the field; strings and numbers are seen. */
+    ReplyMarketCustomValues: {
+      [key: string]: unknown;
+    };
+    ReplyMarketStoredLine: {
+      external_id: string;
+      /** @description Product, by external id; presumably absent in a line of a SKU. */
+      product?: string;
+      /** @description SKU, by external id; in no example. */
+      sku?: string;
+      base_price_per_item: components['schemas']['ReplyMarketStoredAmount'];
+      min_price_per_item: components['schemas']['ReplyMarketStoredAmount'];
+      final_price_per_item: components['schemas']['ReplyMarketStoredAmount'];
+      count: number;
+      custom_fields: components['schemas']['ReplyMarketCustomValues'];
+      currency: string;
+    };
+    /** @description What the rule looks at: default, group_id, from_domain and to_domain are documented. */
+    ReplySenderRuleType: string;
+    /** @description What fits: an empty text for default, the number of an access group, or a domain. */
+    ReplySenderRuleValue: string | number;
     ReplyTaskProgress: {
       /** @description State of the task; completed and, on an older page, success are seen. */
       status: string;

@@ -4,6 +4,7 @@ import { NoAccess } from '../errors.ts';
 import { inGroups, pageById, withTags } from '../paging.ts';
 import { printedType, systemFields } from '../profile-fields.ts';
 import { dropProfile } from '../profile-index.ts';
+import { dropLinks } from '../relation-record.ts';
 import { databaseOf, profilesOf, resourceOf, type Database, type Field } from '../state.ts';
 import { startTask } from '../tasks.ts';
 
@@ -44,7 +45,10 @@ export const databases = {
     const database = databaseOf(state, parameters.integer('id'));
     if (!settings.allowWipe) throw new NoAccess('No access: data wipe is not allowed on this server');
     const profiles = profilesOf(state, database.id);
-    for (const { id } of profiles) dropProfile(state, id);
+    for (const { id } of profiles) {
+      dropProfile(state, id);
+      dropLinks(state, id);
+    }
     for (const segment of state.segments.values()) {
       segment.members = segment.members.filter((member) => state.profiles.has(member));
     }

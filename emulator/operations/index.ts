@@ -1,19 +1,30 @@
 import type { OperationFunction } from '../call.ts';
 import { entryOf } from '../parameters.ts';
+import { actionHistory } from './action-history.ts';
+import { analyticReports } from './analytic-reports.ts';
+import { applicationPush } from './application-push.ts';
 import { automationScenarios } from './automation-scenarios.ts';
 import { campaigns } from './campaigns.ts';
 import { databases } from './databases.ts';
+import { externalDatatables } from './external-datatables.ts';
+import { goals } from './goals.ts';
+import { loyalty } from './loyalty.ts';
 import { mailings } from './mailings.ts';
 import { mailingsTyped } from './mailings-typed.ts';
-import { profiles } from './profiles.ts';
+import { market } from './market.ts';
+import { miscellaneous } from './miscellaneous.ts';
+import { profileRelations } from './profile-relations.ts';
 import { profilesBatch } from './profiles-batch.ts';
 import { profilesJoin } from './profiles-join.ts';
 import { profilesQuickImport } from './profiles-quick-import.ts';
 import { profilesRabbitmq } from './profiles-rabbitmq.ts';
 import { profilesStatus } from './profiles-status.ts';
+import { profiles } from './profiles.ts';
+import { promoCodes } from './promo-codes.ts';
 import { resources } from './resources.ts';
-import { segments } from './segments.ts';
 import { segmentsStatic } from './segments-static.ts';
+import { segments } from './segments.ts';
+import { senders } from './senders.ts';
 import { subscriptions } from './subscriptions.ts';
 import { suppressionEntries } from './suppression-entries.ts';
 import { suppressionLists } from './suppression-lists.ts';
@@ -32,6 +43,8 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
     ...profilesStatus,
   },
   subscriptions,
+  actionHistory,
+  profileRelations,
   databases,
   resources,
   suppressionLists: { ...suppressionLists, ...suppressionEntries },
@@ -42,6 +55,15 @@ export const groups: Record<string, Record<string, OperationFunction>> = {
   mailings: { ...mailings, ...mailingsTyped },
   triggerMailings,
   automationScenarios,
+  applicationPush,
+  analyticReports,
+  senders,
+  externalDatatables,
+  miscellaneous,
+  loyalty,
+  market,
+  promoCodes,
+  goals,
 };
 
 /** The function of an operation, or undefined when it is not emulated. */

@@ -7,6 +7,7 @@ import { dropProfile } from '../profile-index.ts';
 import { segmentMoves, writeProfile } from '../profile-write.ts';
 import { profileView } from '../profile-view.ts';
 import { checkQuery, matchesQuery } from '../query.ts';
+import { dropLinks } from '../relation-record.ts';
 import { databaseOf, profilesOf, segmentOf, type Profile } from '../state.ts';
 import { startTask } from '../tasks.ts';
 
@@ -56,6 +57,7 @@ export const profiles = {
   delete(call: Call) {
     const { id } = demandProfile(call);
     dropProfile(call.state, id);
+    dropLinks(call.state, id);
     for (const segment of call.state.segments.values()) {
       segment.members = segment.members.filter((member) => member !== id);
     }

@@ -75,21 +75,38 @@ test.describe('admin routes', () => {
     const { body } = await send({ method: 'GET', url: '/_emulator/state' });
 
     expect(Object.keys(body)).toEqual([
+      'bounces',
       'campaigns',
+      'connectors',
       'counters',
       'databases',
       'files',
+      'goals',
+      'loyalty',
       'mailings',
+      'market',
       'messages',
       'outbox',
+      'pixels',
       'profiles',
+      'promoCodes',
+      'promoPrograms',
+      'pushMessages',
+      'relationLinks',
+      'relations',
       'resources',
       'scenarios',
+      'segmentationQueries',
       'segments',
+      'senders',
       'subscriptions',
       'suppressionLists',
       'tasks',
+      'templateQueries',
       'templates',
+      'uploads',
+      'virtualSenders',
+      'webVersions',
     ]);
     expect(body.profiles).toHaveLength(15);
     expect(JSON.stringify(body)).not.toContain('rtoken');

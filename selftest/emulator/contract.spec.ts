@@ -5,6 +5,7 @@ import { seededRtoken, seededSmid } from '../../emulator/seed.ts';
 import { ada, install } from './installation.ts';
 
 const email = { channel: 'email', email: 'ada.berzina@example.com' };
+const pair = { profile_a: { profile_id: ada }, profile_b: { email: 'bruno.costa@example.com' } };
 const person = (name: string) => ({ email: `${name}@example.com`, _fname: name });
 
 /** A successful call of every v1.1 operation. */
@@ -37,6 +38,22 @@ const successes: Record<string, Record<string, unknown>> = {
   'subscriptions.undelete': { db_id: 1, profile_id: ada, resource_id: 1, ...email },
   'subscriptions.suspendAll': { db_id: 1 },
   'subscriptions.unsuspendAll': { db_id: 1 },
+  'actionHistory.get': { list_id: 1, matching: 'profile_id', profile_id: ada },
+  'actionHistory.getAll': { list_id: 1, date_from: '2024-01-01', date_to: '2024-12-31', fields: ['_city'] },
+  'profileRelations.attach': { rel_id: 3, ...pair },
+  'profileRelations.detach': { rel_id: 3, ...pair },
+  'profileRelations.strengthen': { rel_id: 3, ...pair, weights: { likes: -1, follows: false } },
+  'profileRelations.edit': { rel_id: 3, ...pair, weights: { likes: 7 } },
+  'profileRelations.getCounter': { rel_id: 3, profile_id: ada },
+  'profileRelations.get': { rel_id: 3, profile_id: ada },
+  'promoCodes.import': { loyalty_id: 1, codes: ['NEW-1', 'SPRING-1'] },
+  'promoCodes.get': { loyalty_id: 1, code: 'SPRING-2' },
+  'promoCodes.activate': { loyalty_id: 1, code: 'SPRING-2' },
+  'promoCodes.update': { loyalty_id: 1, code: 'SPRING-2', activated: true },
+  'promoCodes.attach': { loyalty_id: 1, db_id: 1, profile_id: ada },
+  'promoCodes.detach': { loyalty_id: 1, db_id: 1, profile_id: ada, code: 'SPRING-2' },
+  'promoCodes.exportAll': { loyalty_id: 1 },
+  'goals.register': { db_id: 1, pixel_id: 1, matching: 'profile_id', profile_id: ada, goal: 'card', value: -2.5 },
   'databases.getCounters': { id: 1, resource_id: 1 },
   'databases.refreshCounters': { id: 1, resource_id: 1 },
   'databases.list': {},
@@ -84,6 +101,33 @@ const successes: Record<string, Record<string, unknown>> = {
   'templates.add': { name: 'New', channels: [{ sid: 'sms', fields: { sms: 'Hello' } }] },
   'templates.update': { id: 1, name: 'New', channels: [{ sid: 'sms', fields: { sms: 'Hello' } }] },
   'templates.delete': { id: 1 },
+  'market.ordersImport': {
+    data: [
+      {
+        external_id: 'new',
+        email: 'ada.berzina@example.com',
+        endpoint: 'website',
+        status: 'new',
+        total_price: '900',
+        currency: 'USD',
+        lines: [{ external_id: 'line-1', product: 'phone-a', final_price_per_item: '900' }],
+      },
+    ],
+  },
+  'market.ordersList': {},
+  'market.ordersDelete': { external_id: 'order-1' },
+  'market.ordersGetStatus': { id: 1 },
+  'market.ordersUpdateOrderLineStatus': {
+    order_external_id: 'order-1',
+    order_line_external_id: 'line-1',
+    status_external_id: 'delivered',
+  },
+  'market.productsImport': { data: [{ external_id: 'new', name: 'New' }] },
+  'market.skuImport': { data: [{ external_id: 'new', name: 'New', product_external_id: 'phone-a' }] },
+  'market.productsList': {},
+  'market.skuList': {},
+  'market.productsDelete': { ids: [1] },
+  'market.skuDelete': { external_ids: ['phone-a-256gb'] },
 };
 
 test.describe('operations against the contract', () => {
@@ -107,7 +151,12 @@ test.describe('operations against the contract', () => {
       'suppressionLists',
       'segments',
       'templates',
+      'market',
       'tasks',
+      'actionHistory',
+      'profileRelations',
+      'promoCodes',
+      'goals',
     ];
     const own = operations.filter(({ group }) => groups.includes(group));
 

@@ -1,6 +1,7 @@
 import { test, expect } from '@playwright/test';
 import { operations } from '../../schemas/index.ts';
 import { faultOf, parseFault, type Fault } from '../../emulator/faults.ts';
+import { withOneMore } from '../../emulator/off-by-one.ts';
 import { ada, install, json, token } from './installation.ts';
 
 const faulty = (...faults: Fault[]) => install({ faults });
@@ -121,6 +122,19 @@ test.describe('faults of behaviour', () => {
     expect(reply.body.data).toHaveLength(3);
   });
 
+  test('off-by-one counts one too many, and lists one too few', async () => {
+    const { call } = faulty(on('off-by-one', undefined, '*'));
+    const channels = [{ sid: 'sms', fields: { sms: 'Welcome!', sms_max_count: 2 } }];
+
+    const { body: added } = await call('templates.add', { name: 'Counted', channels });
+    const { saved_id: id } = added.data as { saved_id: number };
+    const { body: got } = await call('templates.get', { id });
+    const { body: listed } = await call('databases.list', { limit: 2 });
+
+    expect(got.data).toMatchObject({ id, channels: [{ sid: 'sms', fields: { sms_max_count: 3 } }] });
+    expect(listed).toMatchObject({ data: [{ id: 1 }], total_count: 3 });
+  });
+
   test('replay repeats the first answer whatever the Request-ID', async () => {
     const { call } = faulty(on('replay', undefined, 'profiles.add'));
 
@@ -200,6 +214,26 @@ test.describe('faults that the conventions look for', () => {
     const page = await call('databases.list', { limit: 1, from_id: 2 });
 
     expect(page.body.data).toMatchObject([{ id: 1 }]);
+  });
+});
+
+test.describe('counting wrong', () => {
+  test('adds one to amounts, prices and counts wherever they stand, and keeps their decimals', () => {
+    const order = { total_price: '10.50', lines: [{ base_price_per_item: '3', count: 5, external_id: '7' }] };
+
+    const counted = withOneMore({ amount: '0.1', data: order, external_data: { amount: 'many' } });
+
+    expect(counted).toEqual({
+      amount: '1.1',
+      data: { total_price: '11.50', lines: [{ base_price_per_item: '4', count: 6, external_id: '7' }] },
+      external_data: { amount: 'many' },
+    });
+  });
+
+  test('leaves ids, limits and codes alone', () => {
+    const request = { limit: 1, from_id: 2, loyalty_program_id: 3, code: 'CODE-1', account_id: 4, discount: '5' };
+
+    expect(withOneMore(request)).toEqual(request);
   });
 });
 

@@ -36,7 +36,7 @@ test.describe('merging', () => {
     await call('profiles.merge', { ...merge, subscriptions: false, history: false });
 
     expect(emulator.state.profiles.get(ada)?.subscriptions).toHaveLength(6);
-    expect(emulator.state.profiles.get(ada)?.history).toHaveLength(2);
+    expect(emulator.state.profiles.get(ada)?.history).toHaveLength(4);
   });
 
   test('refuses an unknown source and changes nothing', async () => {

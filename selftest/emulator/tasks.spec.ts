@@ -159,7 +159,7 @@ test.describe('wiping', () => {
 
     const reply = await call('databases.wipe', { id: 1 });
 
-    expect(reply.body.data).toEqual({ count_action: 12, count_profile: 12 });
+    expect(reply.body.data).toEqual({ count_action: 14, count_profile: 12 });
     expect(emulator.state.profiles.size).toBe(3);
   });
 

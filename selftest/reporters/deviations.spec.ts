@@ -162,7 +162,7 @@ test.describe('entries to paste', () => {
     const text = pasteText([accepted('limit: a text'), behaviour, wrongName, accepted('a JSON list')], '2026-12-15');
 
     expect(text).toBe(`# What failed in the run of 2026-12-15, as entries for deviations.yaml.
-# Take over only what is known and accepted, and write the reason: a reason that says TODO is refused.
+# Take over only what is known and accepted, and write the reason; without one the entry is refused.
 
 - operation: databases.get
   kind: wrong-type

@@ -78,7 +78,7 @@ const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps:
     'a set-up that failed',
     [...whole, failed('HarnessError: The set-up failed: a')],
     {},
-    ['1 operation got no verdict, mostly because a set-up failed: npm run report shows which; mend that first'],
+    ['1 operation got no verdict: npm run report shows where the check stopped, often in its set-up'],
   ],
   [
     'objects that remain',

@@ -19,7 +19,26 @@ const legal = {
   effect: effects as readonly string[],
   path: ['documented', 'inferred'],
   evidence: ['documented', 'partial', 'unseen'],
-  kind: ['profile', 'message', 'segment', 'suppression list', 'template', 'campaign', 'mailing', 'scenario'],
+  kind: [
+    'profile',
+    'message',
+    'segment',
+    'suppression list',
+    'template',
+    'campaign',
+    'mailing',
+    'scenario',
+    'loyalty program',
+    'transaction',
+    'product',
+    'sku',
+    'order',
+    'market setting',
+    'virtual sender',
+    'segmentation query',
+    'template query',
+    'connector',
+  ],
   frame: ['v1.1', 'v1.0', 'status', 'file'],
   formats: ['json', 'xml', 'query', 'form'],
   needs: placeVariables.map(({ name }) => name) as readonly string[],
@@ -92,10 +111,10 @@ test.describe('operations of the contract', () => {
     expect(strays).toEqual([]);
   });
 
-  test('that change something say what: they touch, create or ruin, or start a task', () => {
+  test('that change something say what: they touch, create, leave or ruin, or start a task', () => {
     const silent = idsWhere(({ facts }) => {
       const harmless = ['read', 'task', 'export'].includes(facts.effect);
-      return !harmless && !facts.touches && !facts.creates && !facts.ruins;
+      return !harmless && !facts.touches && !facts.creates && !facts.leaves && !facts.ruins;
     });
 
     expect(silent).toEqual([]);

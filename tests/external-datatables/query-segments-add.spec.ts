@@ -1,0 +1,6 @@
+import { test } from '../../fixtures';
+import { addsQuery, forSegments } from './queries.ts';
+
+test.describe('externalDatatables.querySegmentsAdd', { tag: ['@create'] }, () => {
+  addsQuery(forSegments);
+});

@@ -1,0 +1,6 @@
+import { test } from '../../fixtures';
+import { getsQuery, forSegments } from './queries.ts';
+
+test.describe('externalDatatables.querySegmentsGet', { tag: ['@read'] }, () => {
+  getsQuery(forSegments);
+});

@@ -1,0 +1,37 @@
+import { Big, expect, test } from '../../fixtures';
+
+test.describe('loyalty.accountBalance', { tag: ['@read'] }, () => {
+  test('tells how many points there are, and how many are active', { tag: '@smoke' }, async ({ api, installation }) => {
+    const { loyalty_id: loyalty_program_id, points_currency_eid, profile_id } = installation;
+
+    const reply = await api.loyalty.accountBalance({
+      loyalty_program_id,
+      points_currency_eid,
+      matching: 'profile_id',
+      profile_id,
+    });
+
+    expect(reply).toMatchContract();
+    const { total_balance, active_balance } = reply.body.data;
+    expect(new Big(total_balance).gte(active_balance), `${active_balance} of ${total_balance} are active`).toBe(true);
+  });
+
+  test('finds a member by e-mail as by id', async ({ api, arrange, installation }) => {
+    const { email, membership } = await arrange.candidate();
+    arrange.undo('loyalty.deleteMember', membership);
+    await arrange.done('loyalty.registerMember', membership);
+    const { loyalty_id: loyalty_program_id, points_currency_eid } = installation;
+
+    const byEmail = await api.loyalty.accountBalance({
+      loyalty_program_id,
+      points_currency_eid,
+      matching: 'email',
+      email,
+    });
+    const byId = await api.loyalty.accountBalance({ ...membership, points_currency_eid });
+
+    expect(byEmail).toMatchContract();
+    expect(byId).toMatchContract();
+    expect(byEmail.body.data).toEqual(byId.body.data);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from '../../fixtures';
+import { minus, named, pointsOf } from './points.ts';
+
+test.describe('loyalty.redeemPoints', { tag: ['@create'] }, () => {
+  test('takes points off the balance', async ({ api, arrange, data }) => {
+    const account = await arrange.account();
+    await arrange.done('loyalty.accruePoints', { ...account, amount: '100.50' });
+    const before = await pointsOf(arrange, account);
+    const transaction_eid = data.name();
+
+    const reply = await api.loyalty.redeemPoints({ ...account, amount: '30.25', transaction_eid });
+
+    expect(reply).toMatchContract();
+    const after = await pointsOf(arrange, account);
+    expect(after.active).toBeAmount(minus(before.active, '30.25'));
+    expect(after.total).toBeAmount(minus(before.total, '30.25'));
+    expect(named(after, transaction_eid)).toHaveLength(1);
+  });
+
+  test('takes fractions exactly', async ({ api, arrange }) => {
+    const account = await arrange.account();
+    await arrange.done('loyalty.accruePoints', { ...account, amount: '0.3' });
+    const before = await pointsOf(arrange, account);
+
+    const first = await api.loyalty.redeemPoints({ ...account, amount: '0.1' });
+    const second = await api.loyalty.redeemPoints({ ...account, amount: '0.2' });
+
+    expect(first).toMatchContract();
+    expect(second).toMatchContract();
+    const after = await pointsOf(arrange, account);
+    expect(after.active).toBeAmount(minus(before.active, '0.3'));
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '../../fixtures';
+import { entriesOf } from './orders.ts';
+
+test.describe('market.productsList', { tag: ['@read'] }, () => {
+  test('returns no more products than the limit', { tag: '@smoke' }, async ({ api }) => {
+    const reply = await api.market.productsList({ limit: 1 });
+
+    expect(reply).toMatchContract();
+    expect((reply.body.result ?? []).length).toBeLessThanOrEqual(1);
+  });
+
+  test('passes over nothing from page to page', async ({ api, arrange, data }) => {
+    const products = [1, 2, 3].map(() => ({ external_id: data.name(), name: data.lastName() }));
+    await arrange.done('market.productsImport', { data: products });
+
+    const listed = await api.pages(api.market.productsList, { limit: 2 });
+
+    const own = products.flatMap(({ external_id }) => entriesOf(listed, external_id));
+    expect(own).toMatchObject(products);
+  });
+
+  test('shows a product without SKUs once', async ({ api, arrange }) => {
+    const external_id = await arrange.externalId('product');
+
+    const listed = await api.pages(api.market.productsList, { limit: 1000 });
+
+    const own = entriesOf(listed, external_id);
+    expect(own).toHaveLength(1);
+    expect(own.map(({ sku }) => sku ?? [])).toEqual([[]]);
+  });
+});

@@ -1,0 +1,11 @@
+import { expect, test } from '../../fixtures';
+
+test.describe('miscellaneous.webverGet', { tag: ['@read'] }, () => {
+  test('returns the message as it was sent', async ({ api, installation }) => {
+    const { smid } = installation;
+
+    const reply = await api.miscellaneous.webverGet({ send_message_id: smid });
+
+    expect(reply).toMatchContract();
+  });
+});
