@@ -7,6 +7,7 @@ import { defineConfig } from '@playwright/test';
 import { queuesWith } from './emulator/broker.ts';
 import { emulatorVariables } from './emulator/seed.ts';
 import { newRunId, problemsText, readConfig, type Config } from './fixtures/config.ts';
+import { dayOf } from './fixtures/deviations.ts';
 import { followConnection } from './fixtures/node-environment.ts';
 import { environmentInfo } from './reporters/environment.ts';
 
@@ -16,6 +17,7 @@ const queuePrefix = () => `contract-${process.env.CONTRACT_RUN ?? ''}.`;
 /** What workers have to know is passed to them in the environment, once, before the first of them starts. */
 function prepareEnvironment(): void {
   process.env.CONTRACT_RUN = newRunId();
+  process.env.CONTRACT_TODAY ??= dayOf(new Date()); // a run over midnight has one day
   process.env.CONTRACT_PID = String(process.pid);
   process.env.PLAYWRIGHT_NO_COPY_PROMPT = '1'; // no page of advice beside every failure
   process.env.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');

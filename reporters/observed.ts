@@ -89,6 +89,6 @@ export function observedText(count: number, { target }: Pick<Config, 'target'>):
   if (count === 0 || target.kind === 'emulator') return [];
   const what = count === 1 ? 'one operation' : `${count} operations`;
   return [
-    `replies of ${what} that no page shows as a whole: their names and types, no values, are in ${observedFolder}/. Passed on to us, they become documented.`,
+    `Replies of ${what} that no page shows as a whole: names and types, no values, are in ${observedFolder}/. Passed on to us, they become documented`,
   ];
 }

@@ -5,7 +5,8 @@ import type { Config } from '../fixtures/config.ts';
 import { connectionLines } from '../fixtures/connection.ts';
 import { collectionVariables } from '../fixtures/variables.ts';
 import { operations } from '../schemas/index.ts';
-import { reasonStart, type Check, type Summary, type Verdict } from './verdicts.ts';
+import { decidingReason } from './obstacles.ts';
+import type { Check, Summary, Verdict } from './verdicts.ts';
 
 const columns: readonly [Verdict, string][] = [
   ['verified', 'verified'],
@@ -54,6 +55,7 @@ export function startText(config: Config, tests: { chosen: number; allowed: numb
   const figures = [
     `Allowed: ${[...config.allow].join(', ')}`,
     ...(isEmulator ? [] : [set]),
+    ...(config.deviations ? [counted(config.deviations.length, 'known deviation')] : []),
     `${operations.length} operations, ${checks}`,
   ];
   const lines = [
@@ -112,10 +114,9 @@ export function tableText(summary: Summary): string {
 /** Reasons why operations were not verified, the commonest first. */
 export function reasonLines(summary: Summary): string[] {
   const counts = new Map<string, number>();
-  for (const { verdict, reasons } of summary.operations) {
-    if (['verified', 'failed', 'harnessError', 'notRun'].includes(verdict)) continue;
-    const reason = reasons.find((text) => text.startsWith(reasonStart(verdict))) ?? '';
-    const general = reason
+  for (const operation of summary.operations) {
+    if (['verified', 'failed', 'harnessError', 'notRun'].includes(operation.verdict)) continue;
+    const general = decidingReason(operation)
       .replace(/^(not allowed: )\S+ has the effect (\w+), which/, '$1the effect $2, which')
       .replace(/^(unconfirmed: no page prints) [^\s,]+/, '$1 the path')
       .replace(

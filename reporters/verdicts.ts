@@ -6,7 +6,10 @@ import type { CallRecord } from '../fixtures/call-log.ts';
 import type { Config } from '../fixtures/config.ts';
 import { operations, type Effect, type Evidence, type Operation } from '../schemas/index.ts';
 import { exitReasonOf } from './causes.ts';
+import { judgeDeviations, type DeviationSummary, type MetDeviations } from './deviations.ts';
 import { findingsOf } from './findings.ts';
+import { shortfallText } from './minimum.ts';
+import { nextSteps, type Surroundings } from './next-steps.ts';
 
 /** What a run says about one operation. */
 export type Verdict =
@@ -45,6 +48,8 @@ export interface OperationSummary {
   undeclared: string[];
   /** Odd values that the installation accepted, as `limit: a text`. */
   accepted: string[];
+  /** Known deviations that were passed over, by their place in the file. */
+  deviations: string[];
 }
 
 /** `results/summary.json`, version 1. */
@@ -54,7 +59,15 @@ export interface Summary {
   /** What the exit code means in this run, in one sentence; empty for 0. */
   exitReason: string;
   target: { url: string; kind: 'emulator' | 'installation'; version: string | null };
-  run: { id: string; startedAt: string; durationMs: number; allowed: Effect[]; seed: number };
+  run: {
+    id: string;
+    startedAt: string;
+    durationMs: number;
+    allowed: Effect[];
+    seed: number;
+    /** Whether no operation was left out by the arguments. */
+    whole: boolean;
+  };
   totals: Record<'operations' | Verdict | 'checks' | 'skipped' | 'calls', number>;
   operations: OperationSummary[];
   /** What the run made and could not remove, with the reason. */
@@ -65,6 +78,10 @@ export interface Summary {
   speaks: Record<string, string>;
   /** What the run met of the installation's surroundings, in sentences; no verdict depends on it. */
   findings: string[];
+  /** What the run says of each entry of `deviations.yaml`. */
+  deviations: DeviationSummary[];
+  /** What to do next, in sentences, the most useful first. */
+  next: string[];
 }
 
 const reasonVerdicts: readonly [start: string, verdict: Verdict][] = [
@@ -123,7 +140,12 @@ function median(values: number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
-function summarize(operation: Operation, checks: Check[], calls: CallRecord[]): OperationSummary {
+function summarize(
+  operation: Operation,
+  checks: Check[],
+  calls: CallRecord[],
+  deviations: DeviationSummary[],
+): OperationSummary {
   const count = (outcome: Check['outcome']) => checks.filter((check) => check.outcome === outcome).length;
   const texts = (outcome: Check['outcome']) =>
     checks.filter((check) => check.outcome === outcome).flatMap((check) => check.texts);
@@ -143,6 +165,9 @@ function summarize(operation: Operation, checks: Check[], calls: CallRecord[]): 
     reasons: [...new Set(texts('skipped'))],
     undeclared: [...new Set(calls.flatMap((call) => call.undeclared ?? []))].sort(),
     accepted: [...new Set(calls.flatMap((call) => call.accepted ?? []))].sort(),
+    deviations: deviations
+      .filter(({ entry, state }) => entry.operation === operation.id && state === 'met')
+      .map(({ entry }) => entry.place),
   };
 }
 
@@ -193,15 +218,43 @@ export interface RunRecord {
   /** Errors that belong to no test. */
   problems: string[];
   leftovers: string[];
+  /** What the workers told of deviations. */
+  deviations: MetDeviations;
+  /** Runs before this one that left objects behind. */
+  earlierLeftovers: number;
+  /** What is said of the shapes that were seen beyond the documentation. */
+  observed: readonly string[];
+}
+
+/** Whether a run left no operation out; conventions alone say nothing of one. */
+function chosenAll(checks: Check[]): boolean {
+  const chosen = new Set(checks.filter(({ own }) => own).map(({ operation }) => operation));
+  return operations.every(({ id }) => chosen.has(id));
+}
+
+function surroundingsOf({ config, checks, deviations, earlierLeftovers, observed }: RunRecord): Surroundings {
+  return {
+    earlierLeftovers,
+    observed,
+    noContact: checks.some(({ hello, outcome }) => hello && outcome === 'failed'),
+    offersDeviations: deviations.failed.length > 0,
+    hasMinimum: config.minVerified !== undefined,
+  };
 }
 
 /** Judges a run. */
-export function judgeRun({ config, startedAt, durationMs, checks, calls, problems, leftovers }: RunRecord): Summary {
+export function judgeRun(record: RunRecord): Summary {
+  const { config, startedAt, durationMs, checks, calls, problems, leftovers } = record;
+  const isWhole = chosenAll(checks);
+  const { strictFields } = config;
+  const extent = { isWhole, strictFields };
+  const deviations = judgeDeviations(config.deviations ?? [], record.deviations.met, checks, extent);
   const summaries = operations.map((operation) =>
     summarize(
       operation,
       checks.filter((check) => check.operation === operation.id),
       calls.filter((call) => call.operation === operation.id),
+      deviations,
     ),
   );
   const count = (verdict: Verdict) => summaries.filter((summary) => summary.verdict === verdict).length;
@@ -221,11 +274,13 @@ export function judgeRun({ config, startedAt, durationMs, checks, calls, problem
   };
   const elsewhere = checks.filter(({ operation, outcome }) => operation === null && outcome === 'failed');
   const allProblems = [...problems, ...elsewhere.flatMap(({ texts }) => texts)];
-  const exitCode = exitCodeOf(checks, totals, problems, leftovers);
-  return {
+  const judged = exitCodeOf(checks, totals, problems, leftovers);
+  const { minVerified = 0 } = config;
+  const isShort = judged === 0 && isWhole && totals.verified < minVerified;
+  const summary: Summary = {
     schema: 1,
-    exitCode,
-    exitReason: exitReasonOf(exitCode, checks, problems),
+    exitCode: isShort ? 4 : judged,
+    exitReason: isShort ? shortfallText(totals, summaries, minVerified) : exitReasonOf(judged, checks, problems),
     target: { url: config.target.url, kind: config.target.kind, version: config.target.version },
     run: {
       id: config.run,
@@ -233,6 +288,7 @@ export function judgeRun({ config, startedAt, durationMs, checks, calls, problem
       durationMs: Math.round(durationMs),
       allowed: [...config.allow],
       seed: config.seed,
+      whole: isWhole,
     },
     totals,
     operations: summaries,
@@ -240,5 +296,8 @@ export function judgeRun({ config, startedAt, durationMs, checks, calls, problem
     problems: allProblems,
     speaks: speaks(calls),
     findings: findingsOf({ calls, operations: summaries, config }),
+    deviations,
+    next: [],
   };
+  return { ...summary, next: nextSteps(summary, surroundingsOf(record)) };
 }

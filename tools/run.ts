@@ -25,8 +25,9 @@ Runs the suite against the installation of .env, or against the embedded emulato
   --shard <k>/<n>    one part of n
 
 Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration ·
-3 platform not reached, no reply, or token refused · 4 the run itself failed.
-Results: allure-report/ (npm run report), results/summary.json, results/junit.xml, results/calls.jsonl
+3 platform not reached, no reply, or token refused · 4 the run itself failed, or ALTCRAFT_MIN_VERIFIED was not reached.
+Results: allure-report/ (npm run report), results/summary.json, results/junit.xml, results/calls.jsonl,
+results/deviations-to-paste.yaml with entries for deviations.yaml, where something failed
 `;
 
 const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));

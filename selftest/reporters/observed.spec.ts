@@ -78,7 +78,7 @@ test.describe('what a run sees beyond the documentation', () => {
   test('is told of an installation, and never of the emulator', () => {
     const emulator = configOf({ target: { kind: 'emulator', url: '', version: null } });
 
-    expect(observedText(12, configOf())).toEqual([expect.stringContaining('replies of 12 operations that no page')]);
+    expect(observedText(12, configOf())).toEqual([expect.stringContaining('Replies of 12 operations that no page')]);
     expect(observedText(0, configOf())).toEqual([]);
     expect(observedText(12, emulator)).toEqual([]);
   });

@@ -52,6 +52,9 @@ export function runOf(checks: Check[], changes: Partial<RunRecord> = {}): Summar
     calls: [],
     problems: [],
     leftovers: [],
+    deviations: { met: [], failed: [] },
+    earlierLeftovers: 0,
+    observed: [],
     ...changes,
   });
 }

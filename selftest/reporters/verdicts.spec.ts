@@ -91,6 +91,7 @@ test.describe('verdict of an operation', () => {
       reasons: [notAllowed],
       undeclared: ['data[].owner'],
       accepted: ['limit: a text', 'limit: an object'],
+      deviations: [],
     });
   });
 

@@ -26,7 +26,10 @@ test.describe('profileRelations.get', { tag: ['@read'] }, () => {
     expect(reply).toMatchContract();
     expect(reply.body.total_count).toBe(2);
     const values = (reply.body.data ?? []).map(({ profile_id_b, props }) => [profile_id_b, props[relation_property]]);
-    expect(Object.fromEntries(values)).toMatchObject({ [b.profile_id]: { value: 3 }, [other.profile_id]: { value: 4 } });
+    expect(Object.fromEntries(values)).toMatchObject({
+      [b.profile_id]: { value: 3 },
+      [other.profile_id]: { value: 4 },
+    });
   });
 
   test('tells the database of the profile that started a relation', async ({ api, arrange, installation }) => {
