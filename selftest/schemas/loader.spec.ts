@@ -12,7 +12,7 @@ import {
   requestSchema,
   type Operation,
 } from '../../schemas/index.ts';
-import { effects } from '../../fixtures/config.ts';
+import { effects } from '../../fixtures/permissions.ts';
 import { placeVariables } from '../../fixtures/variables.ts';
 
 const legal = {

@@ -3,7 +3,8 @@
  */
 import { join } from 'node:path';
 import { request } from '@playwright/test';
-import { effects, problemsText, readConfig, type Config } from '../../fixtures/config.ts';
+import { problemsText, readConfig, type Config } from '../../fixtures/config.ts';
+import { effects } from '../../fixtures/permissions.ts';
 import { connectionLines, type Connection } from '../../fixtures/connection.ts';
 import { readEnvironment } from '../../fixtures/env-files.ts';
 import { meet } from '../../fixtures/first-contact.ts';

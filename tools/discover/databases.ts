@@ -1,7 +1,8 @@
 /**
  * The database, and what hangs on it: resource and custom field.
  */
-import { effects, type Config } from '../../fixtures/config.ts';
+import type { Config } from '../../fixtures/config.ts';
+import { effects } from '../../fixtures/permissions.ts';
 import { looksLikeProduction, looksLikeSandbox, propose, type Candidate } from './choice.ts';
 import {
   details,

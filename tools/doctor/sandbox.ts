@@ -2,7 +2,7 @@
  * Whether what a run may change or lose is there: the objects of ALTCRAFT_SANDBOX, the database of
  * ALTCRAFT_CONFIRM_DESTRUCTIVE. One check an object.
  */
-import type { SandboxObject } from '../../fixtures/config.ts';
+import type { SandboxObject } from '../../fixtures/permissions.ts';
 import { candidatesText, lookFor, type Finding } from '../../fixtures/lookup.ts';
 import { codeOf, isSuccess, refusalText } from '../../fixtures/exchange.ts';
 import { environmentName, type PlaceName } from '../../fixtures/variables.ts';
