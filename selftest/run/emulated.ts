@@ -17,7 +17,7 @@ import { openSetting } from '../../emulator/seed-market.ts';
 import { emulatorVariables } from '../../emulator/seed.ts';
 import { serve } from '../../emulator/server.ts';
 import * as contract from '../../schemas/index.ts';
-import type { OperationSummary, Summary } from '../../reporters/verdicts.ts';
+import type { Summary } from '../../reporters/verdicts.ts';
 
 /** A token that is met nowhere else, so that a search for it is a proof. */
 export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';
@@ -175,10 +175,10 @@ export const test = base.extend<{
   },
 });
 
-/** Operations that are neither verified nor left out of the run. */
-export function unverified(summary: Summary): Record<string, OperationSummary['verdict']> {
+/** Operations that are neither verified nor left out of the run, with what was wrong with those that failed. */
+export function unverified(summary: Summary): Record<string, string> {
   const rest = summary.operations.filter(({ verdict }) => verdict !== 'verified' && verdict !== 'notRun');
-  return Object.fromEntries(rest.map(({ id, verdict }) => [id, verdict]));
+  return Object.fromEntries(rest.map(({ id, verdict, problems }) => [id, [verdict, ...problems].join('\n')]));
 }
 
 /** What a run that may do everything leaves unverified where there is no broker. */
