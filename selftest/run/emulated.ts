@@ -17,7 +17,7 @@ import { openSetting } from '../../emulator/seed-market.ts';
 import { emulatorVariables } from '../../emulator/seed.ts';
 import { serve } from '../../emulator/server.ts';
 import * as contract from '../../schemas/index.ts';
-import type { Summary } from '../../reporters/verdicts.ts';
+import type { OperationSummary, Summary } from '../../reporters/verdicts.ts';
 
 /** A token that is met nowhere else, so that a search for it is a proof. */
 export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';
@@ -175,10 +175,15 @@ export const test = base.extend<{
   },
 });
 
-/** Operations that are neither verified nor left out of the run, with what was wrong with those that failed. */
-export function unverified(summary: Summary): Record<string, string> {
+/** Operations that are neither verified nor left out of the run. */
+export function unverified(summary: Summary): Record<string, OperationSummary['verdict']> {
   const rest = summary.operations.filter(({ verdict }) => verdict !== 'verified' && verdict !== 'notRun');
-  return Object.fromEntries(rest.map(({ id, verdict, problems }) => [id, [verdict, ...problems].join('\n')]));
+  return Object.fromEntries(rest.map(({ id, verdict }) => [id, verdict]));
+}
+
+/** What was wrong in a run that ought to be green, to be shown where it is not. */
+export function troubles({ operations, problems }: Summary): string {
+  return [...problems, ...operations.flatMap((operation) => operation.problems)].join('\n\n');
 }
 
 /** What a run that may do everything leaves unverified where there is no broker. */
