@@ -36,7 +36,54 @@ const limits: [what: string, calls: CallRecord[], maxRps: number, finding: strin
   ],
 ];
 
+const slow = [call({ ms: 1_200 }), call({ ms: 1_400 }), call({ ms: 2_600, operation: 'segments.list' })];
+const skewed = (seconds: number) => [call({ clockAhead: seconds }), call({ clockAhead: seconds }), call()];
+
+const surroundings: [what: string, calls: CallRecord[], findings: string[]][] = [
+  [
+    'a slow installation',
+    slow,
+    [
+      'The installation is slow: the median reply took 1.4 s, the slowest 2.6 s (segments.list). A call may take 30.0 s (ALTCRAFT_TIMEOUT_MS).',
+    ],
+  ],
+  ['no slowness where one call in three is slow', [call(), call(), call({ ms: 9_000 })], []],
+  [
+    'a clock that is ahead',
+    skewed(3_600),
+    [
+      'The clock of the installation is 1 h ahead of the one of this machine (header Date). Set the wrong one right (NTP): schedules and logs are reckoned by it.',
+    ],
+  ],
+  [
+    'a clock that is behind',
+    skewed(-5_400),
+    [
+      'The clock of the installation is 1.5 h behind the one of this machine (header Date). Set the wrong one right (NTP): schedules and logs are reckoned by it.',
+    ],
+  ],
+  ['no clock by a single reply', [call({ clockAhead: 90 }), call(), call()], []],
+];
+
 test.describe('findings', () => {
+  for (const [what, calls, told] of surroundings) {
+    test(`tell of ${what}`, () => {
+      expect(findings({ calls, config: configOf({ timeoutMs: 30_000 }) })).toEqual(told);
+    });
+  }
+
+  test('tell of further fields one by one where they are few, and in one sentence where they are many', () => {
+    const sending = (ids: string[]) =>
+      runOf([check()], { calls: ids.map((operation) => call({ operation, undeclared: ['data[].x', 'x'] })) }).findings;
+
+    expect(sending(['databases.list'])).toEqual([
+      'databases.list sends fields that the contract does not mention: data[].x, x',
+    ]);
+    expect(sending(['databases.list', 'resources.list', 'segments.list', 'templates.list'])).toEqual([
+      '4 operations send fields that the contract does not mention, for example databases.list: data[].x, x ("undeclared" in results/summary.json has all). They are notes; ALTCRAFT_STRICT=fields makes them failures.',
+    ]);
+  });
+
   for (const [what, calls, maxRps, finding] of limits) {
     test(`tell of a limit ${what}`, () => {
       expect(findings({ calls, config: configOf({ maxRps }) })).toEqual([finding]);
