@@ -181,6 +181,11 @@ export function unverified(summary: Summary): Record<string, OperationSummary['v
   return Object.fromEntries(rest.map(({ id, verdict }) => [id, verdict]));
 }
 
+/** What was wrong in a run that ought to be green, to be shown where it is not. */
+export function troubles({ operations, problems }: Summary): string {
+  return [...problems, ...operations.flatMap((operation) => operation.problems)].join('\n\n');
+}
+
 /** What a run that may do everything leaves unverified where there is no broker. */
 export const needsBroker = { 'profiles.rabbitmqImport': 'notConfigured' };
 

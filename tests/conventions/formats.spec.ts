@@ -25,18 +25,15 @@ for (const operation of operations.filter(hasBody)) {
 
 for (const operation of operations.filter(speaksXml)) {
   test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
-    test('says the same in JSON and in XML', async ({ api, askable, each }) => {
+    test('says the same in JSON and in XML', async ({ askable, each, inBothFormats }) => {
       const parameters = await askable(operation);
-      const { asksXml, asksJson } = crossedFormats(parameters);
 
-      const json = await api.call(operation.id, parameters);
-      const inXml = await api.call(operation.id, asksXml.parameters, { title: asksXml.name });
-      const again = await api.call(operation.id, parameters, { title: 'in JSON again' });
+      const { json, inXml, again } = await inBothFormats(operation, parameters);
 
       expect(json).toBeAnsweredCleanly();
       expect(again).toBeAnsweredCleanly();
       expect.soft(inXml).toSayInXml(json, again);
-      await each(operation, [asksJson], (reply) => expect.soft(reply).toSayInJson(json));
+      await each(operation, [crossedFormats(parameters).asksJson], (reply) => expect.soft(reply).toSayInJson(json));
     });
   });
 }
