@@ -39,7 +39,8 @@ function repetitionFinding(calls: readonly CallRecord[]): string[] {
   ];
 }
 
-const slowMs = 1_000;
+/** From this median of the replies on an installation is called slow. */
+export const slowMs = 1_000;
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
 function slownessFinding(calls: readonly CallRecord[], { timeoutMs }: Pick<Config, 'timeoutMs'>): string[] {
@@ -56,7 +57,8 @@ function slownessFinding(calls: readonly CallRecord[], { timeoutMs }: Pick<Confi
   ];
 }
 
-function span(total: number): string {
+/** A time in words: `5 min`, `1.5 h`, `3 days`. */
+export function span(total: number): string {
   if (total >= 2 * 86_400) return `${Math.round(total / 86_400)} days`;
   if (total >= 3_570) return `${Number((total / 3_600).toFixed(1))} h`;
   return `${Math.round(total / 60)} min`;

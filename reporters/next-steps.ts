@@ -1,7 +1,7 @@
 /**
  * What to do next: the few things that bring an installation nearest to a complete report, the most useful first.
  */
-import { placeVariables, environmentName } from '../fixtures/variables.ts';
+import { isDiscoverable, remedies } from '../fixtures/discoverable.ts';
 import { pasteFile, type DeviationState } from './deviations.ts';
 import { obstaclesOf, sumOf, type Counts } from './obstacles.ts';
 import type { Summary } from './verdicts.ts';
@@ -34,13 +34,6 @@ function listed(counts: Counts, most = mostNames): string {
   return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** Variables that name an object which a list of the platform shows. */
-const discoverable = new Set(
-  placeVariables
-    .filter(({ form, name }) => (form === 'id' || form === 'profile id') && name !== 'account_id')
-    .map(({ name }) => environmentName(name)),
-);
-
 function missing(counts: Counts, remedy: string): string[] {
   const [only] = counts;
   if (!only) return [];
@@ -51,12 +44,12 @@ function missing(counts: Counts, remedy: string): string[] {
 function variableSteps(variables: Counts): string[] {
   return [
     ...missing(
-      variables.filter(([name]) => discoverable.has(name)),
-      'npm run discover',
+      variables.filter(([name]) => isDiscoverable(name)),
+      remedies.discoverable,
     ),
     ...missing(
-      variables.filter(([name]) => !discoverable.has(name)),
-      'see .env.example for what goes there',
+      variables.filter(([name]) => !isDiscoverable(name)),
+      remedies.untold,
     ),
   ];
 }
@@ -135,7 +128,7 @@ function calmSteps({ totals, run, target }: Summary, { hasMinimum }: Surrounding
 /** What a run that met no platform says. */
 function contactSteps({ exitCode }: Summary): string[] {
   return exitCode === 2
-    ? ['Correct .env: npm run discover shows what the token sees']
+    ? ['Correct the ids that are named above, or empty them in .env: npm run discover fills them in']
     : ['npm run doctor looks for the cause, one step after the other'];
 }
 

@@ -3,7 +3,7 @@
  */
 import type { Config } from '../fixtures/config.ts';
 import { connectionLines } from '../fixtures/connection.ts';
-import { collectionVariables } from '../fixtures/variables.ts';
+import { placeVariables } from '../fixtures/variables.ts';
 import { operations } from '../schemas/index.ts';
 import { decidingReason } from './obstacles.ts';
 import type { Check, Summary, Verdict } from './verdicts.ts';
@@ -46,8 +46,8 @@ export function startText(config: Config, tests: { chosen: number; allowed: numb
   const target = isEmulator
     ? 'the embedded emulator, because ALTCRAFT_URL is not set. Green here proves the suite, not the platform.'
     : config.target.url;
-  const collected = collectionVariables.filter(({ name }) => config.variables[name] !== undefined);
-  const set = `${collected.length} of ${collectionVariables.length} variables set`;
+  const given = placeVariables.filter(({ name }) => config.variables[name] !== undefined);
+  const set = `${given.length} of ${placeVariables.length} variables set`;
   const checks =
     tests.allowed < tests.chosen
       ? `at most ${tests.allowed} of ${counted(tests.chosen, 'check')} may run`

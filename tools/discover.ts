@@ -6,6 +6,7 @@ import { startedAnew } from '../fixtures/node-environment.ts';
 import { Cancelled, type Terminal } from './discover/ask.ts';
 import { discover } from './discover/command.ts';
 import { flagsIn, UsageError } from './flags.ts';
+import { NotAsked, reasonOf } from './reading.ts';
 
 const help = `Usage: npm run discover [-- --yes] [--dry-run] [--env <name>]
 
@@ -60,8 +61,9 @@ function explain(error: unknown): number {
     process.stderr.write(`${error.message}\nNothing was asked. Run with --help to see every flag.\n`);
     return 2;
   }
-  if (error instanceof NoReplyError) {
-    process.stderr.write(`${error.message}\nNothing was written.\n`);
+  if (error instanceof NoReplyError || error instanceof NotAsked) {
+    const why = error instanceof NotAsked ? reasonOf(error) : error.message;
+    process.stderr.write(`${why}\nNothing was written. npm run doctor looks for the cause.\n`);
     return 3;
   }
   if (error instanceof Cancelled) {

@@ -58,7 +58,7 @@ async function examined(config: Config, { say, tell }: Output): Promise<number> 
   const examination: Examination = await withContext(surroundings, (context) =>
     examine(context, (finding) => say(findingText(finding, width))),
   );
-  const verdict = verdictOf(examination, config);
+  const verdict = verdictOf(examination, config, process.env.ALTCRAFT_ENV);
   say(verdictText(verdict, width));
   tell({ schema: 1, target: { url: config.target.url }, ...verdict, ...examination });
   return verdict.exitCode;

@@ -1,8 +1,8 @@
 /**
  * What the command proposes where nobody sits, word for word, and what it asks to get there.
  */
+import { discoverable } from '../../fixtures/discoverable.ts';
 import { environmentName, placeVariables } from '../../fixtures/variables.ts';
-import { steps } from '../../tools/discover/finders.ts';
 import { expect, test, token, type Ended } from './session.ts';
 
 /** The output without the section whose length depends on the contract. */
@@ -11,12 +11,15 @@ function withoutUntold({ printed }: Ended): string {
 }
 
 const permissions = `
-ALTCRAFT_ALLOW permits: read. It is yours to set, and so are the two that confirm; .env.example tells more:
+ALTCRAFT_ALLOW permits: read. More is yours to permit; .env.example tells what each does:
   ALTCRAFT_ALLOW=read,create,update,delete  test profiles come and go in database 2 Sandbox
   ALTCRAFT_CONFIRM_SEND=<your address>      with send: messages to that one address
   ALTCRAFT_CONFIRM_DESTRUCTIVE=<id>         with destructive: that database is wiped; never the one of ALTCRAFT_DB_ID
+`;
 
-Next: npm run doctor, then npm run contract`;
+const proof = '\nNext: npm run doctor, which proves the ids. Then: npm run contract';
+const writing =
+  '\nNext: npm run discover -- --yes writes it into .env (on a terminal, without --yes, you choose yourself). Then: npm run doctor';
 
 const left = `Left empty:
   ALTCRAFT_DYNSEGMENT_ID    the token sees no dynamic segment of database 2
@@ -76,9 +79,7 @@ test('where nobody sits it prints what it would choose and why, and the command 
   const ended = await run();
 
   expect(withoutUntold(ended)).toBe(
-    `Target: ${url}\n\n${left}\nProposed:${chosen}\n` +
-      'Nothing was written. To write this into .env: npm run discover -- --yes\nTo choose yourself, run it on a terminal.\n' +
-      permissions,
+    `Target: ${url}\n\n${left}\nProposed:${chosen}\n` + `Nothing was written.\n${permissions}${writing}`,
   );
   expect(ended).toMatchObject({ code: 0, complained: '' });
   expect(text()).toBe(before);
@@ -92,7 +93,7 @@ test('--yes writes it, and says by which rule each was chosen', async ({ install
 
   expect(withoutUntold(ended)).toBe(
     `Target: ${url}\n\n${left}\nChosen by rule, because of --yes:${chosen}\n` +
-      `Written to .env: 17 variables; nothing else in it was changed.\n${permissions}`,
+      `Written to .env: 17 variables; nothing else in it was changed.\n${permissions}${proof}`,
   );
   expect(text()).toBe(before + written);
   expect(ended.code).toBe(0);
@@ -121,16 +122,16 @@ test('a second time what was written is kept, and nothing is written', async ({ 
   expect(text()).toBe(before);
 });
 
-test('every variable of a place is found, or told with its meaning', async ({ installation }) => {
+test('every variable of a place is found, or told with the first sentence of its meaning', async ({ installation }) => {
   const { run } = await installation();
 
   const { printed } = await run();
 
   const untold = /No call tells these.*\n([^]*?)\n\n/.exec(printed)?.[1]?.split('\n') ?? [];
-  const found = ['url', 'token', ...steps.map(([variable]) => variable)];
+  const found: string[] = ['url', 'token', ...discoverable];
   const others = placeVariables.filter(({ name }) => !found.includes(name));
   expect(untold.map((line) => line.trim().replace(/ {2,}/, ': '))).toEqual(
-    others.map(({ name, meaning }) => `${environmentName(name)}: ${meaning}`),
+    others.map(({ name, meaning }) => `${environmentName(name)}: ${meaning.split('. ')[0]?.replace(/\.$/, '')}`),
   );
 });
 

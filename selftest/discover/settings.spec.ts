@@ -55,7 +55,9 @@ test('--env writes to the second file, and leaves the first', async ({ installat
     /ALTCRAFT_TEMPLATE_ID=3 +\.env; but the address is of \.env\.staging: is it an object of that installation\?\n/,
   );
   expect(printed).toContain('Written to .env.staging: 16 variables');
-  expect(printed).toContain('Next: ALTCRAFT_ENV=staging npm run doctor, then ALTCRAFT_ENV=staging npm run contract');
+  expect(printed).toContain(
+    'Next: ALTCRAFT_ENV=staging npm run doctor, which proves the ids. Then: ALTCRAFT_ENV=staging npm run contract',
+  );
   expect(values('.env.staging')).toMatchObject({ ALTCRAFT_DB_ID: '2' });
   expect(text()).toBe(before);
 });
@@ -67,7 +69,7 @@ test('ALTCRAFT_ENV does what --env does, and the proposal names the flag', async
   const proposed = await run({ env: 'staging' });
   const written = await run({ yes: true }, { shell: { ALTCRAFT_ENV: 'staging' } });
 
-  expect(proposed.printed).toContain('To write this into .env.staging: npm run discover -- --yes --env staging\n');
+  expect(proposed.printed).toContain('Next: npm run discover -- --yes --env staging writes it into .env.staging');
   expect(written.printed).toContain('Written to .env.staging: 17 variables');
   expect(written.printed).toContain('Next: ALTCRAFT_ENV=staging npm run doctor');
 });

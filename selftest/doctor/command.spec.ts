@@ -68,7 +68,7 @@ test.describe('npm run doctor', () => {
     );
     expect(run.stdout).toMatch(/\nNot ready: 1 problem \(ALTCRAFT_DB_ID\), in \d+ checks\.\n/);
     expect(run.stdout).toContain(
-      'Next: Set the variables to what is there (npm run discover proposes it), then: npm run doctor\n',
+      'Next: Correct these variables, or empty them: npm run discover fills them in. Then: npm run doctor\n',
     );
     expect(run.code).toBe(1);
   });
@@ -80,7 +80,7 @@ test.describe('npm run doctor', () => {
     const run = await doctor(target);
 
     expect(run.stdout.replaceAll('\n', ' ')).toMatch(
-      /Not tried for it: clock, speed, rights, not proven, not set, deduplication, variants, steadiness, \d+ variables\./,
+      /Not tried for it: clock, speed, rights, not proven, not set, deduplication, variants, further fields, steadiness, \d+ variables\./,
     );
     expect(run.stdout).toContain('Next: Do what stands behind the arrows, then: npm run doctor\n');
     expect(run.stdout).not.toContain('✓ clock');
@@ -93,7 +93,9 @@ test.describe('npm run doctor', () => {
 
     const run = await doctor(target);
 
-    expect(run.stdout).toContain('Next: Fill in the ids: npm run discover. Then the quick look: npm run smoke\n');
+    expect(run.stdout).toContain(
+      'Next: npm run discover, which fills in what the installation has, and tells what it lacks. Then again:\n      npm run doctor\n',
+    );
     expect(run.code).toBe(0);
   });
 

@@ -34,7 +34,7 @@ test.describe('rights', () => {
     const examination = await examined(variablesOf(served));
 
     expect(findingOf(examination, 'rights')?.means).toBe(
-      'suppressionLists (suppressionLists.list: 403 "No access"), templates (templates.list: 403 "No access") are closed to the token (403); a run reports their operations as unsupported.',
+      'suppressionLists, templates (suppressionLists.list, templates.list: 403 "No access") are closed to the token (403); a run reports their operations as unsupported.',
     );
   });
 
@@ -79,12 +79,34 @@ test.describe('rights', () => {
     });
   });
 
-  test('to a group whose objects no variable names are not asked for', async ({ emulated, examined }) => {
+  test('to a group whose objects no variable names are not told', async ({ emulated, examined }) => {
     const served = await emulated();
 
     const examination = await examined({ ALTCRAFT_URL: served.url });
 
-    expect(findingOf(examination, 'rights')?.saw).toContain('; not asked: profiles needs ALTCRAFT_DB_ID');
+    expect(findingOf(examination, 'rights')?.saw).toContain('; not told: profiles needs ALTCRAFT_DB_ID');
+  });
+
+  test('to such a group are no matter where the tariff lacks it', async ({ emulated, examined }) => {
+    const served = await emulated(refusing('/api/v1.1/loyalty', 402, 'Tariff limit'));
+
+    const examination = await examined({ ALTCRAFT_URL: served.url });
+
+    expect(findingOf(examination, 'rights')).toMatchObject({
+      state: 'warning',
+      means: expect.stringMatching(/^loyalty \(loyalty\.\w+: 402 "Tariff limit"\) is not in the tariff \(402\)/),
+    });
+  });
+
+  test('to an object that nobody has say nothing of its group', async ({ emulated, examined }) => {
+    const served = await emulated(refusing('/api/v1.1/loyalty', 403, 'No access'));
+
+    const examination = await examined({ ALTCRAFT_URL: served.url });
+
+    expect(findingOf(examination, 'rights')).toMatchObject({
+      state: 'ok',
+      saw: expect.stringContaining('loyalty needs ALTCRAFT_LOYALTY_ID'),
+    });
   });
 
   test('are asked for by reads only', async ({ emulated, examined }) => {

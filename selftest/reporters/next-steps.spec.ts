@@ -96,7 +96,9 @@ const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps:
     'one id that is not set',
     skippedFor(unset('DB_ID'), unset('DB_ID')),
     minimum(1),
-    ['2 operations were not run because ALTCRAFT_DB_ID is not set: npm run discover'],
+    [
+      '2 operations were not run because ALTCRAFT_DB_ID is not set: npm run discover fills in what the installation has, and tells what it lacks',
+    ],
   ],
   [
     'ids that are not set',
@@ -110,14 +112,14 @@ const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps:
     ),
     minimum(1),
     [
-      '6 operations were not run because ALTCRAFT_DB_ID (2), ALTCRAFT_CAMPAIGN_ID (1), ALTCRAFT_RESOURCE_ID (1), ALTCRAFT_SEGMENT_ID (1) and 1 more are not set: npm run discover',
+      '6 operations were not run because ALTCRAFT_DB_ID (2), ALTCRAFT_CAMPAIGN_ID (1), ALTCRAFT_RESOURCE_ID (1), ALTCRAFT_SEGMENT_ID (1) and 1 more are not set: npm run discover fills in what the installation has, and tells what it lacks',
     ],
   ],
   [
     'a variable that no list shows',
     skippedFor(unset('AMQP_URL')),
     minimum(1),
-    ['1 operation was not run because ALTCRAFT_AMQP_URL is not set: see .env.example for what goes there'],
+    ['1 operation was not run because ALTCRAFT_AMQP_URL is not set: .env.example tells where it is found'],
   ],
   [
     'what the token may not',
@@ -164,7 +166,7 @@ const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps:
     'the first contact with a wrong id',
     [check({ operation: null, hello: true, outcome: 'failed', texts: ['ConfigurationError: a'] })],
     {},
-    ['Correct .env: npm run discover shows what the token sees'],
+    ['Correct the ids that are named above, or empty them in .env: npm run discover fills them in'],
   ],
 ];
 

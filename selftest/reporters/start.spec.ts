@@ -19,7 +19,7 @@ test.describe('start of a run', () => {
 
     expect(text).toBe(
       `Target: https://panel.example
-Allowed: read, task · 3 of 29 variables set · ${total} operations, 2 checks
+Allowed: read, task · 3 of 40 variables set · ${total} operations, 2 checks
 The shell overrides ALTCRAFT_TOKEN of .env.
 `,
     );

@@ -34,7 +34,8 @@ test('the token stands in nothing that is printed', async ({ emulated }) => {
 
   const { stdout, stderr } = await installation.script(script);
 
-  expect(stdout).toContain('Nothing was written. To write this into .env: npm run discover -- --yes\n');
+  expect(stdout).toContain('Nothing was written.\n');
+  expect(stdout).toContain('\nNext: npm run discover -- --yes writes it into .env');
   expect(stdout + stderr).not.toContain(token);
 });
 

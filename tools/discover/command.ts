@@ -10,6 +10,7 @@ import { readEnvironment } from '../../fixtures/env-files.ts';
 import { meet } from '../../fixtures/first-contact.ts';
 import { setPace } from '../../fixtures/pace.ts';
 import { redactor } from '../../fixtures/redact.ts';
+import { discoverable } from '../../fixtures/discoverable.ts';
 import { environmentName, placeVariables } from '../../fixtures/variables.ts';
 import { openWire } from '../../fixtures/wire.ts';
 import { agrees, createAsk, type Terminal } from './ask.ts';
@@ -18,7 +19,7 @@ import { createContext, type Context } from './context.ts';
 import { databaseOf, permitsChanges } from './databases.ts';
 import { bytesOf, FileError, replaceFile } from './env-file.ts';
 import { editEnv, quoted, UnclearTextError } from './env-text.ts';
-import { steps } from './finders.ts';
+import { finders } from './finders.ts';
 import { createReader } from './reader.ts';
 import { findingsText, permissionsText, warningText, type Findings, type Kept } from './report.ts';
 
@@ -73,9 +74,9 @@ function settingsOf({ env }: Wish, { folder, shell }: Surroundings): Settings | 
 /** Goes through the variables that are not set, and chooses for each. */
 async function decide(context: Context, choose: Choose): Promise<Decision[]> {
   const decisions: Decision[] = [];
-  for (const [variable, , find] of steps) {
+  for (const variable of discoverable) {
     if (context.values[variable] !== undefined) continue;
-    const offer = await find(context);
+    const offer = await finders[variable](context);
     // A value that no line of a file can hold is no candidate.
     const candidates = offer.candidates.filter(({ value }) => quoted(value) !== undefined);
     const decision = await choose({ ...offer, candidates });
@@ -125,14 +126,15 @@ const linesOf = (values: Record<string, string>) =>
 
 const variables = (count: number) => (count === 1 ? 'one variable' : `${count} variables`);
 
-function write(file: string, values: Record<string, string>, { folder, print, complain }: Surroundings): number {
+/** @returns whether it could be written */
+function write(file: string, values: Record<string, string>, { folder, print, complain }: Surroundings): boolean {
   try {
     const path = join(folder, file);
     const { bytes, filled, added, kept } = editEnv(bytesOf(path), values);
     replaceFile(path, bytes);
     print(`Written to ${file}: ${variables(filled.length + added.length)}; nothing else in it was changed.`);
     if (kept.length > 0) print(`Set in ${file} meanwhile, and left as it is: ${kept.join(', ')}.`);
-    return 0;
+    return true;
   } catch (error) {
     if (!(error instanceof FileError) && !(error instanceof UnclearTextError)) throw error;
     const why =
@@ -140,29 +142,42 @@ function write(file: string, values: Record<string, string>, { folder, print, co
         ? error.message
         : `${file} cannot be changed by a rule: ${error.message} would read otherwise than meant. Look at that line, and for quotes that are not closed.`;
     complain([why, 'Nothing was written. Put these lines in by hand:', ...linesOf(values)].join('\n'));
-    return 2;
+    return false;
   }
 }
 
-function unwritten({ env }: Wish, file: string): string {
-  const command = `npm run discover -- --yes${env === undefined ? '' : ` --env ${env}`}`;
-  return `Nothing was written. To write this into ${file}: ${command}\nTo choose yourself, run it on a terminal.`;
+/** The command that writes what was only shown. */
+function writingCommand({ yes, env }: Wish, { terminal }: Surroundings): string {
+  const flags = [...(yes || !terminal ? ['--yes'] : []), ...(env === undefined ? [] : [`--env ${env}`])].join(' ');
+  return flags === '' ? 'npm run discover' : `npm run discover -- ${flags}`;
 }
 
+/** How it ended: `left` is what could have been written and was not. */
+type Outcome = 'written' | 'nothing to write' | 'left' | 'failed';
+
 /** Writes where that is wanted. */
-async function settle(findings: Findings, wish: Wish, surroundings: Surroundings): Promise<number> {
+async function settle(findings: Findings, wish: Wish, surroundings: Surroundings): Promise<Outcome> {
   const { file } = findings;
   const { terminal, print } = surroundings;
   const values = chosenValues(findings);
   const count = Object.keys(values).length;
-  const isRefused = async () =>
-    !wish.yes && terminal !== undefined && !(await agrees(`Write ${variables(count)} to ${file}?`, terminal));
-  if (count === 0) print(`Nothing to write: ${file} was not changed.`);
-  else if (!wish.dryRun && (wish.yes || terminal)) {
-    if (!(await isRefused())) return write(file, values, surroundings);
-    print('Nothing was written.');
-  } else print(wish.dryRun ? 'Nothing was written.' : unwritten(wish, file));
-  return 0;
+  if (count === 0) {
+    print(`Nothing to write: ${file} was not changed.`);
+    return 'nothing to write';
+  }
+  const isWished =
+    !wish.dryRun && (wish.yes || (terminal && (await agrees(`Write ${variables(count)} to ${file}?`, terminal))));
+  if (isWished) return write(file, values, surroundings) ? 'written' : 'failed';
+  print('Nothing was written.');
+  return 'left';
+}
+
+function nextText(outcome: Outcome, file: string, wish: Wish, surroundings: Surroundings): string {
+  const prefix = wish.env === undefined ? '' : `ALTCRAFT_ENV=${wish.env} `;
+  const proof = `${prefix}npm run doctor, which proves the ids. Then: ${prefix}npm run contract`;
+  if (outcome !== 'left') return `Next: ${proof}`;
+  const orChoose = surroundings.terminal ? '' : ' (on a terminal, without --yes, you choose yourself)';
+  return `Next: ${writingCommand(wish, surroundings)} writes it into ${file}${orChoose}. Then: ${prefix}npm run doctor`;
 }
 
 const titles = { rule: 'Chosen by rule, because of --yes:', person: 'Chosen:', nobody: 'Proposed:' };
@@ -171,11 +186,10 @@ async function conclude(findings: Findings, wish: Wish, surroundings: Surroundin
   const { terminal, print } = surroundings;
   print(findingsText(findings, titles[wish.yes ? 'rule' : terminal ? 'person' : 'nobody']));
   print(warningText(findings));
-  const code = await settle(findings, wish, surroundings);
-  if (code !== 0) return code;
-  const prefix = wish.env === undefined ? '' : `ALTCRAFT_ENV=${wish.env} `;
+  const outcome = await settle(findings, wish, surroundings);
+  if (outcome === 'failed') return 2;
   print(`\n${permissionsText(findings)}`);
-  print(`Next: ${prefix}npm run doctor, then ${prefix}npm run contract`);
+  print(nextText(outcome, findings.file, wish, surroundings));
   return 0;
 }
 

@@ -3,21 +3,20 @@
  */
 import type { Client } from '../../fixtures/client.ts';
 import type { Config } from '../../fixtures/config.ts';
-import { HarnessError, NoReplyError } from '../../fixtures/errors.ts';
+import { NoReplyError } from '../../fixtures/errors.ts';
 import {
   isRefusal,
   isSuccess,
   mayBeUnknownPath,
   outcomeOf,
   refusalText,
-  remember,
   unsupportedReason,
   type Reply,
 } from '../../fixtures/exchange.ts';
-import { buildRequest, send } from '../../fixtures/transport.ts';
 import { nextPlace } from '../../fixtures/walk.ts';
 import type { Wire } from '../../fixtures/wire.ts';
 import { operationOf } from '../../schemas/index.ts';
+import { NotAsked, readingClient, reasonOf } from '../reading.ts';
 
 /** Fields of an object, as they came. */
 export type Fields = Record<string, unknown>;
@@ -73,14 +72,10 @@ function problemOf(reply: Reply): string {
 export function createReader(config: Config, http: Wire, onCall: (id: string) => void): Reader {
   let silences = 0;
 
-  const call: Client['call'] = async (id, parameters) => {
-    const operation = operationOf(id);
-    if (operation.facts.effect !== 'read') throw new HarnessError(`${id} is no read, so it is not asked.`);
+  const client = readingClient(config, http);
+  const call: Client['call'] = (id, parameters) => {
     onCall(id);
-    const request = buildRequest(config, operation, parameters);
-    const reply = await send(http, config, request);
-    remember({ request, reply, asserted: true, problems: [] });
-    return reply;
+    return client.call(id, parameters);
   };
 
   const read: Reader['read'] = async (id, parameters) => {
@@ -89,6 +84,7 @@ export function createReader(config: Config, http: Wire, onCall: (id: string) =>
       silences = 0;
       return isSuccess(reply) ? { body: reply.body } : { problem: problemOf(reply) };
     } catch (error) {
+      if (error instanceof NotAsked) return { problem: reasonOf(error).replace(/\.$/, '') };
       silences += 1;
       if (!(error instanceof NoReplyError) || silences === mostSilences) throw error;
       return { problem: error.message.split('\n')[0]?.replace(/\.$/, '') ?? '' };

@@ -2,11 +2,11 @@
  * What the command says: what it found and why, what it left, what to do next. Never a secret.
  */
 import type { Effect } from '../../schemas/index.ts';
+import { untold } from '../../fixtures/discoverable.ts';
 import { environmentName, placeVariables, type PlaceName } from '../../fixtures/variables.ts';
 import type { Decision } from './choice.ts';
 import { cautionOf, type Database } from './databases.ts';
 import { quoted } from './env-text.ts';
-import { untold } from './finders.ts';
 
 /** A value that is set already. */
 export interface Kept {
@@ -75,10 +75,10 @@ export function findingsText(findings: Findings, title: string): string {
       kept.map((value) => keptRow(value, findings)),
     ),
     ...section(
-      'No call tells these; what needs one is not verified without it:',
+      'No call tells these; .env.example tells where each is found, and what needs one is not verified without it:',
       untold
         .filter(({ name }) => !kept.some((value) => value.name === name))
-        .map(({ variable, meaning }) => [variable, meaning]),
+        .map(({ name, meaning }) => [environmentName(name), meaning.split(/\.(?: |$)/)[0] ?? '']),
     ),
     ...section('Left empty:', left),
     ...section(title, chosen),
@@ -107,7 +107,7 @@ export function permissionsText({ database, allow }: Pick<Findings, 'database' |
   const place = database ? `database ${database.id} ${database.name}`.trim() : 'the database of ALTCRAFT_DB_ID';
   const now = [...allow].join(', ');
   return [
-    `ALTCRAFT_ALLOW permits: ${now}. It is yours to set, and so are the two that confirm; .env.example tells more:`,
+    `ALTCRAFT_ALLOW permits: ${now}. More is yours to permit; .env.example tells what each does:`,
     ...aligned([
       ['ALTCRAFT_ALLOW=read,create,update,delete', `test profiles come and go in ${place}`],
       ['ALTCRAFT_CONFIRM_SEND=<your address>', 'with send: messages to that one address'],

@@ -4,10 +4,8 @@
 import { NoReplyError } from '../../fixtures/errors.ts';
 import { exchangeOf, type Reply } from '../../fixtures/exchange.ts';
 import type { CallOptions } from '../../fixtures/transport.ts';
+import { NotAsked } from '../reading.ts';
 import { problem, type Context, type Result } from './check.ts';
-
-/** The client would have ended a test as skipped: the gate refused, or the platform goes on limiting its callers. */
-export class NotAsked extends Error {}
 
 /** A reply, the error where none came, or why nothing can be said. */
 export type Answer =

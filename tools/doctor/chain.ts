@@ -4,7 +4,7 @@
 import { address, configuration } from './address.ts';
 import { altcraft, redirects } from './answer.ts';
 import type { Check, Context, Result } from './check.ts';
-import { deduplication, variants } from './habits.ts';
+import { deduplication, furtherFields, variants } from './habits.ts';
 import { objectChecks, unprovable, unset } from './objects.ts';
 import { rights } from './rights.ts';
 import { sandboxChecks } from './sandbox.ts';
@@ -47,6 +47,7 @@ export function checksFor(context: Pick<Context, 'config'>): Check[] {
     unset,
     deduplication,
     variants,
+    furtherFields,
     steadiness,
   ];
 }

@@ -3,35 +3,12 @@
  */
 import { request } from '@playwright/test';
 import { recordOf } from '../../fixtures/call-log.ts';
-import { createClient, type Client } from '../../fixtures/client.ts';
 import type { Config } from '../../fixtures/config.ts';
-import { openLedger } from '../../fixtures/ledger.ts';
-import { createBroker } from '../../fixtures/messages.ts';
 import { setPace } from '../../fixtures/pace.ts';
-import { createReach } from '../../fixtures/reach.ts';
-import { openWire, type Wire } from '../../fixtures/wire.ts';
-import { NotAsked } from './ask.ts';
+import { openWire } from '../../fixtures/wire.ts';
+import { readingClient } from '../reading.ts';
 import type { Call, Context } from './check.ts';
 import { realNetwork, type Network } from './network.ts';
-
-function readingClient(given: Config, http: Wire, calls: Call[]): Client {
-  const config: Config = { ...given, allow: new Set(['read']) };
-  return createClient({
-    config,
-    http,
-    broker: createBroker(config),
-    ledger: openLedger(process.cwd(), config.run, config.target.url, 'doctor'), // writes nothing, as nothing is made
-    reach: createReach(),
-    removability: () => Promise.resolve(undefined),
-    absence: () => Promise.resolve(undefined), // whole groups are judged by the checks of groups
-    skip: (reason) => {
-      throw new NotAsked(reason);
-    },
-    step: (_, run) => run(),
-    onExchange: (exchange) => calls.push({ reply: exchange.reply, record: recordOf(exchange) }),
-    onSilence: () => undefined,
-  });
-}
 
 /** What a context is made of. */
 export interface Surroundings {
@@ -50,7 +27,10 @@ export async function withContext<T>(
   const http = await openWire(request, config);
   setPace(http, config.maxRps);
   const calls: Call[] = [];
-  const clientAt = (url: string) => readingClient({ ...config, target: { ...config.target, url } }, http, calls);
+  const clientAt = (url: string) =>
+    readingClient({ ...config, target: { ...config.target, url } }, http, (exchange) =>
+      calls.push({ reply: exchange.reply, record: recordOf(exchange) }),
+    );
   try {
     return await run({
       config,

@@ -28,3 +28,21 @@ export const variants: Check = {
     return texts.length > 0 ? ok(texts.join('; ')) : skipped('no reply had one to tell');
   },
 };
+
+/** Fields of the replies so far that no page mentions. */
+export const furtherFields: Check = {
+  name: 'further fields',
+  run({ calls, config }) {
+    const further = new Map(
+      calls.flatMap(({ record: { operation, undeclared } }) => (undeclared ? [[operation, undeclared] as const] : [])),
+    );
+    const [first] = further;
+    if (!first) return ok('none: the contract mentions each field of the replies that a page shows as a whole');
+    const [operation, [field = '']] = first;
+    const only = further.size === 1 ? '1 read has' : `${further.size} reads have`;
+    const note = config.strictFields
+      ? 'ALTCRAFT_STRICT makes them failures of a run'
+      : 'a run notes them, and does not fail for them';
+    return ok(`${only} fields that the contract does not mention, for example ${operation}: ${field}; ${note}`);
+  },
+};

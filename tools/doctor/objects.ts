@@ -4,6 +4,7 @@
 import { article, kindOf, remedyFor } from '../../fixtures/configured-ids.ts';
 import { codeOf, isSuccess, refusalText, type Reply } from '../../fixtures/exchange.ts';
 import { alsoNeeded, isOfProfile, lookFor, proofOf, type Finding } from '../../fixtures/lookup.ts';
+import { discoverable, isDiscoverable, remedies, untold } from '../../fixtures/discoverable.ts';
 import { environmentName, placeVariables, type PlaceName } from '../../fixtures/variables.ts';
 import { operationOf } from '../../schemas/index.ts';
 import { ask, attempt, silenceText } from './ask.ts';
@@ -149,16 +150,23 @@ export const unprovable: Check = {
   },
 };
 
-/** What is not set. */
+/** What is not set: what `npm run discover` looks for, and what no call tells. */
 export const unset: Check = {
   name: 'not set',
   run({ config }) {
-    const names = placeVariables.map(({ name }) => name).filter((name) => !isSet({ config }, name));
+    const names = [...discoverable, ...untold.map(({ name }) => name)].filter((name) => !isSet({ config }, name));
     if (names.length === 0) return ok('nothing: every variable has a value');
-    return skipped(
-      counted(names),
-      `Operations that need them are not verified, nothing more: ${listOf(names)}`,
-      'npm run discover finds what the installation lists; .env.example tells where the rest is found.',
-    );
+    const found = names.filter((name) => isDiscoverable(environmentName(name)));
+    const others = names.filter((name) => !found.includes(name));
+    const means = [
+      'Operations that need them are not verified, nothing more.',
+      ...(found.length > 0 ? [`A read may tell ${listOf(found)}.`] : []),
+      ...(others.length > 0 ? [`No call tells ${listOf(others)}.`] : []),
+    ];
+    const remedy = [
+      ...(found.length > 0 ? [`${remedies.discoverable}.`] : []),
+      ...(others.length > 0 ? [`Of what no call tells, ${remedies.untold}.`] : []),
+    ];
+    return skipped(counted(names), means.join('\n'), remedy.join('\n'));
   },
 };

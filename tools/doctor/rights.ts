@@ -1,7 +1,15 @@
 /**
  * What the token may read: one harmless read of each group of operations.
  */
-import { codeOf, isRefusal, mayBeUnknownPath, refusalText, speaksOfPath, type Reply } from '../../fixtures/exchange.ts';
+import {
+  codeOf,
+  isRefusal,
+  isSuccess,
+  mayBeUnknownPath,
+  refusalText,
+  speaksOfPath,
+  type Reply,
+} from '../../fixtures/exchange.ts';
 import { harmlessRequest } from '../../fixtures/harmless.ts';
 import { environmentName, type PlaceName } from '../../fixtures/variables.ts';
 import { operationOf, operations, type Operation } from '../../schemas/index.ts';
@@ -13,6 +21,9 @@ import { ok, warning, type Check, type Context } from './check.ts';
 interface Obstacle {
   group: string;
   kind: 'tariff' | 'rights' | 'path' | 'broken';
+  /** The read that was refused; missing where no reply came. */
+  operation?: string;
+  /** How it was answered. */
   what: string;
 }
 
@@ -40,36 +51,51 @@ function requestFor(read: Operation, config: Context['config']): Record<string, 
   return { ...request, limit: 1 };
 }
 
-function readOf(group: string, { variables }: Context['config']): { read?: Operation; lacks: PlaceName[] } {
+interface Question {
+  /** The read that shows the group best with what is set; the best of all where the variables for each are missing. */
+  read?: Operation;
+  /** What is missing for it. */
+  lacks: PlaceName[];
+}
+
+function questionOf(group: string, { variables }: Context['config']): Question {
   const candidates = reads
     .filter((operation) => operation.group === group)
     .sort((one, other) => costOf(one) - costOf(other));
   const lacking = (operation: Operation) => needsOf(operation).filter((name) => variables[name] === undefined);
-  const read = candidates.find((operation) => lacking(operation).length === 0);
-  return { read, lacks: candidates[0] ? lacking(candidates[0]) : [] };
+  const read = candidates.find((operation) => lacking(operation).length === 0) ?? candidates[0];
+  return { read, lacks: read ? lacking(read) : [] };
 }
 
-/** Of a list only the path can be unknown; of any other read it may be the object. */
-function isUnknownPath(reply: Reply): boolean {
+/** Of a list only the path can be unknown, if it is not the list of an object; of any other read it may be the object. */
+function isUnknownPath(reply: Reply, lacks: readonly PlaceName[]): boolean {
+  if (!mayBeUnknownPath(reply)) return false;
+  if (lacks.length > 0) return speaksOfPath(reply);
   const isList = operationOf(reply.operation).facts.paging !== undefined;
-  return mayBeUnknownPath(reply) && (isList || speaksOfPath(reply) || !isEnvelope(reply));
+  return isList || speaksOfPath(reply) || !isEnvelope(reply);
 }
 
-function obstacleIn(group: string, reply: Reply): Obstacle | undefined {
+function obstacleIn(group: string, reply: Reply, lacks: readonly PlaceName[]): Obstacle | undefined {
   const code = codeOf(reply) ?? reply.status;
-  const what = `${reply.operation}: ${refusalText(reply)}`;
-  if (code === 402) return { group, kind: 'tariff', what };
-  if (code === 403 || code === 401) return { group, kind: 'rights', what };
-  if (isUnknownPath(reply)) return { group, kind: 'path', what };
+  const met = { group, operation: reply.operation, what: refusalText(reply) };
+  if (code === 402) return { ...met, kind: 'tariff' };
+  if (code === 403 || code === 401) return { ...met, kind: 'rights' };
+  if (isUnknownPath(reply, lacks)) return { ...met, kind: 'path' };
   // Any other refusal is about the object that was asked for, so the group as such is open.
-  return (isEnvelope(reply) && code === 0) || isRefusal(reply) || (reply.status === 200 && codeOf(reply) === null)
+  return isSuccess(reply) || isRefusal(reply) || (reply.status === 200 && codeOf(reply) === null)
     ? undefined
-    : { group, kind: 'broken', what };
+    : { ...met, kind: 'broken' };
 }
 
-function obstacleOf(group: string, answer: Answer): Obstacle[] {
-  if (answer.state === 'replied') return [obstacleIn(group, answer.reply) ?? []].flat();
-  return [{ group, kind: 'broken', what: silenceText(answer) }];
+/** Asked about an object that is not there, only these are about the group: who may not see an object is told so too. */
+const isOfGroup = ({ kind }: Obstacle) => kind === 'tariff' || kind === 'path';
+
+function obstacleOf(group: string, answer: Answer, lacks: readonly PlaceName[]): Obstacle[] {
+  const met: Obstacle | undefined =
+    answer.state === 'replied'
+      ? obstacleIn(group, answer.reply, lacks)
+      : { group, kind: 'broken', what: silenceText(answer) };
+  return met && (lacks.length === 0 || isOfGroup(met)) ? [met] : [];
 }
 
 interface Words {
@@ -98,11 +124,22 @@ const words: Record<Obstacle['kind'], Words> = {
 
 const plural = (text: string) => text.replace(/^is /, 'are ').replace(' its ', ' their ').replace(' it ', ' they ');
 
+/** `mailings, campaigns (mailings.list, campaigns.list: 403 "No access")`: groups that were answered alike are named together. */
+function namedBy(obstacles: readonly Obstacle[]): string {
+  const answers = [...new Set(obstacles.map(({ what }) => what))];
+  const texts = answers.map((what) => {
+    const alike = obstacles.filter((obstacle) => obstacle.what === what);
+    const reads = alike.flatMap(({ operation }) => operation ?? []).join(', ');
+    return `${alike.map(({ group }) => group).join(', ')} (${reads && `${reads}: `}${what})`;
+  });
+  return texts.join(', ');
+}
+
 function textsOf(obstacles: readonly Obstacle[]): { means: string; remedy?: string } {
   const kinds = [...new Set(obstacles.map(({ kind }) => kind))];
   const texts = kinds.map((kind) => {
     const ofKind = obstacles.filter((obstacle) => obstacle.kind === kind);
-    const named = ofKind.map(({ group, what }) => `${group} (${what})`).join(', ');
+    const named = namedBy(ofKind);
     const { means, remedy } = words[kind];
     return {
       means: `${named} ${ofKind.length > 1 ? plural(means) : means}.`,
@@ -113,16 +150,16 @@ function textsOf(obstacles: readonly Obstacle[]): { means: string; remedy?: stri
   return { means: texts.map(({ means }) => means).join('\n'), remedy: remedies.join('\n') || undefined };
 }
 
-/** What could not be asked: groups whose objects no variable names, and groups without a read. */
-function unaskedText(lacking: readonly [group: string, lacks: readonly PlaceName[]][]): string {
-  const without = lacking.filter(([, lacks]) => lacks.length === 0).map(([group]) => group);
+/** What could not be told: groups whose objects no variable names, and groups without a read. */
+function untoldText(untold: readonly [group: string, lacks: readonly PlaceName[]][]): string {
+  const without = untold.filter(([, lacks]) => lacks.length === 0).map(([group]) => group);
   const texts = [
-    ...lacking.flatMap(([group, lacks]) =>
+    ...untold.flatMap(([group, lacks]) =>
       lacks.length > 0 ? [`${group} needs ${lacks.map(environmentName).join(', ')}`] : [],
     ),
     ...(without.length > 0 ? [`no page shows a read of ${without.join(', ')}`] : []),
   ];
-  return texts.length > 0 ? `; not asked: ${texts.join('; ')}` : '';
+  return texts.length > 0 ? `; not told: ${texts.join('; ')}` : '';
 }
 
 /** Whether each group may be read. */
@@ -131,14 +168,15 @@ export const rights: Check = {
   async run(context) {
     const groups = [...new Set(operations.map(({ group }) => group))];
     const obstacles: Obstacle[] = [];
-    const lacking: [string, PlaceName[]][] = [];
+    const untold: [string, PlaceName[]][] = [];
     for (const group of groups) {
-      const { read, lacks } = readOf(group, context.config);
-      if (!read) lacking.push([group, lacks]);
-      else obstacles.push(...obstacleOf(group, await ask(context, read.id, requestFor(read, context.config))));
+      const { read, lacks } = questionOf(group, context.config);
+      const met = read ? obstacleOf(group, await ask(context, read.id, requestFor(read, context.config)), lacks) : [];
+      obstacles.push(...met);
+      if (met.length === 0 && (!read || lacks.length > 0)) untold.push([group, lacks]);
     }
-    const asked = groups.length - lacking.length;
-    const saw = `${asked - obstacles.length} of ${asked} groups can be read${unaskedText(lacking)}`;
+    const told = groups.length - untold.length;
+    const saw = `${told - obstacles.length} of ${told} groups can be read${untoldText(untold)}`;
     if (obstacles.length === 0) return ok(saw);
     const { means, remedy } = textsOf(obstacles);
     return warning(saw, means, remedy);

@@ -2,6 +2,8 @@
  * What the doctor prints: a line for each check, its explanation where it is not ok, and a verdict with the next command.
  */
 import type { Config } from '../../fixtures/config.ts';
+import { discoverable, discoverDoes, remedies } from '../../fixtures/discoverable.ts';
+import { environmentName } from '../../fixtures/variables.ts';
 import type { State } from './check.ts';
 import type { Examination, Finding } from './chain.ts';
 
@@ -10,10 +12,13 @@ const marks: Record<State, string> = { ok: '✓', warning: '!', problem: '✗', 
 const nameWidth = 28;
 const indent = ' '.repeat(4);
 
-/** Breaks a text into lines; a word that is longer than a line stays whole, so that it can be copied. */
+/** Words, and commands as one word. */
+const wordsOf = (text: string) => text.split(/(?<!\bnpm(?: run)?) /);
+
+/** Breaks a text into lines; a command, and a word that is longer than a line, stays whole, so that it can be copied. */
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of wordsOf(text)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
@@ -50,13 +55,19 @@ export interface Verdict {
   next: string;
 }
 
-function nextStep(problems: readonly Finding[], { variables }: Config): string {
-  if (problems.length > 0 && problems.every(({ name }) => name.startsWith('ALTCRAFT_')))
-    return 'Set the variables to what is there (npm run discover proposes it), then: npm run doctor';
+const isIdOf = ({ variables }: Config, name: string) =>
+  discoverable.some((variable) => environmentName(variable) === name && variables[variable] !== undefined);
+
+function nextStep(problems: readonly Finding[], config: Config): string {
+  const { variables } = config;
+  if (problems.length > 0 && problems.every(({ name }) => isIdOf(config, name)))
+    return 'Correct these variables, or empty them: npm run discover fills them in. Then: npm run doctor';
   if (problems.length > 0) return 'Do what stands behind the arrows, then: npm run doctor';
   if (variables.db_id === undefined || variables.resource_id === undefined)
-    return 'Fill in the ids: npm run discover. Then the quick look: npm run smoke';
-  return 'The quick look: npm run smoke. Then everything: npm run contract';
+    return `npm run discover, which ${discoverDoes}. Then again: npm run doctor`;
+  const lacking = discoverable.filter((name) => variables[name] === undefined).length;
+  const more = lacking > 0 ? `. ${counted(lacking, 'more id')} could be set: ${remedies.discoverable}` : '';
+  return `The quick look: npm run smoke. Then everything: npm run contract${more}`;
 }
 
 /** What was not tried, in short: the checks of single variables are counted. */
@@ -66,8 +77,12 @@ function untriedText(names: readonly string[]): string {
   return [...others, ...(variables.length > 0 ? [counted(variables.length, 'variable')] : [])].join(', ');
 }
 
-/** Judges an examination. */
-export function verdictOf({ findings, notTried }: Examination, config: Config): Verdict {
+/**
+ * Judges an examination.
+ *
+ * @param env name of the second file of variables, as ALTCRAFT_ENV has it in the shell: the next command needs it too
+ */
+export function verdictOf({ findings, notTried }: Examination, config: Config, env = ''): Verdict {
   const problems = findings.filter(({ state }) => state === 'problem');
   const warnings = findings.filter(({ state }) => state === 'warning');
   const names = [...new Set(problems.map(({ name }) => name))].join(', ');
@@ -78,7 +93,12 @@ export function verdictOf({ findings, notTried }: Examination, config: Config): 
     problems.length > 0
       ? `Not ready: ${counted(problems.length, 'problem')} (${names})${also}, in ${checks}.${rest}`
       : `Ready: ${checks}, no problem${also}.`;
-  return { exitCode: problems.length > 0 ? 1 : 0, sentence, next: nextStep(problems, config) };
+  const next = nextStep(problems, config);
+  return {
+    exitCode: problems.length > 0 ? 1 : 0,
+    sentence,
+    next: env ? next.replaceAll('npm run ', `ALTCRAFT_ENV=${env} npm run `) : next,
+  };
 }
 
 /** The end of the output. */

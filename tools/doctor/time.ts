@@ -3,6 +3,7 @@
  */
 import { isSuccess } from '../../fixtures/exchange.ts';
 import { questions } from '../../fixtures/first-contact.ts';
+import { slowMs, span } from '../../reporters/findings.ts';
 import { operations } from '../../schemas/index.ts';
 import { ask } from './ask.ts';
 import { ok, skipped, warning, type Check, type Result } from './check.ts';
@@ -10,15 +11,6 @@ import { ok, skipped, warning, type Check, type Result } from './check.ts';
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-}
-
-function spanText(seconds: number): string {
-  const parts = [
-    [Math.floor(seconds / 3600), 'h'],
-    [Math.floor((seconds % 3600) / 60), 'min'],
-    [seconds % 60, 's'],
-  ] as const;
-  return parts.flatMap(([count, unit]) => (count > 0 ? [`${count} ${unit}`] : [])).join(' ');
 }
 
 /** Whether both sides agree on the time. */
@@ -30,7 +22,7 @@ export const clock: Check = {
     const ahead = median(dated.map(({ record }) => record.clockAhead ?? 0));
     if (ahead === 0) return ok('both sides agree to the minute');
     return warning(
-      `the server is ${spanText(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} this machine`,
+      `the server is ${span(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} this machine`,
       'What is scheduled, logged or asked for by date seems to lie in the past or in the future.',
       'Set the clock that is wrong by NTP: compare both with a third one. The header Date may also be that of a server in front.',
     );
@@ -49,8 +41,6 @@ function runText(medianMs: number, { maxRps, isReading }: { maxRps: number; isRe
   const span = minutes >= 120 ? `${Math.round(minutes / 60)} h` : minutes <= 1 ? 'a minute' : `${minutes} min`;
   return `a full run will take about ${span}`;
 }
-
-const slowMs = 2000;
 
 /**
  * Judges how long answers took.
@@ -110,7 +100,9 @@ export const steadiness: Check = {
     const means = [
       ...(repeated > 0 ? [`${counted(repeated)} got no reply at first and had to be repeated.`] : []),
       ...(throttled > 0
-        ? [`${counted(throttled)} came too early for the rate limit of the installation (HTTP 429).`]
+        ? [
+            `${counted(throttled)} came too early for the rate limit of the installation (HTTP 429) and had to wait; a run takes longer for it than told above.`,
+          ]
         : []),
     ];
     const remedy = [

@@ -1,0 +1,46 @@
+/**
+ * The client of tools that look at an installation: that of the suite, which may read and nothing else.
+ */
+import type { Config } from '../fixtures/config.ts';
+import { createClient, type Client } from '../fixtures/client.ts';
+import type { Exchange } from '../fixtures/exchange.ts';
+import { openLedger } from '../fixtures/ledger.ts';
+import { createBroker } from '../fixtures/messages.ts';
+import { createReach } from '../fixtures/reach.ts';
+import type { Wire } from '../fixtures/wire.ts';
+
+/** The client would have ended a test as skipped: the gate refused, or the platform goes on limiting its callers. */
+export class NotAsked extends Error {}
+
+/** Why nothing was asked, for people. */
+export function reasonOf({ message }: NotAsked): string {
+  return message.replace(/^(?:unsupported here|unconfirmed|not configured|not allowed): /, '');
+}
+
+/**
+ * @param given its permissions are not looked at
+ * @param onExchange is told of every exchange
+ * @returns a client whose calls throw NotAsked where they have another effect than to read
+ */
+export function readingClient(
+  given: Config,
+  http: Wire,
+  onExchange: (exchange: Exchange) => void = () => undefined,
+): Client {
+  const config: Config = { ...given, allow: new Set(['read']) };
+  return createClient({
+    config,
+    http,
+    broker: createBroker(config),
+    ledger: openLedger(process.cwd(), config.run, config.target.url, 'reading'), // writes nothing, as nothing is made
+    reach: createReach(),
+    removability: () => Promise.resolve(undefined),
+    absence: () => Promise.resolve(undefined), // whole groups are for the tools to judge
+    skip: (reason) => {
+      throw new NotAsked(reason);
+    },
+    step: (_, run) => run(),
+    onExchange,
+    onSilence: () => undefined,
+  });
+}
