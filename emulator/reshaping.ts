@@ -53,17 +53,13 @@ const spellings: Record<string, (body: Values, format: 'json' | 'xml') => Values
     // A blank cannot stand in the name of an element.
     return renamed(spelt, { total_count: 'total', ...(format === 'json' ? { error_text: 'error text' } : {}) });
   },
-  'mailings.get': (body) =>
-    everywhere(body, (object) => {
-      if (object.channel === undefined || object.send_channel === undefined) return object;
-      const { channel, ...rest } = object;
-      return {
-        ...rest,
-        send_email_content: channel === 'email',
-        send_push_content: channel === 'push',
-        send_sms_content: channel === 'sms',
-      };
-    }),
+  'mailings.get': (body) => {
+    const { channel, ...rest } = isValues(body.data) ? body.data : {};
+    const flags = Object.fromEntries(
+      ['email', 'push', 'sms'].map((name) => [`send_${name}_content`, channel === name]),
+    );
+    return { ...body, data: { ...rest, ...flags } };
+  },
   'actionHistory.get': (body) =>
     everywhere(body, (object) => {
       const newer = ['event_id', 'smid', 'campaign_name', 'message_name', 'channel', 'subscription'];

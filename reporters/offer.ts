@@ -6,8 +6,8 @@ import { operationOf } from '../schemas/index.ts';
 import type { OperationSummary } from './verdicts.ts';
 
 const refusals = {
-  tariff: /^unsupported here: (\S+) was refused with 402\b.*the tariff does not contain it/,
-  rights: /^unsupported here: (\S+) was refused with 403\b.*the token has no right to it/,
+  tariff: /^unsupported here: (\S+) was refused with (?:HTTP )?402\b.*the tariff does not contain it/,
+  rights: /^unsupported here: (\S+) was refused with (?:HTTP )?403\b.*the token has no right to it/,
   unknown: /^unsupported here: this installation knows no call of the group (\S+),/,
 };
 
@@ -44,8 +44,9 @@ function rightsFinding(operations: readonly OperationSummary[]): string[] {
   const refused = namedBy(refusals.rights, operations);
   if (refused.size === 0) return [];
   if (onlyReads(refused, operations)) {
+    const count = operations.filter(({ verdict }) => verdict === 'unsupported').length;
     return [
-      `The token may only read: every operation that would change something was refused (403), ${refused.size} in all. ` +
+      `The token may only read: whatever would change something was refused (403), so that ${count === 1 ? 'one operation' : `${count} operations`} could not be verified. ` +
         'Take the other effects out of ALTCRAFT_ALLOW, or give its role more rights.',
     ];
   }

@@ -127,12 +127,19 @@ function skipVerdict(skipped: Check[]): Verdict {
   return reasonVerdicts.find(([start]) => reasons.some((reason) => reason.startsWith(start)))?.[1] ?? 'notRun';
 }
 
-function verdictOf(checks: Check[]): Verdict {
+const succeeded = ({ status, error }: CallRecord) => status >= 200 && status < 300 && (error ?? 0) === 0;
+
+/**
+ * The verdict of one operation. Who has no right to it is refused whatever is asked, and a check that expects a refusal
+ * passes then; that verifies nothing.
+ */
+function verdictOf(checks: Check[], calls: CallRecord[]): Verdict {
   const failed = checks.filter(({ outcome }) => outcome === 'failed');
   if (failed.length > 0) return failureVerdict(failed);
   const own = checks.filter((check) => check.own);
-  if (own.some(({ outcome }) => outcome === 'passed')) return 'verified';
-  return skipVerdict(own.filter(({ outcome }) => outcome === 'skipped'));
+  const skipped = skipVerdict(own.filter(({ outcome }) => outcome === 'skipped'));
+  const isDenied = skipped === 'unsupported' && !calls.some(succeeded);
+  return own.some(({ outcome }) => outcome === 'passed') && !isDenied ? 'verified' : skipped;
 }
 
 function median(values: number[]): number {
@@ -157,7 +164,7 @@ function summarize(
     path: operation.path,
     effect: operation.facts.effect,
     evidence: operation.facts.evidence,
-    verdict: verdictOf(checks),
+    verdict: verdictOf(checks, calls),
     checks: { passed: count('passed'), failed: count('failed'), skipped: count('skipped') },
     calls: calls.length,
     ms: { median: median(times), max: Math.max(0, ...times) },

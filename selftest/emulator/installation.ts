@@ -2,7 +2,8 @@
  * An emulated installation for one test: no network, a clock that stands still until it is moved.
  */
 import * as contract from '../../schemas/index.ts';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/app.ts';
+import type { Emulator, EmulatorOptions } from '../../emulator/app.ts';
+import { createAwkwardEmulator, readProfiles } from '../../emulator/awkward.ts';
 import { createClock } from '../../emulator/clock.ts';
 import { createIds } from '../../emulator/ids.ts';
 
@@ -43,17 +44,12 @@ export interface Installation {
   wait: (milliseconds: number) => void;
 }
 
-export function install(options: Partial<EmulatorOptions> = {}): Installation {
+/** Installs it; `profiles` make it awkward. */
+export function install(options: Partial<EmulatorOptions> = {}, profiles: string[] = []): Installation {
   const start = Date.parse('2026-01-01T00:00:00.000Z');
   const clock = createClock(() => start);
-  const emulator = createEmulator({
-    contract,
-    token,
-    clock,
-    ids: createIds(7),
-    refusals: 'envelope',
-    ...options,
-  });
+  const chosen: EmulatorOptions = { contract, token, clock, ids: createIds(7), refusals: 'envelope', ...options };
+  const emulator = createAwkwardEmulator(chosen, readProfiles(profiles));
   let requests = 0;
 
   const send: Installation['send'] = async ({ method = 'POST', ...request }) => {

@@ -55,10 +55,13 @@ export interface Emulated {
   state: () => unknown;
 }
 
-/** A process sees only what a user's shell would give it; the runner's own variables would confuse it. */
+/**
+ * A process sees only what a user's shell would give it; the runner's own variables would confuse it. One worker does: several
+ * self-tests run at a time, and each further worker loads the contract once more.
+ */
 function environmentWith(extra: Record<string, string>): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
-  return { PATH, HOME, ...extra };
+  return { PATH, HOME, CONTRACT_WORKERS: '1', ...extra };
 }
 
 const children = new Set<ChildProcess>();
