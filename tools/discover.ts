@@ -4,7 +4,7 @@
 import { NoReplyError } from '../fixtures/errors.ts';
 import { startedAnew } from '../fixtures/node-environment.ts';
 import { Cancelled, type Terminal } from './discover/ask.ts';
-import { discover } from './discover/command.ts';
+import { discover, unwritten } from './discover/command.ts';
 import { flagsIn, UsageError } from './flags.ts';
 import { NotAsked, reasonOf } from './reading.ts';
 
@@ -63,7 +63,7 @@ function explain(error: unknown): number {
   }
   if (error instanceof NoReplyError || error instanceof NotAsked) {
     const why = error instanceof NotAsked ? reasonOf(error) : error.message;
-    process.stderr.write(`${why}\nNothing was written. npm run doctor looks for the cause.\n`);
+    process.stderr.write(`${why}\n${unwritten}\n`);
     return 3;
   }
   if (error instanceof Cancelled) {

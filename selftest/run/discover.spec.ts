@@ -75,7 +75,7 @@ test('a host that nobody listens on is told in one sentence, with code 3', async
   const { code, stderr } = await run(script, ['--yes']);
 
   expect(stderr).toContain('databases.list got no reply from 127.0.0.1:9: the connection was refused');
-  expect(stderr).toContain('Nothing was written.\n');
+  expect(stderr).toContain('Nothing was written. npm run doctor looks for the cause.\n');
   expect(stderr).not.toContain('node_modules');
   expect(code).toBe(3);
 });
@@ -86,5 +86,6 @@ test('a page that is not Altcraft is told, with code 3', async ({ emulated }) =>
   const { code, stderr } = await run(script, ['--yes', '--dry-run']);
 
   expect(stderr).toContain('does not speak the Altcraft API (HTTP 200');
+  expect(stderr).toContain('Nothing was written. npm run doctor looks for the cause.\n');
   expect(code).toBe(3);
 });

@@ -180,6 +180,9 @@ function nextText(outcome: Outcome, file: string, wish: Wish, surroundings: Surr
   return `Next: ${writingCommand(wish, surroundings)} writes it into ${file}${orChoose}. Then: ${prefix}npm run doctor`;
 }
 
+/** How the command ends where the platform was not met. */
+export const unwritten = 'Nothing was written. npm run doctor looks for the cause.';
+
 const titles = { rule: 'Chosen by rule, because of --yes:', person: 'Chosen:', nobody: 'Proposed:' };
 
 async function conclude(findings: Findings, wish: Wish, surroundings: Surroundings): Promise<number> {
@@ -218,7 +221,7 @@ export async function discover(given: Wish, surroundings: Surroundings): Promise
   masked.print([`Target: ${target.url}`, ...connectionLines(connection), ''].join('\n'));
   const findings = await explore(settings, wish, masked);
   if (typeof findings === 'string') {
-    masked.complain(findings);
+    masked.complain(`${findings}\n${unwritten}`);
     return 3;
   }
   return conclude(findings, wish, masked);

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import type { Wire } from '../../fixtures/wire.ts';
+import { operations } from '../../schemas/index.ts';
+import { NotAsked, readingClient, reasonOf } from '../../tools/reading.ts';
+import { configOf } from '../fixtures/exchanges.ts';
+
+/** A way to nowhere: whatever is sent fails the test. */
+const nowhere = new Proxy({} as Wire, {
+  get: (_, name) => {
+    throw new Error(`Something was sent: ${String(name)}`);
+  },
+});
+
+const everything = configOf({ allow: new Set(operations.map(({ facts }) => facts.effect)) });
+
+test.describe('the client of tools', () => {
+  test('sends nothing but reads, whatever is allowed', async () => {
+    const client = readingClient(everything, nowhere);
+    const others = operations.filter(({ facts }) => facts.effect !== 'read');
+
+    const ends = await Promise.all(others.map(({ id }) => client.call(id, {}).catch((error: unknown) => error)));
+
+    expect(ends.filter((end) => !(end instanceof NotAsked))).toEqual([]);
+  });
+
+  test('says why it asked nothing, without the words of a report', () => {
+    expect(reasonOf(new NotAsked('unsupported here: the installation limits the rate of calls.'))).toBe(
+      'the installation limits the rate of calls.',
+    );
+    expect(reasonOf(new NotAsked('unconfirmed: no page prints /a.'))).toBe('no page prints /a.');
+  });
+});
