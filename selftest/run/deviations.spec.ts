@@ -166,7 +166,9 @@ test('a run that verifies fewer operations than ALTCRAFT_MIN_VERIFIED is not gre
   expect(run.code).toBe(4);
   expect(run.stdout).toContain(asked);
   expect(summary().exitReason).toMatch(/not configured \(ALTCRAFT_DB_ID.* not set\), \d+ not allowed \(ALTCRAFT_ALLOW/);
-  expect(run.stdout).toMatch(/\n {2}- \d+ operations were not run because ALTCRAFT_DB_ID .*: npm run discover fills in /);
+  expect(run.stdout).toMatch(
+    /\n {2}- \d+ operations were not run because ALTCRAFT_DB_ID .*: npm run discover fills in /,
+  );
 });
 
 test('a part of the suite does not look at ALTCRAFT_MIN_VERIFIED, and says so', async ({ emulated }) => {
