@@ -159,6 +159,7 @@ export default class SummaryReporter implements Reporter {
       deviations,
       earlierLeftovers: readLeftovers(process.cwd()).filter(({ run }) => run !== config.run).length,
       observed: observedText(writeObserved(config), config),
+      env: process.env.ALTCRAFT_ENV,
     });
     this.write(summary);
     if (config.target.kind === 'installation') writePaste(deviations.failed, dayOf(this.startedAt));

@@ -4,6 +4,7 @@
  */
 import type { CallRecord } from '../fixtures/call-log.ts';
 import type { Config } from '../fixtures/config.ts';
+import { forEnvironment } from '../fixtures/env-files.ts';
 import { operations, type Effect, type Evidence, type Operation } from '../schemas/index.ts';
 import { exitReasonOf } from './causes.ts';
 import { judgeDeviations, type DeviationSummary, type MetDeviations } from './deviations.ts';
@@ -231,6 +232,8 @@ export interface RunRecord {
   earlierLeftovers: number;
   /** What is said of the shapes that were seen beyond the documentation. */
   observed: readonly string[];
+  /** Name of the second file of variables, where the shell gives one. */
+  env?: string;
 }
 
 /** Whether a run left no operation out; conventions alone say nothing of one. */
@@ -306,5 +309,6 @@ export function judgeRun(record: RunRecord): Summary {
     deviations,
     next: [],
   };
-  return { ...summary, next: nextSteps(summary, surroundingsOf(record)) };
+  const next = nextSteps(summary, surroundingsOf(record));
+  return { ...summary, next: next.map((step) => forEnvironment(step, record.env)) };
 }

@@ -210,6 +210,14 @@ test.describe('what to do next', () => {
     ]);
   });
 
+  test('names the second file of variables in each command', () => {
+    const checks = [check({ operation: null, hello: true, outcome: 'failed', texts: ['NoReplyError: a'] })];
+
+    expect(stepsOf(checks, { env: 'stage' })).toEqual([
+      'ALTCRAFT_ENV=stage npm run doctor looks for the cause, one step after the other',
+    ]);
+  });
+
   test('is a section of the terminal', () => {
     expect(nextText(['one', 'two'])).toBe('What to do next\n  - one\n  - two\n');
     expect(nextText([])).toBe('What to do next: nothing, everything is verified.\n');

@@ -3,6 +3,7 @@
  */
 import type { Config } from '../../fixtures/config.ts';
 import { discoverable, discoverDoes, remedies } from '../../fixtures/discoverable.ts';
+import { forEnvironment } from '../../fixtures/env-files.ts';
 import { environmentName } from '../../fixtures/variables.ts';
 import type { State } from './check.ts';
 import type { Examination, Finding } from './chain.ts';
@@ -80,9 +81,9 @@ function untriedText(names: readonly string[]): string {
 /**
  * Judges an examination.
  *
- * @param env name of the second file of variables, as ALTCRAFT_ENV has it in the shell: the next command needs it too
+ * @param env name of the second file of variables, as ALTCRAFT_ENV has it in the shell
  */
-export function verdictOf({ findings, notTried }: Examination, config: Config, env = ''): Verdict {
+export function verdictOf({ findings, notTried }: Examination, config: Config, env?: string): Verdict {
   const problems = findings.filter(({ state }) => state === 'problem');
   const warnings = findings.filter(({ state }) => state === 'warning');
   const names = [...new Set(problems.map(({ name }) => name))].join(', ');
@@ -97,7 +98,7 @@ export function verdictOf({ findings, notTried }: Examination, config: Config, e
   return {
     exitCode: problems.length > 0 ? 1 : 0,
     sentence,
-    next: env ? next.replaceAll('npm run ', `ALTCRAFT_ENV=${env} npm run `) : next,
+    next: forEnvironment(next, env),
   };
 }
 
