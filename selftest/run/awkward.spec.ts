@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Summary } from '../../reporters/verdicts.ts';
-import { expect, needsBroker, test, unverified } from './emulated.ts';
+import { expect, leaksIn, needsBroker, test, token, unverified } from './emulated.ts';
 
 const spoilt = 'databases.list:field-missing:data[0].name';
 
@@ -14,13 +14,17 @@ function groupsWith(summary: Summary, verdict: string): string[] {
   return [...new Set(summary.operations.filter((one) => one.verdict === verdict).map(({ group }) => group))];
 }
 
-test('another way, spelling, language and clock are named, and everything is verified', async ({ emulated }) => {
+// The one full run of the self-tests; `npm test` makes another on a plain installation.
+test('another way, spelling, language, clock and form of refusals are named, everything is verified, and nothing stays', async ({
+  emulated,
+}) => {
   const profiles = ['base-path', 'ipv6', 'russian', 'extra-fields', 'old-pages', 'clock-off'];
-  const { configure, contract, summary, state, url } = await emulated([], { profiles });
+  const installation = await emulated([], { profiles, refusals: 'http' });
+  const { configure, reportedContract, summary, state, url } = installation;
   configure({ ALTCRAFT_ALLOW: 'all' });
   const before = state();
 
-  const run = await contract();
+  const run = await reportedContract();
 
   expect(summary().operations.flatMap(({ problems }) => problems)).toEqual([]);
   expect(unverified(summary())).toEqual(needsBroker);
@@ -33,6 +37,7 @@ test('another way, spelling, language and clock are named, and everything is ver
     'channel of a mailing': 'flags',
     'error texts': 'in Russian',
     'number of scenarios': 'total',
+    refusals: 'HTTP status and envelope',
   });
   expect(summary().findings).toEqual([
     expect.stringContaining('is 1 h ahead of the one of this machine'),
@@ -40,6 +45,8 @@ test('another way, spelling, language and clock are named, and everything is ver
   ]);
   expect(run.stdout).toContain(summary().findings.join('\n'));
   expect(state()).toEqual(before);
+  expect(leaksIn(installation)).toEqual([]);
+  expect(run.stdout + run.stderr).not.toContain(token);
 });
 
 test('what tariff, version and role of the token lack is named by group, and nothing fails', async ({ emulated }) => {

@@ -18,6 +18,7 @@ import { emulatorVariables } from '../../emulator/seed.ts';
 import { serve } from '../../emulator/server.ts';
 import * as contract from '../../schemas/index.ts';
 import type { OperationSummary, Summary } from '../../reporters/verdicts.ts';
+import { findLeaks } from '../../tools/leaks.ts';
 
 /** A token that is met nowhere else, so that a search for it is a proof. */
 export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';
@@ -187,6 +188,15 @@ export function unverified(summary: Summary): Record<string, OperationSummary['v
 /** What was wrong in a run that ought to be green, to be shown where it is not. */
 export function troubles({ operations, problems }: Summary): string {
   return [...problems, ...operations.flatMap((operation) => operation.problems)].join('\n\n');
+}
+
+/** Files of a run that its token stands in. */
+export function leaksIn({ folder }: Emulated): string[] {
+  const written = ['allure-results', 'allure-report', 'results', 'test-results'];
+  return findLeaks(
+    written.map((name) => join(folder, name)),
+    [token],
+  );
 }
 
 /** What a run that may do everything leaves unverified where there is no broker. */

@@ -41,11 +41,11 @@ test('the quick look only reads, whatever is allowed', async ({ emulated }) => {
 test('two shards together run what one run runs', async ({ emulated }) => {
   const { contract, summary } = await emulated();
 
-  await contract(['--grep', 'databases']);
+  await contract(['tests/databases']);
   const whole = summary().totals.checks;
-  await contract(['--grep', 'databases', '--shard', '1/2']);
+  await contract(['tests/databases', '--shard', '1/2']);
   const first = summary().totals.checks;
-  await contract(['--grep', 'databases', '--shard', '2/2']);
+  await contract(['tests/databases', '--shard', '2/2']);
   const second = summary().totals.checks;
 
   expect(first + second).toBe(whole + 1); // each shard makes its own first contact

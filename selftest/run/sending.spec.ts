@@ -99,7 +99,8 @@ for (const operations of lost) {
     );
     installation.configure({ ALTCRAFT_ALLOW: 'all', ALTCRAFT_CONFIRM_SEND: confirmed, ALTCRAFT_SANDBOX: opened });
 
-    await installation.contract(['tests/mailings', 'tests/trigger-mailings']);
+    // What only reads, or ends what is on its way, sends nothing.
+    await installation.contract(['tests/mailings', 'tests/trigger-mailings', '--grep', '@(create|update|send)']);
 
     expect(receivers(installation).filter((address) => address !== confirmed)).toEqual([]);
   });
