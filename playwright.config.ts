@@ -4,11 +4,11 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { queuesWith } from './emulator/broker.ts';
-import { emulatorVariables } from './emulator/seed.ts';
-import { newRunId, problemsText, readConfig, type Config } from './fixtures/config.ts';
-import { dayOf } from './fixtures/deviations.ts';
-import { followConnection } from './fixtures/node-environment.ts';
+import { queuesWith } from './emulator/amqp-server.ts';
+import { emulatorVariables } from './emulator/seed/seed.ts';
+import { newRunId, problemsText, readConfig, type Config } from './src/config/config.ts';
+import { dayOf } from './src/deviations/entries.ts';
+import { followConnection } from './src/http/node-environment.ts';
 import { environmentInfo } from './reporters/environment.ts';
 
 /** Runs that share a broker have queues of their own. */

@@ -2,16 +2,16 @@
  * Routes that only the emulator has, below /_emulator/: the log of calls, the state, reset, clock, faults.
  * They need no token; the emulator listens on the loopback only.
  */
-import { settle } from './background.ts';
-import { loyaltyView } from './loyalty-state.ts';
-import { marketView } from './market-state.ts';
+import { settle } from './tasks/background.ts';
+import { loyaltyView } from './loyalty/loyalty-state.ts';
+import { marketView } from './market/market-state.ts';
 import { resetPlatform, type Platform } from './platform.ts';
-import { faultKinds, faultOf, type Fault } from './faults.ts';
-import { isValues, without, type Values } from './parameters.ts';
-import { jsonResponse, type EmulatorResponse } from './reply.ts';
-import type { EmulatorRequest } from './request.ts';
-import { furtherView } from './state-further.ts';
-import type { State, SuppressionList } from './state.ts';
+import { faultKinds, faultOf, type Fault } from './faults/faults.ts';
+import { isValues, without, type Values } from './core/parameters.ts';
+import { jsonResponse, type EmulatorResponse } from './protocol/reply.ts';
+import type { EmulatorRequest } from './protocol/request.ts';
+import { furtherView } from './model/state-further.ts';
+import type { State, SuppressionList } from './model/state.ts';
 
 const prefix = '/_emulator';
 

@@ -5,14 +5,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as contract from '../schemas/index.ts';
-import { queuesWith, readQueues, type Broker } from './broker.ts';
+import { queuesWith, readQueues, type Broker } from './amqp-server.ts';
 import type { Emulator, EmulatorOptions } from './app.ts';
-import { createAwkwardEmulator, profileMeanings, readProfiles, type Awkwardness } from './awkward.ts';
-import { createClock } from './clock.ts';
-import { didYouMean, faultKinds, parseFault } from './faults.ts';
-import { createIds } from './ids.ts';
-import { emulatorVariables, type EmulatorAddress } from './seed.ts';
-import { serve, type EmulatorServer } from './server.ts';
+import { createAwkwardEmulator, profileMeanings, readProfiles, type Awkwardness } from './installation-profiles.ts';
+import { createClock } from './core/clock.ts';
+import { didYouMean, faultKinds, parseFault } from './faults/faults.ts';
+import { createIds } from './core/ids.ts';
+import { emulatorVariables, type EmulatorAddress } from './seed/seed.ts';
+import { serve, type EmulatorServer } from './http-server.ts';
 
 /** A mistake on the command line: told without a stack, exit code 2. */
 class UsageError extends Error {}

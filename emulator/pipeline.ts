@@ -3,22 +3,22 @@
  * reply → fault → send.
  */
 import type { Operation } from '../schemas/index.ts';
-import { settle } from './background.ts';
-import type { Answer } from './call.ts';
-import type { LoggedCall } from './call-log.ts';
-import { timestamp } from './clock.ts';
-import { duplicateKey } from './deduplication.ts';
-import { NoAccess, NoSuchMethod, NotEmulated, Refusal, TokenRequired } from './errors.ts';
-import { faultAfter, faultBefore, faultInstead, type Fault, type FaultKind } from './faults.ts';
-import { withOneLess, withOneMore } from './off-by-one.ts';
+import { settle } from './tasks/background.ts';
+import type { Answer } from './core/call.ts';
+import type { LoggedCall } from './core/call-log.ts';
+import { timestamp } from './core/clock.ts';
+import { duplicateKey } from './protocol/deduplication.ts';
+import { NoAccess, NoSuchMethod, NotEmulated, Refusal, TokenRequired } from './core/errors.ts';
+import { faultAfter, faultBefore, faultInstead, type Fault, type FaultKind } from './faults/faults.ts';
+import { withOneLess, withOneMore } from './faults/off-by-one.ts';
 import { functionOf } from './operations/index.ts';
-import { Parameters, without, type Values } from './parameters.ts';
+import { Parameters, without, type Values } from './core/parameters.ts';
 import type { Platform } from './platform.ts';
-import { jsonResponse, refusalOf, successOf, type Audience, type EmulatorResponse } from './reply.ts';
-import { looseParameters, readBody, type EmulatorRequest } from './request.ts';
-import { checkRequest } from './request-check.ts';
-import type { Route } from './routing.ts';
-import { tokenOf } from './token.ts';
+import { jsonResponse, refusalOf, successOf, type Audience, type EmulatorResponse } from './protocol/reply.ts';
+import { looseParameters, readBody, type EmulatorRequest } from './protocol/request.ts';
+import { checkRequest } from './protocol/request-check.ts';
+import type { Route } from './protocol/routing.ts';
+import { tokenOf } from './protocol/token.ts';
 
 /** What is known of a request while it goes through the pipeline. */
 interface Exchange {

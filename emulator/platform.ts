@@ -2,19 +2,19 @@
  * Everything that an emulated installation holds between two requests.
  */
 import type { Operation } from '../schemas/index.ts';
-import type { LoggedCall } from './call-log.ts';
-import type { Settings } from './call.ts';
-import type { Clock } from './clock.ts';
-import { createDeduplication, type Deduplication } from './deduplication.ts';
-import type { Refusal } from './errors.ts';
-import type { Fault } from './faults.ts';
-import type { Ids } from './ids.ts';
-import type { EmulatorResponse, RefusalForm } from './reply.ts';
-import type { Reshape } from './reshaping.ts';
-import type { Contract } from './request-check.ts';
-import { createRouter, type Router } from './routing.ts';
-import { seedState } from './seed.ts';
-import type { State } from './state.ts';
+import type { LoggedCall } from './core/call-log.ts';
+import type { Settings } from './core/call.ts';
+import type { Clock } from './core/clock.ts';
+import { createDeduplication, type Deduplication } from './protocol/deduplication.ts';
+import type { Refusal } from './core/errors.ts';
+import type { Fault } from './faults/faults.ts';
+import type { Ids } from './core/ids.ts';
+import type { EmulatorResponse, RefusalForm } from './protocol/reply.ts';
+import type { Reshape } from './faults/reshaping.ts';
+import type { Contract } from './protocol/request-check.ts';
+import { createRouter, type Router } from './protocol/routing.ts';
+import { seedState } from './seed/seed.ts';
+import type { State } from './model/state.ts';
 
 /** What an emulator is made from. */
 export interface EmulatorOptions {

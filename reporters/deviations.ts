@@ -2,9 +2,9 @@
  * What a run says of `deviations.yaml`: which entries were met, which are out of date, and new ones for what failed.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { deviationsFile, reasonToWrite } from '../fixtures/deviations-file.ts';
-import { daysAfter, subjectOf, type Deviation } from '../fixtures/deviations.ts';
-import { deviationLines, type DeviationLine, type FailedViolation } from '../fixtures/known.ts';
+import { deviationsFile, reasonToWrite } from '../src/deviations/file.ts';
+import { daysAfter, subjectOf, type Deviation } from '../src/deviations/entries.ts';
+import { deviationLines, type DeviationLine, type FailedViolation } from '../src/deviations/ignore.ts';
 import type { Check, OperationSummary, Summary } from './verdicts.ts';
 
 /** Where the entries are written that a failing run offers. */

@@ -1,7 +1,7 @@
 /**
  * What the report says about the run as a whole.
  */
-import type { Config } from '../fixtures/config.ts';
+import type { Config } from '../src/config/config.ts';
 import { operations, type Evidence } from '../schemas/index.ts';
 
 function repliesWith(evidence: Evidence): string {

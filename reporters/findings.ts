@@ -1,10 +1,10 @@
 /**
  * What a run met of an installation's surroundings: no verdict depends on it, but an operator wants to know.
  */
-import type { CallRecord } from '../fixtures/call-log.ts';
-import type { Config } from '../fixtures/config.ts';
-import { insecureText } from '../fixtures/connection.ts';
-import { offerFindings } from './offer.ts';
+import type { CallRecord } from '../src/observations/call-log.ts';
+import type { Config } from '../src/config/config.ts';
+import { insecureText } from '../src/config/connection-settings.ts';
+import { offerFindings } from './availability.ts';
 import type { OperationSummary } from './verdicts.ts';
 
 /** What is worth trying where no limit was kept. */

@@ -1,7 +1,7 @@
 /**
  * ALTCRAFT_MIN_VERIFIED: a nightly run must not silently verify less than it did before.
  */
-import { obstaclesOf, type Counts } from './obstacles.ts';
+import { obstaclesOf, type Counts } from './blockers.ts';
 import type { OperationSummary, Summary, Verdict } from './verdicts.ts';
 
 const mostNamed = 3;

@@ -1,9 +1,9 @@
 /**
  * What to do next: the few things that bring an installation nearest to a complete report, the most useful first.
  */
-import { isDiscoverable, remedies } from '../fixtures/discoverable.ts';
+import { isDiscoverable, remedies } from '../src/config/discoverable.ts';
 import { pasteFile, type DeviationState } from './deviations.ts';
-import { obstaclesOf, sumOf, type Counts } from './obstacles.ts';
+import { obstaclesOf, sumOf, type Counts } from './blockers.ts';
 import type { Summary } from './verdicts.ts';
 
 /** What the summary does not hold. */

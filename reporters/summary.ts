@@ -13,14 +13,14 @@ import type {
   TestError,
   TestResult,
 } from '@playwright/test/reporter';
-import { readCalls } from '../fixtures/call-log.ts';
-import { readConfig, type Config } from '../fixtures/config.ts';
-import { dayOf } from '../fixtures/deviations.ts';
-import { readLeftovers } from '../fixtures/ledger.ts';
-import { redactor } from '../fixtures/redact.ts';
-import { nameOf } from '../fixtures/removal.ts';
-import { operationUnderTest } from '../fixtures/report.ts';
-import { causeOf, outOfTime } from './causes.ts';
+import { readCalls } from '../src/observations/call-log.ts';
+import { readConfig, type Config } from '../src/config/config.ts';
+import { dayOf } from '../src/deviations/entries.ts';
+import { readLeftovers } from '../src/cleanup/ledger.ts';
+import { redactor } from '../src/safety/redact.ts';
+import { nameOf } from '../src/cleanup/removal.ts';
+import { operationUnderTest } from '../src/outcome/report.ts';
+import { causeOf, outOfTime } from './exit-reason.ts';
 import { deviationText, readDeviationLines, writePaste } from './deviations.ts';
 import { minimumText } from './minimum.ts';
 import { nextText } from './next-steps.ts';

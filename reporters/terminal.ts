@@ -1,11 +1,11 @@
 /**
  * What a run prints: where it goes, what failed, one table, one sentence.
  */
-import type { Config } from '../fixtures/config.ts';
-import { connectionLines } from '../fixtures/connection.ts';
-import { placeVariables } from '../fixtures/variables.ts';
+import type { Config } from '../src/config/config.ts';
+import { connectionLines } from '../src/config/connection-settings.ts';
+import { placeVariables } from '../src/config/variables.ts';
 import { operations } from '../schemas/index.ts';
-import { decidingReason } from './obstacles.ts';
+import { decidingReason } from './blockers.ts';
 import type { Check, Summary, Verdict } from './verdicts.ts';
 
 const columns: readonly [Verdict, string][] = [

@@ -2,11 +2,11 @@
  * From checks to verdicts: what the tests of a run say about each operation. Pure; the shape of `results/summary.json`
  * is defined here.
  */
-import type { CallRecord } from '../fixtures/call-log.ts';
-import type { Config } from '../fixtures/config.ts';
-import { forEnvironment } from '../fixtures/env-files.ts';
+import type { CallRecord } from '../src/observations/call-log.ts';
+import type { Config } from '../src/config/config.ts';
+import { forEnvironment } from '../src/config/env-files.ts';
 import { operations, type Effect, type Evidence, type Operation } from '../schemas/index.ts';
-import { exitReasonOf } from './causes.ts';
+import { exitReasonOf } from './exit-reason.ts';
 import { judgeDeviations, type DeviationSummary, type MetDeviations } from './deviations.ts';
 import { findingsOf } from './findings.ts';
 import { shortfallText } from './minimum.ts';

@@ -1,8 +1,8 @@
 /**
  * `npm run discover`: fills the ids of `.env` with what the installation tells. Reads only.
  */
-import { NoReplyError } from '../fixtures/errors.ts';
-import { startedAnew } from '../fixtures/node-environment.ts';
+import { NoReplyError } from '../src/http/errors.ts';
+import { startedAnew } from '../src/http/node-environment.ts';
 import { Cancelled, type Terminal } from './discover/ask.ts';
 import { discover, unwritten } from './discover/command.ts';
 import { flagsIn, UsageError } from './flags.ts';

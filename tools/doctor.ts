@@ -2,10 +2,10 @@
  * `npm run doctor`: looks at the way to an installation and at its configuration, in order, and says what is wrong, what
  * that means and what to do. Only reads.
  */
-import { problemsText, readConfig, type Config } from '../fixtures/config.ts';
-import { readEnvironment } from '../fixtures/env-files.ts';
-import { startedAnew } from '../fixtures/node-environment.ts';
-import { redactor } from '../fixtures/redact.ts';
+import { problemsText, readConfig, type Config } from '../src/config/config.ts';
+import { readEnvironment } from '../src/config/env-files.ts';
+import { startedAnew } from '../src/http/node-environment.ts';
+import { redactor } from '../src/safety/redact.ts';
 import { examine, type Examination } from './doctor/chain.ts';
 import { withContext } from './doctor/context.ts';
 import { findingText, usualWidth, verdictOf, verdictText } from './doctor/text.ts';

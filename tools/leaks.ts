@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { formsOf } from '../fixtures/redact.ts';
+import { formsOf } from '../src/safety/redact.ts';
 
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];

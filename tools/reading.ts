@@ -1,13 +1,13 @@
 /**
  * The client of tools that look at an installation: that of the suite, which may read and nothing else.
  */
-import type { Config } from '../fixtures/config.ts';
-import { createClient, type Client } from '../fixtures/client.ts';
-import type { Exchange } from '../fixtures/exchange.ts';
-import { openLedger } from '../fixtures/ledger.ts';
-import { createBroker } from '../fixtures/messages.ts';
-import { createReach } from '../fixtures/reach.ts';
-import type { Wire } from '../fixtures/wire.ts';
+import type { Config } from '../src/config/config.ts';
+import { createClient, type Client } from '../src/client/client.ts';
+import type { Exchange } from '../src/http/exchange.ts';
+import { openLedger } from '../src/cleanup/ledger.ts';
+import { createBroker } from '../src/http/amqp-client.ts';
+import { createReach } from '../src/safety/audience-tracker.ts';
+import type { Wire } from '../src/http/connections.ts';
 
 /** The client would have ended a test as skipped: the gate refused, or the platform goes on limiting its callers. */
 export class NotAsked extends Error {}

@@ -1,11 +1,11 @@
 /**
  * `npm run sweep`: removes what ended runs left. Asking for it is the permission to delete, whatever ALTCRAFT_ALLOW says.
  */
-import { problemsText, readConfig } from '../fixtures/config.ts';
-import { connectionLines } from '../fixtures/connection.ts';
-import { startedAnew } from '../fixtures/node-environment.ts';
-import { redactor } from '../fixtures/redact.ts';
-import { elsewhereText, leftoversFor, sweep } from '../fixtures/sweep.ts';
+import { problemsText, readConfig } from '../src/config/config.ts';
+import { connectionLines } from '../src/config/connection-settings.ts';
+import { startedAnew } from '../src/http/node-environment.ts';
+import { redactor } from '../src/safety/redact.ts';
+import { elsewhereText, leftoversFor, sweep } from '../src/cleanup/sweep.ts';
 import { switchesIn, UsageError } from './flags.ts';
 
 const help = `Usage: npm run sweep

@@ -1,11 +1,11 @@
-import type { Call } from '../call.ts';
-import { IncorrectField, NotFound } from '../errors.ts';
-import { historyOf } from '../history.ts';
-import { findProfile, searchOf } from '../matching.ts';
-import { limitOf } from '../paging.ts';
-import type { Parameters } from '../parameters.ts';
-import { profileHash } from '../profile-view.ts';
-import { databaseOf, profilesOf, type Profile, type State } from '../state.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField, NotFound } from '../core/errors.ts';
+import { historyOf } from '../mailings/history.ts';
+import { findProfile, searchOf } from '../profiles/matching.ts';
+import { limitOf } from '../lists/paging.ts';
+import type { Parameters } from '../core/parameters.ts';
+import { profileHash } from '../profiles/profile-view.ts';
+import { databaseOf, profilesOf, type Profile, type State } from '../model/state.ts';
 
 /** What profiles did; https://guides.altcraft.com/en/developer-guide/profiles/action-history/2195546 and its sibling. */
 export const actionHistory = {

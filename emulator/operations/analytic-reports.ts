@@ -1,6 +1,6 @@
-import type { Call } from '../call.ts';
-import { IncorrectField } from '../errors.ts';
-import type { Bounce } from '../message-record.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField } from '../core/errors.ts';
+import type { Bounce } from '../mailings/message-record.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -1,10 +1,10 @@
-import type { Call } from '../call.ts';
-import { IncorrectField, IncorrectRequest, NoAccess, NotFound } from '../errors.ts';
-import { findProfile, searchOf, type Search } from '../matching.ts';
-import type { PushMessage } from '../message-record.ts';
-import type { Parameters, Values } from '../parameters.ts';
-import { writeProfile } from '../profile-write.ts';
-import type { Resource, State } from '../state.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField, IncorrectRequest, NoAccess, NotFound } from '../core/errors.ts';
+import { findProfile, searchOf, type Search } from '../profiles/matching.ts';
+import type { PushMessage } from '../mailings/message-record.ts';
+import type { Parameters, Values } from '../core/parameters.ts';
+import { writeProfile } from '../profiles/profile-write.ts';
+import type { Resource, State } from '../model/state.ts';
 
 /**
  * Push notifications of mobile applications;

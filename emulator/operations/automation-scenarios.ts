@@ -1,9 +1,9 @@
-import type { Call } from '../call.ts';
-import { narrowed } from '../narrowing.ts';
-import { pageById } from '../paging.ts';
-import { activeScenario, scenarioOf, type Scenario } from '../scenario-record.ts';
-import { enterOnce, importAndEnter, importAndEnterRows } from '../scenario-start.ts';
-import { startTask } from '../tasks.ts';
+import type { Call } from '../core/call.ts';
+import { narrowed } from '../lists/narrowing.ts';
+import { pageById } from '../lists/paging.ts';
+import { activeScenario, scenarioOf, type Scenario } from '../scenarios/scenario-record.ts';
+import { enterOnce, importAndEnter, importAndEnterRows } from '../scenarios/scenario-start.ts';
+import { startTask } from '../tasks/tasks.ts';
 
 /** Scenarios; https://guides.altcraft.com/en/developer-guide/automation-scenarios/95715617 and its siblings. */
 export const automationScenarios = {

@@ -1,9 +1,9 @@
-import type { Call } from '../call.ts';
-import { campaignOf, complete, enter, type Campaign, type Entities } from '../campaign-record.ts';
-import { IncorrectField, IncorrectRequest } from '../errors.ts';
-import { narrowed } from '../narrowing.ts';
-import { pageById } from '../paging.ts';
-import type { Parameters, Values } from '../parameters.ts';
+import type { Call } from '../core/call.ts';
+import { campaignOf, complete, enter, type Campaign, type Entities } from '../scenarios/campaign-record.ts';
+import { IncorrectField, IncorrectRequest } from '../core/errors.ts';
+import { narrowed } from '../lists/narrowing.ts';
+import { pageById } from '../lists/paging.ts';
+import type { Parameters, Values } from '../core/parameters.ts';
 
 /** Campaigns, below /scampaigns/; https://guides.altcraft.com/en/developer-guide/super-campaigns/get-scampaigns-list */
 export const campaigns = {

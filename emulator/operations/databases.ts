@@ -1,12 +1,12 @@
-import type { Call } from '../call.ts';
-import { cachedCounters } from '../counters.ts';
-import { NoAccess } from '../errors.ts';
-import { inGroups, pageById, withTags } from '../paging.ts';
-import { printedType, systemFields } from '../profile-fields.ts';
-import { dropProfile } from '../profile-index.ts';
-import { dropLinks } from '../relation-record.ts';
-import { databaseOf, profilesOf, resourceOf, type Database, type Field } from '../state.ts';
-import { startTask } from '../tasks.ts';
+import type { Call } from '../core/call.ts';
+import { cachedCounters } from '../segments/counters.ts';
+import { NoAccess } from '../core/errors.ts';
+import { inGroups, pageById, withTags } from '../lists/paging.ts';
+import { printedType, systemFields } from '../profiles/profile-fields.ts';
+import { dropProfile } from '../profiles/profile-index.ts';
+import { dropLinks } from '../profiles/relation-record.ts';
+import { databaseOf, profilesOf, resourceOf, type Database, type Field } from '../model/state.ts';
+import { startTask } from '../tasks/tasks.ts';
 
 /** Operations on profile databases; https://guides.altcraft.com/en/developer-guide/databases/2195563 and its siblings. */
 export const databases = {

@@ -1,11 +1,11 @@
-import { accessGroups } from '../access-groups.ts';
-import type { Call } from '../call.ts';
-import { IncorrectField, NotFound } from '../errors.ts';
-import { nextNumber } from '../numbering.ts';
-import { pageById } from '../paging.ts';
-import type { Parameters } from '../parameters.ts';
-import type { ExternalQuery } from '../query-record.ts';
-import type { State } from '../state.ts';
+import { accessGroups } from '../core/access-groups.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField, NotFound } from '../core/errors.ts';
+import { nextNumber } from '../core/numbering.ts';
+import { pageById } from '../lists/paging.ts';
+import type { Parameters } from '../core/parameters.ts';
+import type { ExternalQuery } from '../segments/query-record.ts';
+import type { State } from '../model/state.ts';
 
 type Kind = 'segmentationQueries' | 'templateQueries';
 

@@ -1,9 +1,9 @@
-import type { Call } from '../call.ts';
-import { timestamp } from '../clock.ts';
-import { IncorrectField, NotFound } from '../errors.ts';
-import { pixelOf } from '../goal-record.ts';
-import { findProfile, searchOf } from '../matching.ts';
-import { isValues, type Parameters, type Values } from '../parameters.ts';
+import type { Call } from '../core/call.ts';
+import { timestamp } from '../core/clock.ts';
+import { IncorrectField, NotFound } from '../core/errors.ts';
+import { pixelOf } from '../profiles/goal-record.ts';
+import { findProfile, searchOf } from '../profiles/matching.ts';
+import { isValues, type Parameters, type Values } from '../core/parameters.ts';
 
 const longestName = 128;
 const mostData = 1024;

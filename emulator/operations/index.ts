@@ -1,5 +1,5 @@
-import type { OperationFunction } from '../call.ts';
-import { entryOf } from '../parameters.ts';
+import type { OperationFunction } from '../core/call.ts';
+import { entryOf } from '../core/parameters.ts';
 import { actionHistory } from './action-history.ts';
 import { analyticReports } from './analytic-reports.ts';
 import { applicationPush } from './application-push.ts';

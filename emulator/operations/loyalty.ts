@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
-import type { Call } from '../call.ts';
-import { IncorrectField, NotFound } from '../errors.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField, NotFound } from '../core/errors.ts';
 import {
   accountOf,
   currencyOf,
@@ -9,7 +9,7 @@ import {
   namedTransaction,
   profileIn,
   programOf,
-} from '../loyalty-account.ts';
+} from '../loyalty/loyalty-account.ts';
 import {
   dropMember,
   memberKey,
@@ -19,9 +19,9 @@ import {
   type LoyaltyProgram,
   type PointsCurrency,
   type Transaction,
-} from '../loyalty-state.ts';
-import { noteOrder } from '../market-orders.ts';
-import type { Parameters } from '../parameters.ts';
+} from '../loyalty/loyalty-state.ts';
+import { noteOrder } from '../market/market-orders.ts';
+import type { Parameters } from '../core/parameters.ts';
 import {
   accrue,
   balancesOf,
@@ -32,10 +32,10 @@ import {
   redeem,
   rollBack,
   type Entry,
-} from '../points.ts';
-import { promotionView, reachedTiers, transactionView } from '../points-view.ts';
-import { computed, givenSearch, placeOrder } from '../preorder.ts';
-import { startTask } from '../tasks.ts';
+} from '../loyalty/points.ts';
+import { promotionView, reachedTiers, transactionView } from '../loyalty/points-view.ts';
+import { computed, givenSearch, placeOrder } from '../market/preorder.ts';
+import { startTask } from '../tasks/tasks.ts';
 
 const day = 86_400_000;
 

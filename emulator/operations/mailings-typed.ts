@@ -1,12 +1,12 @@
-import { overridingAudience } from '../audience.ts';
-import type { Call } from '../call.ts';
-import { IncorrectRequest } from '../errors.ts';
-import { launchToAudience } from '../launch.ts';
-import { idIn, mailingOf, type Mailing, type MailingType } from '../mailing-record.ts';
-import { detailedMailing, mailingRow } from '../mailing-view.ts';
-import { createMailing, updateMailing } from '../mailing-write.ts';
-import { narrowed } from '../narrowing.ts';
-import { pageById } from '../paging.ts';
+import { overridingAudience } from '../mailings/audience.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectRequest } from '../core/errors.ts';
+import { launchToAudience } from '../mailings/launch.ts';
+import { idIn, mailingOf, type Mailing, type MailingType } from '../mailings/mailing-record.ts';
+import { detailedMailing, mailingRow } from '../mailings/mailing-view.ts';
+import { createMailing, updateMailing } from '../mailings/mailing-write.ts';
+import { narrowed } from '../lists/narrowing.ts';
+import { pageById } from '../lists/paging.ts';
 
 /**
  * Operations on broadcasts and on regular mailings; they differ by the type alone.

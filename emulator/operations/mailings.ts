@@ -1,11 +1,11 @@
-import type { Call } from '../call.ts';
-import { IncorrectField, IncorrectRequest } from '../errors.ts';
-import { arm, disarm } from '../launch.ts';
-import { idIn, mailingOf, type Mailing } from '../mailing-record.ts';
-import { mailingRow, mailingView, statusOf } from '../mailing-view.ts';
-import { cloneMailing } from '../mailing-write.ts';
-import { limitOf } from '../paging.ts';
-import { without, type Parameters, type Values } from '../parameters.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField, IncorrectRequest } from '../core/errors.ts';
+import { arm, disarm } from '../mailings/launch.ts';
+import { idIn, mailingOf, type Mailing } from '../mailings/mailing-record.ts';
+import { mailingRow, mailingView, statusOf } from '../mailings/mailing-view.ts';
+import { cloneMailing } from '../mailings/mailing-write.ts';
+import { limitOf } from '../lists/paging.ts';
+import { without, type Parameters, type Values } from '../core/parameters.ts';
 import { launchNow, typedPage } from './mailings-typed.ts';
 
 /** Operations on mailings of any type, below /campaigns/; https://guides.altcraft.com/en/developer-guide/campaigns/2195648 */

@@ -1,12 +1,12 @@
-import type { Call } from '../call.ts';
-import { NotFound } from '../errors.ts';
-import { goodsView, namedGoods, putProduct, putSku, skusOf } from '../market-goods.ts';
-import { buyerOf, forgetOrder, noteOrder, orderView, putOrder } from '../market-orders.ts';
-import { pageOf } from '../market-paging.ts';
-import { demandLineStatus, named, putSettings } from '../market-settings.ts';
-import { orderOf } from '../market-state.ts';
-import type { Parameters } from '../parameters.ts';
-import { type Values } from '../parameters.ts';
+import type { Call } from '../core/call.ts';
+import { NotFound } from '../core/errors.ts';
+import { goodsView, namedGoods, putProduct, putSku, skusOf } from '../market/market-goods.ts';
+import { buyerOf, forgetOrder, noteOrder, orderView, putOrder } from '../market/market-orders.ts';
+import { pageOf } from '../market/market-paging.ts';
+import { demandLineStatus, named, putSettings } from '../market/market-settings.ts';
+import { orderOf } from '../market/market-state.ts';
+import type { Parameters } from '../core/parameters.ts';
+import { type Values } from '../core/parameters.ts';
 
 /** Replies of the market leave the text of a success empty. */
 const silent = { error_text: '' };

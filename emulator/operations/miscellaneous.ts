@@ -1,5 +1,5 @@
-import type { Call } from '../call.ts';
-import { IncorrectField, NotFound } from '../errors.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField, NotFound } from '../core/errors.ts';
 
 const dataUri = /^data:([\w.+-]+\/[\w.+-]+);base64,([A-Za-z0-9+/]*={0,2})$/;
 

@@ -1,6 +1,6 @@
-import type { Call } from '../call.ts';
-import { NotFound } from '../errors.ts';
-import { Parameters } from '../parameters.ts';
+import type { Call } from '../core/call.ts';
+import { NotFound } from '../core/errors.ts';
+import { Parameters } from '../core/parameters.ts';
 import {
   counterView,
   linksOf,
@@ -10,8 +10,8 @@ import {
   weightsIn,
   type Relation,
   type RelationLink,
-} from '../relation-record.ts';
-import type { Profile } from '../state.ts';
+} from '../profiles/relation-record.ts';
+import type { Profile } from '../model/state.ts';
 
 /**
  * Relations of profiles; https://guides.altcraft.com/en/developer-guide/profiles/profile-relations/9406152 and its

@@ -1,8 +1,8 @@
-import { rowData, rowResults, rowSearch } from '../batch-rows.ts';
-import type { Call } from '../call.ts';
-import type { Values } from '../parameters.ts';
-import { writeProfile } from '../profile-write.ts';
-import { databaseOf, type Database } from '../state.ts';
+import { rowData, rowResults, rowSearch } from '../profiles/batch-rows.ts';
+import type { Call } from '../core/call.ts';
+import type { Values } from '../core/parameters.ts';
+import { writeProfile } from '../profiles/profile-write.ts';
+import { databaseOf, type Database } from '../model/state.ts';
 
 /**
  * Batches answer one result a row, in order; a refused row does not stop the others.

@@ -1,12 +1,12 @@
-import type { Call } from '../call.ts';
-import { timestamp } from '../clock.ts';
-import { IncorrectField, NotFound } from '../errors.ts';
-import { findProfile, impliedFields, searchOf, type Search } from '../matching.ts';
-import { Parameters, type Values } from '../parameters.ts';
-import { profileField } from '../profile-fields.ts';
-import { applyData, newProfile, saveProfile } from '../profile-write.ts';
-import { databaseOf, type Profile, type State } from '../state.ts';
-import { isSame } from '../subscription-write.ts';
+import type { Call } from '../core/call.ts';
+import { timestamp } from '../core/clock.ts';
+import { IncorrectField, NotFound } from '../core/errors.ts';
+import { findProfile, impliedFields, searchOf, type Search } from '../profiles/matching.ts';
+import { Parameters, type Values } from '../core/parameters.ts';
+import { profileField } from '../profiles/profile-fields.ts';
+import { applyData, newProfile, saveProfile } from '../profiles/profile-write.ts';
+import { databaseOf, type Profile, type State } from '../model/state.ts';
+import { isSame } from '../profiles/subscription-write.ts';
 
 /**
  * Merging and splitting. Neither page shows a reply, so both answer the bare envelope:

@@ -1,10 +1,10 @@
-import type { Call } from '../call.ts';
-import { IncorrectRequest } from '../errors.ts';
-import { phoneOf } from '../field-values.ts';
-import { searchOf } from '../matching.ts';
-import { Parameters, without, type Values } from '../parameters.ts';
-import { writeProfile } from '../profile-write.ts';
-import { databaseOf, resourceOf } from '../state.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectRequest } from '../core/errors.ts';
+import { phoneOf } from '../profiles/field-values.ts';
+import { searchOf } from '../profiles/matching.ts';
+import { Parameters, without, type Values } from '../core/parameters.ts';
+import { writeProfile } from '../profiles/profile-write.ts';
+import { databaseOf, resourceOf } from '../model/state.ts';
 
 // Parameters of the call itself; everything else is a field of the database.
 const control = new Set([

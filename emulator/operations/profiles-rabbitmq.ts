@@ -1,6 +1,6 @@
-import type { Call } from '../call.ts';
-import { searchOf } from '../matching.ts';
-import { writeProfile } from '../profile-write.ts';
+import type { Call } from '../core/call.ts';
+import { searchOf } from '../profiles/matching.ts';
+import { writeProfile } from '../profiles/profile-write.ts';
 
 /** The import by message; https://guides.altcraft.com/en/developer-guide/profiles/2195492 */
 export const profilesRabbitmq = {

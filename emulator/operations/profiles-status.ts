@@ -1,10 +1,10 @@
-import type { Call } from '../call.ts';
-import { timestamp } from '../clock.ts';
-import { NoAccess, NotFound } from '../errors.ts';
-import { putProfile } from '../profile-index.ts';
-import { databaseOf, profileOf, profilesOf, type State, type Resource } from '../state.ts';
-import { statusWords } from '../subscription-record.ts';
-import { checkedCategories } from '../subscription-write.ts';
+import type { Call } from '../core/call.ts';
+import { timestamp } from '../core/clock.ts';
+import { NoAccess, NotFound } from '../core/errors.ts';
+import { putProfile } from '../profiles/profile-index.ts';
+import { databaseOf, profileOf, profilesOf, type State, type Resource } from '../model/state.ts';
+import { statusWords } from '../profiles/subscription-record.ts';
+import { checkedCategories } from '../profiles/subscription-write.ts';
 
 const subscribed = statusWords.indexOf('subscribed');
 const suspended = statusWords.indexOf('suspended');

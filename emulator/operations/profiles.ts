@@ -1,15 +1,15 @@
-import type { Call } from '../call.ts';
-import { IncorrectField, NotFound } from '../errors.ts';
-import { findProfile, searchOf } from '../matching.ts';
-import { limitOf } from '../paging.ts';
-import type { Values } from '../parameters.ts';
-import { dropProfile } from '../profile-index.ts';
-import { segmentMoves, writeProfile } from '../profile-write.ts';
-import { profileView } from '../profile-view.ts';
-import { checkQuery, matchesQuery } from '../query.ts';
-import { dropLinks } from '../relation-record.ts';
-import { databaseOf, profilesOf, segmentOf, type Profile } from '../state.ts';
-import { startTask } from '../tasks.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField, NotFound } from '../core/errors.ts';
+import { findProfile, searchOf } from '../profiles/matching.ts';
+import { limitOf } from '../lists/paging.ts';
+import type { Values } from '../core/parameters.ts';
+import { dropProfile } from '../profiles/profile-index.ts';
+import { segmentMoves, writeProfile } from '../profiles/profile-write.ts';
+import { profileView } from '../profiles/profile-view.ts';
+import { checkQuery, matchesQuery } from '../lists/query.ts';
+import { dropLinks } from '../profiles/relation-record.ts';
+import { databaseOf, profilesOf, segmentOf, type Profile } from '../model/state.ts';
+import { startTask } from '../tasks/tasks.ts';
 
 /** Operations on single profiles and lists of them; https://guides.altcraft.com/en/developer-guide/profiles/import */
 export const profiles = {

@@ -1,8 +1,8 @@
-import type { Call } from '../call.ts';
-import { timestamp } from '../clock.ts';
-import { IncorrectField, IncorrectRequest, NotFound } from '../errors.ts';
-import { findProfile, searchOf } from '../matching.ts';
-import type { Parameters, Values } from '../parameters.ts';
+import type { Call } from '../core/call.ts';
+import { timestamp } from '../core/clock.ts';
+import { IncorrectField, IncorrectRequest, NotFound } from '../core/errors.ts';
+import { findProfile, searchOf } from '../profiles/matching.ts';
+import type { Parameters, Values } from '../core/parameters.ts';
 import {
   codeOf,
   codeRow,
@@ -14,8 +14,8 @@ import {
   programOf,
   type PromoCode,
   type PromoProgram,
-} from '../promo-code-record.ts';
-import type { Profile, State } from '../state.ts';
+} from '../loyalty/promo-code-record.ts';
+import type { Profile, State } from '../model/state.ts';
 
 /** Promo codes; https://guides.altcraft.com/en/developer-guide/promocodes/2195573 and its siblings. */
 export const promoCodes = {

@@ -1,10 +1,10 @@
-import type { Call } from '../call.ts';
-import { cachedCounters, summedCounters } from '../counters.ts';
-import { IncorrectField } from '../errors.ts';
-import { inGroups, pageById } from '../paging.ts';
-import { printedType, subscriptionFields } from '../profile-fields.ts';
-import { databaseOf, resourceOf } from '../state.ts';
-import { startTask } from '../tasks.ts';
+import type { Call } from '../core/call.ts';
+import { cachedCounters, summedCounters } from '../segments/counters.ts';
+import { IncorrectField } from '../core/errors.ts';
+import { inGroups, pageById } from '../lists/paging.ts';
+import { printedType, subscriptionFields } from '../profiles/profile-fields.ts';
+import { databaseOf, resourceOf } from '../model/state.ts';
+import { startTask } from '../tasks/tasks.ts';
 
 /** Operations on resources; https://guides.altcraft.com/en/developer-guide/resources/2195587 and its siblings. */
 export const resources = {

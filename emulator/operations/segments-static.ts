@@ -1,7 +1,7 @@
-import type { Call } from '../call.ts';
-import { NotFound } from '../errors.ts';
-import { staticSegment } from '../profile-write.ts';
-import { profileOf, segmentOf, type Profile, type Segment } from '../state.ts';
+import type { Call } from '../core/call.ts';
+import { NotFound } from '../core/errors.ts';
+import { staticSegment } from '../profiles/profile-write.ts';
+import { profileOf, segmentOf, type Profile, type Segment } from '../model/state.ts';
 
 /** Membership in static segments; https://guides.altcraft.com/en/developer-guide/segments/9407390 */
 export const segmentsStatic = {

@@ -1,14 +1,14 @@
-import { mainGroup } from '../access-groups.ts';
-import type { Call } from '../call.ts';
-import { IncorrectField } from '../errors.ts';
-import { nextNumber } from '../numbering.ts';
-import { inGroups, pageById, withTags } from '../paging.ts';
-import type { Parameters } from '../parameters.ts';
-import { checkReferences, conditionsIn, conditionView } from '../segment-conditions.ts';
-import { cachedSegmentCounters, dropSegmentCounters } from '../segment-counters.ts';
-import { profilesInSegment, selectedProfiles } from '../segment-members.ts';
-import { databaseOf, resourceOf, segmentOf, type Segment, type SegmentCondition } from '../state.ts';
-import { startTask } from '../tasks.ts';
+import { mainGroup } from '../core/access-groups.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField } from '../core/errors.ts';
+import { nextNumber } from '../core/numbering.ts';
+import { inGroups, pageById, withTags } from '../lists/paging.ts';
+import type { Parameters } from '../core/parameters.ts';
+import { checkReferences, conditionsIn, conditionView } from '../segments/segment-conditions.ts';
+import { cachedSegmentCounters, dropSegmentCounters } from '../segments/segment-counters.ts';
+import { profilesInSegment, selectedProfiles } from '../segments/segment-members.ts';
+import { databaseOf, resourceOf, segmentOf, type Segment, type SegmentCondition } from '../model/state.ts';
+import { startTask } from '../tasks/tasks.ts';
 
 /** Operations on segments; https://guides.altcraft.com/en/developer-guide/segments/2195594 and its siblings. */
 export const segments = {

@@ -1,8 +1,8 @@
-import type { Call } from '../call.ts';
-import { IncorrectField } from '../errors.ts';
-import { nextNumber } from '../numbering.ts';
-import { pageById } from '../paging.ts';
-import { demandName, rulesIn, virtualSenderOf } from '../sender-record.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField } from '../core/errors.ts';
+import { nextNumber } from '../core/numbering.ts';
+import { pageById } from '../lists/paging.ts';
+import { demandName, rulesIn, virtualSenderOf } from '../mailings/sender-record.ts';
 
 /**
  * Senders and virtual senders; https://guides.altcraft.com/en/developer-guide/senders/virtual-senders/2195762 and its

@@ -1,11 +1,11 @@
-import type { Call } from '../call.ts';
-import { timestamp } from '../clock.ts';
-import { cursorOf, readCursor } from '../cursor.ts';
-import { NotFound } from '../errors.ts';
-import { limitOf } from '../paging.ts';
-import type { Parameters } from '../parameters.ts';
-import { putProfile } from '../profile-index.ts';
-import { flatSubscription, subscriptionRow } from '../profile-view.ts';
+import type { Call } from '../core/call.ts';
+import { timestamp } from '../core/clock.ts';
+import { cursorOf, readCursor } from '../lists/cursor.ts';
+import { NotFound } from '../core/errors.ts';
+import { limitOf } from '../lists/paging.ts';
+import type { Parameters } from '../core/parameters.ts';
+import { putProfile } from '../profiles/profile-index.ts';
+import { flatSubscription, subscriptionRow } from '../profiles/profile-view.ts';
 import {
   databaseOf,
   profileOf,
@@ -15,8 +15,8 @@ import {
   type State,
   type StatusWord,
   type Subscription,
-} from '../state.ts';
-import { addressOf, channelOf, isSame, putSubscription } from '../subscription-write.ts';
+} from '../model/state.ts';
+import { addressOf, channelOf, isSame, putSubscription } from '../profiles/subscription-write.ts';
 
 /** Subscriptions; https://guides.altcraft.com/en/developer-guide/profiles/subscriptions/2195519 and its siblings. */
 export const subscriptions = {

@@ -1,8 +1,8 @@
-import type { Call } from '../call.ts';
-import { IncorrectField } from '../errors.ts';
-import type { Values } from '../parameters.ts';
-import type { EntryKind } from '../state.ts';
-import { emailMatches, entryFrom, namedEntry, suppressionListOf } from '../suppression.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField } from '../core/errors.ts';
+import type { Values } from '../core/parameters.ts';
+import type { EntryKind } from '../model/state.ts';
+import { emailMatches, entryFrom, namedEntry, suppressionListOf } from '../suppression/suppression.ts';
 
 /** How the operations on one kind of entries differ. */
 interface Noun {

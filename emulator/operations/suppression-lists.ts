@@ -1,12 +1,12 @@
-import { mainGroup } from '../access-groups.ts';
-import type { Call } from '../call.ts';
-import { IncorrectField, NotFound } from '../errors.ts';
-import { nextNumber } from '../numbering.ts';
-import { inGroups, pageById, withTags } from '../paging.ts';
-import type { EntryKind, SuppressionList } from '../state.ts';
-import { archiveName } from '../suppression-export.ts';
-import { suppressionListOf } from '../suppression.ts';
-import { startTask } from '../tasks.ts';
+import { mainGroup } from '../core/access-groups.ts';
+import type { Call } from '../core/call.ts';
+import { IncorrectField, NotFound } from '../core/errors.ts';
+import { nextNumber } from '../core/numbering.ts';
+import { inGroups, pageById, withTags } from '../lists/paging.ts';
+import type { EntryKind, SuppressionList } from '../model/state.ts';
+import { archiveName } from '../suppression/suppression-export.ts';
+import { suppressionListOf } from '../suppression/suppression.ts';
+import { startTask } from '../tasks/tasks.ts';
 
 /** Operations on suppression lists; https://guides.altcraft.com/en/developer-guide/suppression-lists/2195613 */
 export const suppressionLists = {

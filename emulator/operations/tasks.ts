@@ -1,6 +1,6 @@
-import type { Call } from '../call.ts';
-import { NotFound } from '../errors.ts';
-import { progressOf, taskOf } from '../tasks.ts';
+import type { Call } from '../core/call.ts';
+import { NotFound } from '../core/errors.ts';
+import { progressOf, taskOf } from '../tasks/tasks.ts';
 
 /** Background tasks and their files; https://guides.altcraft.com/en/developer-guide/profiles/3115796 */
 export const tasks = {

@@ -1,12 +1,12 @@
-import { accessGroups } from '../access-groups.ts';
-import type { Call } from '../call.ts';
-import { timestamp } from '../clock.ts';
-import { IncorrectField, NotFound } from '../errors.ts';
-import { nextNumber } from '../numbering.ts';
-import { inGroups, pageById, withTags } from '../paging.ts';
-import { Parameters, type Values } from '../parameters.ts';
-import type { State, Template } from '../state.ts';
-import { suppressionListOf } from '../suppression.ts';
+import { accessGroups } from '../core/access-groups.ts';
+import type { Call } from '../core/call.ts';
+import { timestamp } from '../core/clock.ts';
+import { IncorrectField, NotFound } from '../core/errors.ts';
+import { nextNumber } from '../core/numbering.ts';
+import { inGroups, pageById, withTags } from '../lists/paging.ts';
+import { Parameters, type Values } from '../core/parameters.ts';
+import type { State, Template } from '../model/state.ts';
+import { suppressionListOf } from '../suppression/suppression.ts';
 
 // The first three are seen in examples.
 const channelNumbers = new Map([

@@ -1,11 +1,17 @@
-import type { Call } from '../call.ts';
-import { idIn, mailingOf } from '../mailing-record.ts';
-import { mailingRow, providersOf, triggerView } from '../mailing-view.ts';
-import { cloneMailing, createMailing, updateMailing } from '../mailing-write.ts';
-import type { Values } from '../parameters.ts';
-import type { StartOperation } from '../state.ts';
-import { startTask } from '../tasks.ts';
-import { importAndStartOnce, importAndStartRows, startableTrigger, startOnce, startRows } from '../trigger-start.ts';
+import type { Call } from '../core/call.ts';
+import { idIn, mailingOf } from '../mailings/mailing-record.ts';
+import { mailingRow, providersOf, triggerView } from '../mailings/mailing-view.ts';
+import { cloneMailing, createMailing, updateMailing } from '../mailings/mailing-write.ts';
+import type { Values } from '../core/parameters.ts';
+import type { StartOperation } from '../model/state.ts';
+import { startTask } from '../tasks/tasks.ts';
+import {
+  importAndStartOnce,
+  importAndStartRows,
+  startableTrigger,
+  startOnce,
+  startRows,
+} from '../mailings/trigger-start.ts';
 import { typedPage } from './mailings-typed.ts';
 
 /** Trigger mailings; https://guides.altcraft.com/en/developer-guide/campaigns/trigger-campaigns/2195917 */

@@ -1,6 +1,6 @@
 import { test, expect } from '@playwright/test';
-import { seededRtoken } from '../../emulator/seed.ts';
-import { seededCipher, seededPushUid } from '../../emulator/seed-messages.ts';
+import { seededRtoken } from '../../emulator/seed/seed.ts';
+import { seededCipher, seededPushUid } from '../../emulator/seed/seed-messages.ts';
 import { ada, install, json, type Installation } from './installation.ts';
 
 const device = { provider: 'ios-apns', subscription_id: 'token-1' };

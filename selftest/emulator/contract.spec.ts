@@ -1,7 +1,7 @@
 import { test, expect } from '@playwright/test';
 import { judgeReply, operationOf, operations } from '../../schemas/index.ts';
 import { functionOf } from '../../emulator/operations/index.ts';
-import { seededRtoken, seededSmid } from '../../emulator/seed.ts';
+import { seededRtoken, seededSmid } from '../../emulator/seed/seed.ts';
 import { ada, install } from './installation.ts';
 
 const email = { channel: 'email', email: 'ada.berzina@example.com' };

@@ -1,7 +1,7 @@
 import { test, expect } from '@playwright/test';
 import { operations } from '../../schemas/index.ts';
-import { faultOf, parseFault, type Fault } from '../../emulator/faults.ts';
-import { withOneMore } from '../../emulator/off-by-one.ts';
+import { faultOf, parseFault, type Fault } from '../../emulator/faults/faults.ts';
+import { withOneMore } from '../../emulator/faults/off-by-one.ts';
 import { ada, install, json, token } from './installation.ts';
 
 const faulty = (...faults: Fault[]) => install({ faults });

@@ -1,6 +1,6 @@
 import { test, expect } from '@playwright/test';
-import { seededSmid } from '../../emulator/seed.ts';
-import { seededPushUid } from '../../emulator/seed-messages.ts';
+import { seededSmid } from '../../emulator/seed/seed.ts';
+import { seededPushUid } from '../../emulator/seed/seed-messages.ts';
 import { judgeReply, operationOf } from '../../schemas/index.ts';
 import { install } from './installation.ts';
 

@@ -3,9 +3,9 @@
  */
 import * as contract from '../../schemas/index.ts';
 import type { Emulator, EmulatorOptions } from '../../emulator/app.ts';
-import { createAwkwardEmulator, readProfiles } from '../../emulator/awkward.ts';
-import { createClock } from '../../emulator/clock.ts';
-import { createIds } from '../../emulator/ids.ts';
+import { createAwkwardEmulator, readProfiles } from '../../emulator/installation-profiles.ts';
+import { createClock } from '../../emulator/core/clock.ts';
+import { createIds } from '../../emulator/core/ids.ts';
 
 export const token = '0123456789abcdef0123456789abcdef';
 export const json = { 'content-type': 'application/json' };

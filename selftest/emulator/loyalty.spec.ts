@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { operations } from '../../schemas/index.ts';
-import { dropProfile } from '../../emulator/profile-index.ts';
+import { dropProfile } from '../../emulator/profiles/profile-index.ts';
 import { functionOf } from '../../emulator/operations/index.ts';
 import { balance, bruno, club, type Body } from './club.ts';
 import { ada, json, token } from './installation.ts';

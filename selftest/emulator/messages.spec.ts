@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { createEmulator, type EmulatorOptions } from '../../emulator/app.ts';
-import { createClock } from '../../emulator/clock.ts';
-import { createIds } from '../../emulator/ids.ts';
+import { createClock } from '../../emulator/core/clock.ts';
+import { createIds } from '../../emulator/core/ids.ts';
 import * as contract from '../../schemas/index.ts';
 
 const options: EmulatorOptions = {

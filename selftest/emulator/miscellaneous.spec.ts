@@ -1,5 +1,5 @@
 import { test, expect } from '@playwright/test';
-import { seededSmid } from '../../emulator/seed.ts';
+import { seededSmid } from '../../emulator/seed/seed.ts';
 import { install } from './installation.ts';
 
 test.describe('files', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { candidates } from '../../emulator/profile-index.ts';
-import { databaseOf, type State } from '../../emulator/state.ts';
+import { candidates } from '../../emulator/profiles/profile-index.ts';
+import { databaseOf, type State } from '../../emulator/model/state.ts';
 import { ada, install, token } from './installation.ts';
 
 const before = 'ada.berzina@example.com';

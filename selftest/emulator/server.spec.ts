@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { test as base, expect } from '@playwright/test';
-import type { Fault } from '../../emulator/faults.ts';
-import { serve, type EmulatorServer } from '../../emulator/server.ts';
+import type { Fault } from '../../emulator/faults/faults.ts';
+import { serve, type EmulatorServer } from '../../emulator/http-server.ts';
 import { install, json, token } from './installation.ts';
 
 const list = '/api/v1.1/databases/list';

@@ -1,5 +1,5 @@
 import { test, expect } from '@playwright/test';
-import { seededRtoken, seededSmid } from '../../emulator/seed.ts';
+import { seededRtoken, seededSmid } from '../../emulator/seed/seed.ts';
 import { ada, install } from './installation.ts';
 
 const owner = { db_id: 1, profile_id: ada, resource_id: 1 };

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { test, expect } from '@playwright/test';
-import { md5 } from '../../emulator/ids.ts';
-import { isSuppressed } from '../../emulator/suppression.ts';
+import { md5 } from '../../emulator/core/ids.ts';
+import { isSuppressed } from '../../emulator/suppression/suppression.ts';
 import { install, token } from './installation.ts';
 
 const nouns = [

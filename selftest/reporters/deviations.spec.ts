@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { parseDeviations } from '../../fixtures/deviations-file.ts';
-import type { FailedViolation } from '../../fixtures/known.ts';
-import type { Deviation } from '../../fixtures/deviations.ts';
+import { parseDeviations } from '../../src/deviations/file.ts';
+import type { FailedViolation } from '../../src/deviations/ignore.ts';
+import type { Deviation } from '../../src/deviations/entries.ts';
 import { deviationText, pasteText, type DeviationState, type DeviationSummary } from '../../reporters/deviations.ts';
 import type { Check } from '../../reporters/verdicts.ts';
 import { operations } from '../../schemas/index.ts';
-import { configOf, deviationOf } from '../fixtures/exchanges.ts';
+import { configOf, deviationOf } from '../src/exchanges.ts';
 import { check, failed, runOf, skipped } from './runs.ts';
 
 /** A check of each operation, so that nothing is left out. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import type { CallRecord } from '../../fixtures/call-log.ts';
+import type { CallRecord } from '../../src/observations/call-log.ts';
 import { findingsOf, type Met } from '../../reporters/findings.ts';
-import { configOf } from '../fixtures/exchanges.ts';
+import { configOf } from '../src/exchanges.ts';
 import { call, check, runOf } from './runs.ts';
 
 const findings = (met: Partial<Met>) => findingsOf({ calls: [], operations: [], config: configOf(), ...met });

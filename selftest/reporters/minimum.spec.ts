@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { minimumText } from '../../reporters/minimum.ts';
 import { sentence } from '../../reporters/terminal.ts';
 import { operations } from '../../schemas/index.ts';
-import { configOf } from '../fixtures/exchanges.ts';
+import { configOf } from '../src/exchanges.ts';
 import { check, failed, runOf, total } from './runs.ts';
 
 const ids = operations.map(({ id }) => id);

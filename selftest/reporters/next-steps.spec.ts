@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { nextText } from '../../reporters/next-steps.ts';
 import type { Check, RunRecord } from '../../reporters/verdicts.ts';
 import { operations } from '../../schemas/index.ts';
-import { configOf, deviationOf } from '../fixtures/exchanges.ts';
+import { configOf, deviationOf } from '../src/exchanges.ts';
 import { check, failed, runOf, total } from './runs.ts';
 
 const ids = operations.map(({ id }) => id);

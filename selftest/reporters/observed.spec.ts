@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { observationOf } from '../../fixtures/observed.ts';
-import { shapeOf } from '../../fixtures/shape.ts';
+import { observationOf } from '../../src/observations/observed.ts';
+import { shapeOf } from '../../src/observations/shape.ts';
 import { observedRefusals, observedReply, observedText } from '../../reporters/observed.ts';
 import { operations } from '../../schemas/index.ts';
-import { configOf, replyTo, requestOf } from '../fixtures/exchanges.ts';
+import { configOf, replyTo, requestOf } from '../src/exchanges.ts';
 
 const target = { target: { kind: 'installation', url: 'https://panel.example', version: 'v75' } } as const;
 

@@ -2,9 +2,9 @@
  * Made-up records of runs.
  */
 import { operations } from '../../schemas/index.ts';
-import type { CallRecord } from '../../fixtures/call-log.ts';
+import type { CallRecord } from '../../src/observations/call-log.ts';
 import { judgeRun, type Check, type RunRecord, type Summary } from '../../reporters/verdicts.ts';
-import { configOf } from '../fixtures/exchanges.ts';
+import { configOf } from '../src/exchanges.ts';
 
 /** A check of databases.list that passed, but for what is given. */
 export function check(changes: Partial<Check> = {}): Check {

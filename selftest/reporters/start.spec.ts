@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startText } from '../../reporters/terminal.ts';
-import { configOf, token } from '../fixtures/exchanges.ts';
+import { configOf, token } from '../src/exchanges.ts';
 import { total } from './runs.ts';
 
 const installation = configOf({

@@ -11,7 +11,7 @@ import {
   tableText,
 } from '../../reporters/terminal.ts';
 import type { Summary, Verdict } from '../../reporters/verdicts.ts';
-import { configOf, token } from '../fixtures/exchanges.ts';
+import { configOf, token } from '../src/exchanges.ts';
 import { call, check, failed, runOf, skipped, total } from './runs.ts';
 
 const installation = configOf({

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTests } from '@playwright/test';
-import { authority } from '../fixtures/certificates.ts';
-import { proxyFront, test as withFronts, tlsFront } from '../fixtures/fronts.ts';
+import { authority } from '../src/certificates.ts';
+import { proxyFront, test as withFronts, tlsFront } from '../src/http/fronts.ts';
 import { expect, test as withEmulator, type Emulated } from './emulated.ts';
 
 const test = mergeTests(withEmulator, withFronts);

@@ -1,6 +1,6 @@
 /**
  * What must hold on every operation: each convention finds its fault. That none of its calls can do harm is proved for
- * all operations in `selftest/fixtures/conventions.spec.ts`.
+ * all operations in `selftest/src/conventions/conventions.spec.ts`.
  */
 import { expect, test, unverified } from './emulated.ts';
 

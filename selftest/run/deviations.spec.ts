@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations } from '../../schemas/index.ts';
-import { dayOf, daysAfter } from '../../fixtures/deviations.ts';
+import { dayOf, daysAfter } from '../../src/deviations/entries.ts';
 import { expect, test } from './emulated.ts';
 
 const tomorrow = daysAfter(dayOf(new Date()), 1);

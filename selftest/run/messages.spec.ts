@@ -2,8 +2,8 @@
  * Calls over a real RabbitMQ broker. EMULATOR_AMQP_URL names it; without one these tests are skipped, and say so.
  */
 import { connect, type ChannelModel } from 'amqplib';
-import { queuesWith, readQueues } from '../../emulator/broker.ts';
-import { emulatorVariables } from '../../emulator/seed.ts';
+import { queuesWith, readQueues } from '../../emulator/amqp-server.ts';
+import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { expect, test as base, token, type Emulated } from './emulated.ts';
 
 const url = process.env.EMULATOR_AMQP_URL ?? '';

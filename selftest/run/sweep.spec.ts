@@ -3,7 +3,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprintOf } from '../../fixtures/ledger.ts';
+import { fingerprintOf } from '../../src/cleanup/ledger.ts';
 import { expect, test, token, type Emulated } from './emulated.ts';
 
 const script = 'tools/sweep.ts';

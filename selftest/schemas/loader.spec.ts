@@ -12,8 +12,8 @@ import {
   requestSchema,
   type Operation,
 } from '../../schemas/index.ts';
-import { effects } from '../../fixtures/permissions.ts';
-import { placeVariables } from '../../fixtures/variables.ts';
+import { effects } from '../../src/config/permissions.ts';
+import { placeVariables } from '../../src/config/variables.ts';
 
 const legal = {
   effect: effects as readonly string[],

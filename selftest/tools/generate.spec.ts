@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { switchesIn, UsageError } from '../../tools/flags.ts';
 import { strayProblems } from '../../tools/generate/strays.ts';
-import { test } from '../fixtures/fake-platform.ts';
+import { test } from '../src/fake-platform.ts';
 
 test.describe('generate', () => {
   test('names a contract file that no path leads to, with the line that is missing', ({ folder }) => {

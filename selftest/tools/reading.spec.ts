@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import type { Wire } from '../../fixtures/wire.ts';
+import type { Wire } from '../../src/http/connections.ts';
 import { operations } from '../../schemas/index.ts';
 import { NotAsked, readingClient, reasonOf } from '../../tools/reading.ts';
-import { configOf } from '../fixtures/exchanges.ts';
+import { configOf } from '../src/exchanges.ts';
 
 /** A way to nowhere: whatever is sent fails the test. */
 const nowhere = new Proxy({} as Wire, {

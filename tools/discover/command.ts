@@ -3,23 +3,23 @@
  */
 import { join } from 'node:path';
 import { request } from '@playwright/test';
-import { problemsText, readConfig, type Config } from '../../fixtures/config.ts';
-import { effects } from '../../fixtures/permissions.ts';
-import { connectionLines, type Connection } from '../../fixtures/connection.ts';
-import { readEnvironment } from '../../fixtures/env-files.ts';
-import { meet } from '../../fixtures/first-contact.ts';
-import { setPace } from '../../fixtures/pace.ts';
-import { redactor } from '../../fixtures/redact.ts';
-import { discoverable } from '../../fixtures/discoverable.ts';
-import { environmentName, placeVariables } from '../../fixtures/variables.ts';
-import { openWire } from '../../fixtures/wire.ts';
+import { problemsText, readConfig, type Config } from '../../src/config/config.ts';
+import { effects } from '../../src/config/permissions.ts';
+import { connectionLines, type Connection } from '../../src/config/connection-settings.ts';
+import { readEnvironment } from '../../src/config/env-files.ts';
+import { meet } from '../../src/preflight/first-contact.ts';
+import { setPace } from '../../src/http/rate-limit.ts';
+import { redactor } from '../../src/safety/redact.ts';
+import { discoverable } from '../../src/config/discoverable.ts';
+import { environmentName, placeVariables } from '../../src/config/variables.ts';
+import { openWire } from '../../src/http/connections.ts';
 import { agrees, createAsk, type Terminal } from './ask.ts';
 import { propose, type Choose, type Decision } from './choice.ts';
 import { createContext, type Context } from './context.ts';
-import { databaseOf, permitsChanges } from './databases.ts';
+import { databaseOf, permitsChanges } from './finders/databases.ts';
 import { bytesOf, FileError, replaceFile } from './env-file.ts';
 import { editEnv, quoted, UnclearTextError } from './env-text.ts';
-import { finders } from './finders.ts';
+import { finders } from './finders/index.ts';
 import { createReader } from './reader.ts';
 import { findingsText, permissionsText, warningText, type Findings, type Kept } from './report.ts';
 

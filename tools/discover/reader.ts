@@ -1,9 +1,9 @@
 /**
  * Asks an installation, and reads only: whatever has another effect is not sent.
  */
-import type { Client } from '../../fixtures/client.ts';
-import type { Config } from '../../fixtures/config.ts';
-import { NoReplyError } from '../../fixtures/errors.ts';
+import type { Client } from '../../src/client/client.ts';
+import type { Config } from '../../src/config/config.ts';
+import { NoReplyError } from '../../src/http/errors.ts';
 import {
   isRefusal,
   isSuccess,
@@ -12,9 +12,9 @@ import {
   refusalText,
   unsupportedReason,
   type Reply,
-} from '../../fixtures/exchange.ts';
-import { nextPlace } from '../../fixtures/walk.ts';
-import type { Wire } from '../../fixtures/wire.ts';
+} from '../../src/http/exchange.ts';
+import { nextPlace } from '../../src/client/pagination.ts';
+import type { Wire } from '../../src/http/connections.ts';
 import { operationOf } from '../../schemas/index.ts';
 import { NotAsked, readingClient, reasonOf } from '../reading.ts';
 

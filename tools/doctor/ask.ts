@@ -1,9 +1,9 @@
 /**
  * Asks the platform through the client of the suite, and never throws: what came instead of a reply is an answer too.
  */
-import { NoReplyError } from '../../fixtures/errors.ts';
-import { exchangeOf, type Reply } from '../../fixtures/exchange.ts';
-import type { CallOptions } from '../../fixtures/transport.ts';
+import { NoReplyError } from '../../src/http/errors.ts';
+import { exchangeOf, type Reply } from '../../src/http/exchange.ts';
+import type { CallOptions } from '../../src/http/transport.ts';
 import { NotAsked } from '../reading.ts';
 import { problem, type Context, type Result } from './check.ts';
 

@@ -1,17 +1,17 @@
 /**
  * The checks in their order, and the walk through them.
  */
-import { address, configuration } from './address.ts';
-import { altcraft, redirects } from './answer.ts';
+import { address, configuration } from './connection/address.ts';
+import { altcraft, redirects } from './connection/answer.ts';
 import type { Check, Context, Result } from './check.ts';
-import { deduplication, furtherFields, variants } from './habits.ts';
-import { objectChecks, unprovable, unset } from './objects.ts';
-import { rights } from './rights.ts';
-import { sandboxChecks } from './sandbox.ts';
-import { clock, speed, steadiness } from './time.ts';
-import { tls } from './tls.ts';
-import { token } from './token.ts';
-import { connection, dns, tcp, tunnel } from './way.ts';
+import { deduplication, furtherFields, variants } from './installation/variants.ts';
+import { objectChecks, unprovable, unset } from './installation/objects.ts';
+import { rights } from './installation/rights.ts';
+import { sandboxChecks } from './installation/sandbox.ts';
+import { clock, speed, steadiness } from './connection/time.ts';
+import { tls } from './connection/tls.ts';
+import { token } from './installation/token.ts';
+import { connection, dns, tcp, tunnel } from './connection/network-path.ts';
 
 /** A check with what it found. */
 export interface Finding extends Result {

@@ -1,13 +1,13 @@
 /**
  * What a check of the doctor is: a name, and a question to the installation that is answered in words.
  */
-import type { Client } from '../../fixtures/client.ts';
-import type { Config } from '../../fixtures/config.ts';
-import type { CallRecord } from '../../fixtures/call-log.ts';
-import type { Reply } from '../../fixtures/exchange.ts';
-import type { PlaceName } from '../../fixtures/variables.ts';
-import type { Way } from '../../fixtures/way.ts';
-import type { Address, Network } from './network.ts';
+import type { Client } from '../../src/client/client.ts';
+import type { Config } from '../../src/config/config.ts';
+import type { CallRecord } from '../../src/observations/call-log.ts';
+import type { Reply } from '../../src/http/exchange.ts';
+import type { PlaceName } from '../../src/config/variables.ts';
+import type { Way } from '../../src/http/connection-probe.ts';
+import type { Address, Network } from './connection/network.ts';
 
 /** `problem` keeps the suite from verifying; a `warning` does not; `skipped` is what could not be asked, or not be seen. */
 export type State = 'ok' | 'problem' | 'warning' | 'skipped';

@@ -2,13 +2,13 @@
  * Puts together what the checks work with: a client of the suite that may only read, and that keeps all exchanges.
  */
 import { request } from '@playwright/test';
-import { recordOf } from '../../fixtures/call-log.ts';
-import type { Config } from '../../fixtures/config.ts';
-import { setPace } from '../../fixtures/pace.ts';
-import { openWire } from '../../fixtures/wire.ts';
+import { recordOf } from '../../src/observations/call-log.ts';
+import type { Config } from '../../src/config/config.ts';
+import { setPace } from '../../src/http/rate-limit.ts';
+import { openWire } from '../../src/http/connections.ts';
 import { readingClient } from '../reading.ts';
 import type { Call, Context } from './check.ts';
-import { realNetwork, type Network } from './network.ts';
+import { realNetwork, type Network } from './connection/network.ts';
 
 /** What a context is made of. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 /**
  * What the doctor prints: a line for each check, its explanation where it is not ok, and a verdict with the next command.
  */
-import type { Config } from '../../fixtures/config.ts';
-import { discoverable, discoverDoes, remedies } from '../../fixtures/discoverable.ts';
-import { forEnvironment } from '../../fixtures/env-files.ts';
-import { environmentName } from '../../fixtures/variables.ts';
+import type { Config } from '../../src/config/config.ts';
+import { discoverable, discoverDoes, remedies } from '../../src/config/discoverable.ts';
+import { forEnvironment } from '../../src/config/env-files.ts';
+import { environmentName } from '../../src/config/variables.ts';
 import type { State } from './check.ts';
 import type { Examination, Finding } from './chain.ts';
 

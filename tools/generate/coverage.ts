@@ -1,7 +1,7 @@
 /**
  * Makes `docs/coverage.md`: every operation with what is known of it.
  */
-import { conventionMeanings, conventionNames, hasConvention } from '../../fixtures/conventions/index.ts';
+import { conventionMeanings, conventionNames, hasConvention } from '../../src/conventions/index.ts';
 import { operations, type Operation } from '../../schemas/index.ts';
 
 function row(operation: Operation): string {

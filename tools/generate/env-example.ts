@@ -7,7 +7,7 @@ import {
   furtherVariables,
   runControls,
   type Variable,
-} from '../../fixtures/variables.ts';
+} from '../../src/config/variables.ts';
 
 const width = 110;
 

@@ -1,0 +1,178 @@
+/**
+ * Awkward installations: what a real one may be like and the plain emulator is not. Each is a profile that is put around the
+ * core by name; several may be combined.
+ */
+import type { Operation } from '../schemas/index.ts';
+import { createEmulator, type Emulator, type EmulatorOptions, type EmulatorRequest } from './app.ts';
+import { NoAccess, NoSuchMethod, TariffLimit, type Refusal } from './core/errors.ts';
+import { didYouMean } from './faults/faults.ts';
+import { extended, inOldSpelling, inRussian, type Reshape } from './faults/reshaping.ts';
+import { responseOf, type EmulatorResponse } from './protocol/reply.ts';
+
+/** Every profile, with what it does; a number in brackets may be given behind a colon. */
+export const profileMeanings = {
+  'base-path': 'lies below /altcraft, and what lies beside is a page of the web server',
+  ipv6: 'listens on [::1]',
+  slow: 'takes 2 s for each call; slow:200 takes 200 ms',
+  'rate-limited': 'answers HTTP 429 to more than 10 calls a second; rate-limited:3 to more than 3',
+  'no-loyalty': 'has a tariff without loyalty programs and promo codes (402)',
+  'no-market': 'knows no call of the market (404)',
+  'no-rights': 'gives the token no right to mailings and campaigns (403)',
+  'read-only-token': 'lets the token do nothing but read (403)',
+  'old-pages': 'spells replies as older pages of the guide do: groups for Groups, and so on',
+  'extra-fields': 'sends a field that no page mentions in every object of every reply',
+  russian: 'words its refusals in Russian',
+  'clock-off': 'has a clock that is an hour ahead; clock-off:-90 is 90 minutes behind',
+  'keep-alive': 'closes each connection after one call, and only when the next one is on its way',
+} as const;
+
+export type ProfileName = keyof typeof profileMeanings;
+
+/** What the chosen profiles make of an installation. */
+export interface Awkwardness {
+  names: readonly ProfileName[];
+  /** What stands before the paths of the API; empty for nothing. */
+  base: string;
+  host?: string;
+  delayMs: number;
+  /** Most calls a second; 0 for any number. */
+  perSecond: number;
+  clockAheadMs: number;
+  closesQuietly: boolean;
+}
+
+const takesNumber: Partial<Record<ProfileName, { usual: number; least: number }>> = {
+  slow: { usual: 2_000, least: 1 },
+  'rate-limited': { usual: 10, least: 1 },
+  'clock-off': { usual: 60, least: -1_000_000 },
+};
+
+function numberOf(name: ProfileName, text: string | undefined): number {
+  const known = takesNumber[name];
+  if (text === undefined) return known?.usual ?? 0;
+  if (!known) throw new Error(`The profile "${name}" takes no number.`);
+  if (/^-?\d{1,7}$/.test(text) && Number(text) >= known.least) return Number(text);
+  throw new Error(`The profile "${name}" takes a whole number from ${known.least} up, not "${text}".`);
+}
+
+/**
+ * Reads profiles as the command line has them: `slow` or `slow:200`.
+ *
+ * @throws Error that names the mistake and the nearest right word
+ */
+export function readProfiles(texts: readonly string[]): Awkwardness {
+  const known = Object.keys(profileMeanings);
+  const numbers = new Map<ProfileName, number>();
+  for (const text of texts) {
+    const [word = '', number] = text.split(':');
+    if (!known.includes(word)) {
+      throw new Error(`Unknown profile "${word}".${didYouMean(word, known)} Known: ${known.join(', ')}.`);
+    }
+    const name = word as ProfileName;
+    numbers.set(name, numberOf(name, number));
+  }
+  return {
+    names: [...numbers.keys()],
+    base: numbers.has('base-path') ? '/altcraft' : '',
+    ...(numbers.has('ipv6') ? { host: '::1' } : {}),
+    delayMs: numbers.get('slow') ?? 0,
+    perSecond: numbers.get('rate-limited') ?? 0,
+    clockAheadMs: (numbers.get('clock-off') ?? 0) * 60_000,
+    closesQuietly: numbers.has('keep-alive'),
+  };
+}
+
+type Denial = (operation: Operation) => Refusal | undefined;
+
+const ofGroup =
+  (...groups: string[]) =>
+  ({ group }: Operation) =>
+    groups.includes(group);
+
+/** Who is kept from what. */
+const denials: Partial<Record<ProfileName, Denial>> = {
+  'no-loyalty': (operation) =>
+    ofGroup('loyalty', 'promoCodes')(operation)
+      ? new TariffLimit('The tariff does not include loyalty programs')
+      : undefined,
+  'no-market': (operation) => (ofGroup('market')(operation) ? new NoSuchMethod() : undefined),
+  'no-rights': (operation) =>
+    ofGroup('mailings', 'triggerMailings', 'campaigns')(operation)
+      ? new NoAccess('No access: the role of the token lacks the permission')
+      : undefined,
+  'read-only-token': ({ facts }) =>
+    facts.effect === 'read' ? undefined : new NoAccess('No access: the token may only read'),
+};
+
+const reshapings: Partial<Record<ProfileName, Reshape>> = {
+  'old-pages': inOldSpelling,
+  'extra-fields': extended,
+  russian: inRussian,
+};
+
+const html = 'text/html; charset=utf-8';
+const notHere = responseOf(404, html, '<html><head><title>404 Not Found</title></head><body>nginx</body></html>');
+const tooMany = {
+  ...responseOf(429, html, '<html><head><title>429 Too Many Requests</title></head><body>nginx</body></html>'),
+  headers: { 'content-type': html, 'retry-after': '1' },
+};
+
+/** The request as the core wants it, without what stands before the path; undefined when it lies beside the platform. */
+function below(base: string, request: EmulatorRequest): EmulatorRequest | undefined {
+  if (base === '' || request.url.startsWith('/_emulator')) return request;
+  return request.url.startsWith(`${base}/`) ? { ...request, url: request.url.slice(base.length) } : undefined;
+}
+
+/** Counts the calls of each second of the clock. */
+function createLimit(perSecond: number, now: () => number): () => boolean {
+  let second = 0;
+  let calls = 0;
+  return () => {
+    if (perSecond === 0) return false;
+    const current = Math.floor(now() / 1000);
+    calls = current === second ? calls + 1 : 1;
+    second = current;
+    return calls > perSecond;
+  };
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** What several functions say first, or do one after the other. */
+const firstOf =
+  (all: Denial[]): Denial =>
+  (operation) =>
+    all.map((one) => one(operation)).find((refusal) => refusal !== undefined);
+const oneByOne =
+  (all: Reshape[]): Reshape =>
+  (body, operation, format) =>
+    all.reduce((shaped, one) => one(shaped, operation, format), body);
+
+function chosen<Value>(of: Partial<Record<ProfileName, Value>>, { names }: Awkwardness): Value[] {
+  return names.flatMap((name) => of[name] ?? []);
+}
+
+/** Makes an emulated installation that is awkward in the given ways. */
+export function createAwkwardEmulator(options: EmulatorOptions, awkwardness: Awkwardness): Emulator {
+  const { base, delayMs, perSecond, clockAheadMs } = awkwardness;
+  const clock = { ...options.clock, now: () => options.clock.now() + clockAheadMs };
+  const emulator = createEmulator({
+    ...options,
+    clock,
+    deny: firstOf(chosen(denials, awkwardness)),
+    reshape: oneByOne(chosen(reshapings, awkwardness)),
+  });
+  const isTooMuch = createLimit(perSecond, options.clock.now);
+  const dated = (response: EmulatorResponse): EmulatorResponse =>
+    clockAheadMs === 0
+      ? response
+      : { ...response, headers: { ...response.headers, date: new Date(clock.now()).toUTCString() } };
+  const { handle } = emulator;
+  emulator.handle = async (request) => {
+    if (delayMs > 0) await pause(delayMs);
+    const inner = below(base, request);
+    if (!inner) return dated(notHere);
+    return dated(isTooMuch() ? tooMany : await handle(inner));
+  };
+  return emulator;
+}

@@ -1,0 +1,43 @@
+/**
+ * Orders on the way to the market: computed first, then made. Points, discounts and promo codes play no part.
+ *
+ * https://guides.altcraft.com/en/developer-guide/loyalty/preorder
+ */
+import { Big } from 'big.js';
+import type { Call } from '../core/call.ts';
+import { buyerOf, putOrder } from './market-orders.ts';
+import type { Market, Order } from './market-state.ts';
+import { Parameters, without, type Values } from '../core/parameters.ts';
+
+/** The request as one order with the search for its profile in it, as orders are imported. */
+function orderIn(parameters: Parameters, matching: string): Parameters {
+  return new Parameters({ ...parameters.object('data'), ...without(parameters.values, 'data'), matching });
+}
+
+/** The first of the three values that a call without matching searches by. */
+export function givenSearch(parameters: Parameters): string {
+  return ['profile_id', 'email', 'phone'].find((name) => parameters.has(name)) ?? 'profile_id';
+}
+
+/**
+ * Puts an order into a market.
+ *
+ * @param market a copy, so that a refused order changes nothing
+ * @throws Refusal when profile, touchpoint, currency, region or product are not there
+ */
+export function placeOrder(call: Call, market: Market, matching: string): Order {
+  const order = orderIn(call.parameters, matching);
+  return putOrder(call, market, buyerOf(call.state, market, order), order);
+}
+
+/** What an order comes to; presumably a reply tells something of this sort. */
+export function computed({ externalId, totalPrice, deliveryCost, lines }: Order): Values {
+  const sum = lines.reduce((total, { finalPrice, count }) => total.plus(new Big(finalPrice).times(count)), new Big(0));
+  const final = sum.plus(deliveryCost);
+  return {
+    external_id: externalId,
+    total_price: new Big(totalPrice).toFixed(2),
+    final_total_price: final.toFixed(2),
+    discount: new Big(totalPrice).minus(final).toFixed(2),
+  };
+}

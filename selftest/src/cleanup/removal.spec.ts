@@ -1,0 +1,140 @@
+import { expect, test } from '@playwright/test';
+import type { LedgerEntry } from '../../../src/cleanup/ledger.ts';
+import { nameOf, remove } from '../../../src/cleanup/removal.ts';
+import { configOf, strangers, token, type Answer } from '../exchanges.ts';
+import { fakePlatform, parametersOf } from '../fake-platform.ts';
+
+const entry: LedgerEntry = {
+  key: 'w0-1',
+  operation: 'profiles.import',
+  kind: 'profile',
+  db_id: 3,
+  match: { email: 'a@example.com' },
+  aliases: [],
+};
+
+async function outcomeOf(answer: Answer | Error, changes: Partial<LedgerEntry> = {}) {
+  const { http, sent } = fakePlatform(answer);
+  const reason = await remove(http, configOf(), { ...entry, ...changes });
+  return { reason, sent };
+}
+
+const page = { 'content-type': 'text/html' };
+
+const gone: [what: string, answer: Answer][] = [
+  ['it is deleted', { body: { error: 0, error_text: '', data: { profile_id: strangers.profile_id } } }],
+  ['the envelope tells 404', { body: { error: 404, error_text: 'no such profile' } }],
+  ['HTTP and the envelope tell 404', { status: 404, body: { error: 404, error_text: '' } }],
+  ['the refusal says that it is not found', { body: { error: 400, error_text: 'Profile not found' } }],
+];
+
+const remaining: [what: string, answer: Answer | Error, reason: string][] = [
+  [
+    'the token has no right to delete',
+    { body: { error: 403, error_text: 'no access' } },
+    'profiles.delete was refused with 403 "no access". Either the token is wrong, or its role lacks the permission to delete profiles.',
+  ],
+  [
+    'the call is wrong',
+    { body: { error: 400, error_text: 'incorrect request' } },
+    'profiles.delete was refused with 400 "incorrect request".',
+  ],
+  [
+    'the token is not found',
+    { body: { error: 401, error_text: 'Token not found' } },
+    'profiles.delete was refused with 401 "Token not found".',
+  ],
+  [
+    'the server fails',
+    { status: 502, headers: page, body: '<html>' },
+    'profiles.delete answered HTTP 502 (text/html), which is no reply of this API.',
+  ],
+  [
+    'a login page comes',
+    { headers: page, body: '<html>' },
+    'profiles.delete answered HTTP 200 (text/html), which is no reply of this API.',
+  ],
+  [
+    'a page of another server comes',
+    { status: 404, headers: page, body: '<html>' },
+    'profiles.delete answered HTTP 404 (text/html), which is no reply of this API.',
+  ],
+  [
+    'no reply comes',
+    new Error('connect ECONNREFUSED 127.0.0.1:1'),
+    'profiles.delete got no reply from panel.example: the connection was refused after <n> ms. Is the platform up, and is the port in ALTCRAFT_URL right?',
+  ],
+];
+
+test.describe('removal', () => {
+  for (const [what, answer] of gone) {
+    test(`counts as done when ${what}`, async () => {
+      const { reason } = await outcomeOf(answer);
+
+      expect(reason).toBeUndefined();
+    });
+  }
+
+  for (const [what, answer, wanted] of remaining) {
+    test(`is not done when ${what}`, async () => {
+      const { reason } = await outcomeOf(answer);
+
+      expect(reason?.replace(/after \d+ ms/, 'after <n> ms')).toBe(wanted);
+    });
+  }
+
+  test('searches by the address that the run gave before it trusts an id', async () => {
+    const answer = { body: { error: 404, error_text: 'profile not found' } };
+    const { reason, sent } = await outcomeOf(answer, { id: strangers.profile_id });
+
+    expect(reason).toBeUndefined();
+    expect(sent.map(parametersOf)).toEqual([
+      { db_id: 3, matching: 'email', email: 'a@example.com' },
+      { db_id: 3, matching: 'profile_id', profile_id: strangers.profile_id },
+    ]);
+  });
+
+  test('searches by id where no address is known', async () => {
+    const { sent } = await outcomeOf({ body: { error: 0 } }, { id: strangers.profile_id, match: {} });
+
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.url).toBe('https://panel.example/api/v1.1/profiles/delete');
+    expect(JSON.parse(sent[0]?.data ?? '')).toEqual({
+      db_id: 3,
+      matching: 'profile_id',
+      profile_id: strangers.profile_id,
+      token,
+    });
+  });
+
+  test('searches by e-mail where no id is known', async () => {
+    const { sent } = await outcomeOf({ body: { error: 0 } });
+
+    expect(parametersOf(sent[0])).toEqual({ db_id: 3, matching: 'email', email: 'a@example.com' });
+  });
+
+  test('sends nothing where neither is known', async () => {
+    const { reason, sent } = await outcomeOf({ body: { error: 0 } }, { match: {} });
+
+    expect(reason).toBe('the run ended before the platform told its id, and it has no e-mail to search by');
+    expect(sent).toEqual([]);
+  });
+
+  test('has nothing to take back where a deletion does not find what was to be made', async () => {
+    const undo = { operation: 'loyalty.deleteMember', parameters: { loyalty_program_id: 5 } };
+
+    const { reason } = await outcomeOf({ body: { error: 404, error_text: '' } }, { kind: 'change', undo });
+
+    expect(reason).toBeUndefined();
+  });
+
+  test('names an entry by its id, its e-mail, or neither', () => {
+    const names = [{ ...entry, id: 'p1' }, entry, { ...entry, match: {} }].map(nameOf);
+
+    expect(names).toEqual([
+      'profile p1 in database 3',
+      'profile a@example.com in database 3',
+      'profile (unknown) in database 3',
+    ]);
+  });
+});

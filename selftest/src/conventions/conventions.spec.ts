@@ -1,0 +1,217 @@
+/**
+ * The calls of the conventions do no harm, whatever the platform makes of them: all of them, against an emulator that
+ * looks neither at tokens nor at requests.
+ */
+import { createEmulator, type Emulator } from '../../../emulator/app.ts';
+import { stateView } from '../../../emulator/admin.ts';
+import { createClock } from '../../../emulator/core/clock.ts';
+import { createIds } from '../../../emulator/core/ids.ts';
+import { emulatorVariables } from '../../../emulator/seed/seed.ts';
+import type { Config } from '../../../src/config/config.ts';
+import {
+  conventionNames,
+  hasConvention,
+  hostileValuesOf,
+  negativeCases,
+  oversizedBody,
+  unknownIds,
+  withoutRequired,
+  wrongTypesOf,
+} from '../../../src/conventions/index.ts';
+import { createClient } from '../../../src/client/client.ts';
+import { refusedByGate } from '../../../src/safety/policy.ts';
+import { openLedger } from '../../../src/cleanup/ledger.ts';
+import { createBroker } from '../../../src/http/amqp-client.ts';
+import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { remove } from '../../../src/cleanup/removal.ts';
+import { buildRequest } from '../../../src/http/transport.ts';
+import * as contract from '../../../schemas/index.ts';
+import { operationOf, operations } from '../../../schemas/index.ts';
+import { expect, type APIRequestContext } from '@playwright/test';
+import { configOf, token } from '../exchanges.ts';
+import { skip, Skipped, test } from '../fake-platform.ts';
+
+const lenient = ['accept-any-token', 'no-validation', 'accept-malformed'] as const;
+const given = Object.entries(emulatorVariables({ url: 'http://emulator', token }));
+const variables = Object.fromEntries(
+  given.map(([name, value]) => [name.replace('ALTCRAFT_', '').toLowerCase(), value]),
+) as Config['variables'];
+/** An inferred path may be told to be unknown; that ends a test of the suite as skipped. */
+function wasSkipped(error: unknown): void {
+  if (!(error instanceof Skipped)) throw error;
+}
+
+const config = configOf({ target: { kind: 'installation', url: 'http://emulator', version: null }, variables });
+
+function lenientEmulator(): Emulator {
+  return createEmulator({
+    contract,
+    token,
+    clock: createClock(),
+    ids: createIds(0),
+    refusals: 'envelope',
+    faults: lenient.map((kind) => ({ operation: '*', kind })),
+  });
+}
+
+/** The suite's own client, straight before the emulator, and what it made and could not remove. */
+function clientOf(emulator: Emulator, folder: string) {
+  const fetch = async (url: string, { method, headers, data }: { method: string; headers: object; data?: string }) => {
+    const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value as string]);
+    const path = url.replace('http://emulator', '');
+    const reply = await emulator.handle({
+      method,
+      url: path,
+      headers: Object.fromEntries(named) as Record<string, string>,
+      body: data,
+    });
+    return {
+      status: () => reply.status,
+      headers: () => reply.headers,
+      text: () => Promise.resolve(reply.body),
+      dispose: () => Promise.resolve(),
+    };
+  };
+  const http = { fetch } as unknown as APIRequestContext;
+  const client = createClient({
+    config,
+    http,
+    broker: createBroker(config),
+    ledger: openLedger(folder, config.run, config.target.url, 'w0'),
+    reach: createReach(),
+    removability: () => Promise.resolve(undefined),
+    absence: () => Promise.resolve(undefined),
+    skip,
+    step: (_, call) => call(),
+    onExchange: () => undefined,
+    onSilence: () => undefined,
+  });
+  const tidyUp = async () => {
+    const reasons = [];
+    for (const entry of client.open().reverse()) reasons.push(await remove(http, config, entry));
+    return reasons.filter((reason) => reason !== undefined);
+  };
+  return { client, tidyUp };
+}
+
+/** Everything that a caller could have changed; the list of background tasks is not among it. */
+function domainOf(emulator: Emulator): unknown {
+  return { ...stateView(emulator.state), tasks: undefined, files: undefined };
+}
+
+test.describe('conventions', () => {
+  for (const operation of operations) {
+    test(`change nothing through ${operation.id}, even where everything is accepted`, async ({ folder }) => {
+      const emulator = lenientEmulator();
+      const before = domainOf(emulator);
+      const { client, tidyUp } = clientOf(emulator, folder);
+      const calls = negativeCases(operation, config)
+        .filter(({ parameters }) => client.refusal(operation.id, parameters) === undefined)
+        .map(({ parameters, options }) => client.call(operation.id, parameters, options).catch(wasSkipped));
+
+      const replies = await Promise.all(calls);
+      const leftovers = await tidyUp();
+
+      expect(leftovers).toEqual([]);
+      expect(domainOf(emulator)).toEqual(before);
+      expect(replies.length).toBeGreaterThan(0);
+    });
+  }
+
+  test('give no two calls of an operation one name', () => {
+    const named = operations.map((operation) => negativeCases(operation, config).map(({ name }) => name));
+
+    const repeated = named.flatMap((names) => names.filter((name, index) => names.indexOf(name) !== index));
+
+    expect(repeated).toEqual([]);
+  });
+
+  /** Ids that could be somebody's, all told apart from numbers that the cases use. */
+  const real = Object.fromEntries(
+    Object.keys(variables).map((name, index) => [
+      name,
+      /^\d+$/.test(variables[name as 'db_id'] ?? '') ? `${47_110 + index}` : `real-${name}`,
+    ]),
+  ) as Config['variables'];
+  const realistic = configOf({ variables: real, sandbox: [{ kind: 'profile', id: real.profile_id ?? '' }] });
+
+  for (const operation of operations.filter(({ facts }) => facts.effect !== 'read')) {
+    test(`send no configured id through ${operation.id}`, () => {
+      const texts = negativeCases(operation, realistic).map(({ parameters }) => JSON.stringify(parameters));
+
+      const values = Object.values(real);
+      expect(texts.filter((text) => values.some((value) => text.includes(value)))).toEqual([]);
+    });
+  }
+
+  for (const operation of operations.filter(({ facts }) => facts.ruins)) {
+    test(`are refused by the gate where they do not name what ${operation.id} would ruin`, () => {
+      const cases = negativeCases(operation, realistic);
+
+      const vague =
+        /^(without (id|list_id|db_id)|(id|list_id|db_id): (zero|negative|an empty text|a negative number))$/;
+      const passed = cases
+        .filter(({ name }) => vague.test(name))
+        .filter(
+          ({ parameters }) =>
+            !refusedByGate(operation, parameters, realistic, { owns: () => false, reach: createReach() }),
+        )
+        .filter(({ parameters }) => !JSON.stringify(parameters).includes('2147483647'));
+      expect(passed).toEqual([]);
+    });
+  }
+
+  for (const operation of operations) {
+    test(`of ${operation.id} have at least one call that may be sent, each`, () => {
+      const applied = conventionNames.filter((name) => hasConvention(operation, name));
+      const makers = { required: withoutRequired, types: hostileValuesOf, ids: unknownIds };
+      const idle = Object.entries(makers)
+        .filter(([name]) => applied.includes(name as 'types'))
+        .filter(([, casesOf]) =>
+          casesOf(operation, config).every(({ parameters }) =>
+            refusedByGate(operation, parameters, config, { owns: () => false, reach: createReach() }),
+          ),
+        );
+
+      expect(idle.map(([name]) => name)).toEqual([]);
+    });
+  }
+
+  test('ask for no page of a huge size, which a platform might send', () => {
+    const sizes = operations
+      .flatMap((operation) => hostileValuesOf(operation, config))
+      .filter(({ name }) => name.startsWith('limit: '));
+
+    expect(new Set(sizes.map(({ parameters }) => parameters.limit))).toEqual(new Set([-1, 1.5]));
+  });
+
+  test('make nothing wrong with a body that is too large, but its size', () => {
+    const [operation, config] = [operationOf('databases.list'), configOf()];
+    const { data } = buildRequest(config, operation, {}, oversizedBody(operation, config).options);
+
+    expect(data).toHaveLength(10 * 1024 * 1024 + 2);
+    expect(JSON.parse(data ?? '')).toEqual({});
+  });
+
+  test('lack one parameter each, nested ones too', () => {
+    const names = withoutRequired(operationOf('profiles.merge'), config).map(({ name }) => name);
+
+    expect(names).toEqual([
+      'without db_id',
+      'without source',
+      'without source[0].db_id',
+      'without destination',
+      'without destination.db_id',
+    ]);
+  });
+
+  test('expect nothing of a filter but that an unknown id finds nothing, because Go reads zero as not given', () => {
+    const operation = operationOf('resources.getCounters');
+    const namesOf = (name: string) => unknownIds(operation, config).filter((special) => special.name.startsWith(name));
+    const judged = wrongTypesOf(operation, config).filter(({ expected }) => expected === 'nothing');
+
+    expect(namesOf('list_id: ').map(({ name }) => name)).toEqual(['list_id: unknown']);
+    expect(namesOf('id: ')).toHaveLength(5);
+    expect(judged.map(({ name }) => name)).toEqual(['id: a text', 'id: a list', 'id: an object']);
+  });
+});

@@ -1,0 +1,119 @@
+/**
+ * A platform that answers from a list, and clients that talk to it without a network.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type APIRequestContext } from '@playwright/test';
+import { createClient, type Client } from '../../src/client/client.ts';
+import type { Config } from '../../src/config/config.ts';
+import type { Exchange } from '../../src/http/exchange.ts';
+import { createBroker } from '../../src/http/amqp-client.ts';
+import { setPace, type Time } from '../../src/http/rate-limit.ts';
+import { createReach } from '../../src/safety/audience-tracker.ts';
+import { openLedger, type Ledger } from '../../src/cleanup/ledger.ts';
+import { configOf, run, type Answer } from './exchanges.ts';
+
+/** A request as the HTTP client got it. */
+export interface Sent {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  data?: string;
+}
+
+/** Time in which nobody waits. */
+export const instant: Time = { now: () => 0, pause: () => Promise.resolve() };
+
+type Script = Answer | Error | ((sent: Sent) => Answer);
+
+/** What a fake platform got, and the HTTP client that leads to it. */
+export interface FakePlatform {
+  http: APIRequestContext;
+  sent: Sent[];
+}
+
+function responseOf({ status = 200, headers = { 'content-type': 'application/json' }, body = {} }: Answer) {
+  return {
+    status: () => status,
+    headers: () => headers,
+    text: () => Promise.resolve(typeof body === 'string' ? body : JSON.stringify(body)),
+    dispose: () => Promise.resolve(),
+  };
+}
+
+/** Answers the calls in the order of the list, and the last entry for ever. A string is sent as it is. */
+export function fakePlatform(...scripts: Script[]): FakePlatform {
+  const sent: Sent[] = [];
+  const fetch = (url: string, options: Omit<Sent, 'url'>) => {
+    const call = { url, method: options.method, headers: options.headers, data: options.data };
+    const script = scripts[Math.min(sent.length, scripts.length - 1)] ?? {};
+    sent.push(call);
+    if (script instanceof Error) return Promise.reject(script);
+    return Promise.resolve(responseOf(typeof script === 'function' ? script(call) : script));
+  };
+  const http = { fetch } as unknown as APIRequestContext;
+  setPace(http, 0, instant);
+  return { http, sent };
+}
+
+/** Thrown where a test of the suite would end as skipped. */
+export class Skipped extends Error {}
+
+/** Ends with the reason. */
+export function skip(reason: string): never {
+  throw new Skipped(reason);
+}
+
+/** A client with all that it works with. */
+export interface Bench extends FakePlatform {
+  client: Client;
+  ledger: Ledger;
+  exchanges: Exchange[];
+  /** What happened to calls that got no reply. */
+  silences: string[];
+}
+
+/** Puts a client before a fake platform. */
+export function bench(folder: string, scripts: Script[], changes: Partial<Config> = {}): Bench {
+  const platform = fakePlatform(...scripts);
+  const ledger = openLedger(folder, run, 'https://panel.example', 'w0');
+  const exchanges: Exchange[] = [];
+  const silences: string[] = [];
+  const client = createClient({
+    config: configOf(changes),
+    http: platform.http,
+    broker: createBroker(configOf(changes)),
+    ledger,
+    reach: createReach(),
+    removability: () => Promise.resolve(undefined),
+    absence: () => Promise.resolve(undefined),
+    skip,
+    step: (_, call) => call(),
+    onExchange: (exchange) => exchanges.push(exchange),
+    onSilence: ({ operation }, { facts }) => silences.push(`${operation.id}: ${facts.reason}`),
+  });
+  return { ...platform, client, ledger, exchanges, silences };
+}
+
+/** A client that answers from a list of bodies, for what only needs replies. */
+export function clientOf(...scripts: Script[]): Client & { sent: Sent[] } {
+  const { client, sent } = bench('/nonexistent', scripts);
+  return { ...client, sent };
+}
+
+/** Parameters of a sent call, token left out. */
+export function parametersOf(call: Sent | undefined): Record<string, unknown> {
+  const parameters = JSON.parse(call?.data ?? '{}') as Record<string, unknown>;
+  delete parameters.token;
+  return parameters;
+}
+
+/** `test` with a folder of its own, removed afterwards. */
+export const test = base.extend<{ folder: string }>({
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'contract-selftest-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+});

@@ -1,0 +1,297 @@
+/**
+ * The configuration of a run: where it goes, what it may do, and the ids that it needs.
+ *
+ * All problems are found at once, and nothing is sent while there is one.
+ */
+import { closest, distance } from 'fastest-levenshtein';
+import { operations, type Effect } from '../../schemas/index.ts';
+import { readAddress } from './address.ts';
+import { connectionSecrets, direct, readConnection, type Connection } from './connection-settings.ts';
+import { readDeviations } from '../deviations/file.ts';
+import type { Deviation } from '../deviations/entries.ts';
+import { readEnvironment } from './env-files.ts';
+import {
+  permissionProblems,
+  readAllow,
+  readSandbox,
+  reduceToRead,
+  widenedBy,
+  type SandboxObject,
+} from './permissions.ts';
+import {
+  collectionVariables,
+  environmentName,
+  placeVariables,
+  runControls,
+  type PlaceName,
+  type ControlName,
+  type Variable,
+} from './variables.ts';
+
+/** Everything that a run has to know before the first call. */
+export interface Config {
+  target: { kind: 'emulator' | 'installation'; url: string; version: string | null };
+  /** Address of the host of pixels; empty when it is not known. */
+  pixelUrl: string;
+  /** The platform's broker; without an address no message is sent. */
+  amqp: { url?: string; queues: { imports: string; results: string; requests: string; answers: string } };
+  /** How calls get there. */
+  connection: Connection;
+  token: string;
+  variables: Partial<Record<PlaceName, string>>;
+  allow: ReadonlySet<Effect>;
+  confirm: { send?: string; destructive?: number };
+  sandbox: readonly SandboxObject[];
+  timeoutMs: number;
+  taskTimeoutMs: number;
+  /** How long the whole run may take, in milliseconds; 0 for no limit. */
+  runTimeoutMs: number;
+  strictFields: boolean;
+  /** Most calls a second, all workers together; 0 for no limit. */
+  maxRps: number;
+  /** Whether to try the token in the address too. */
+  tokenInUrl: boolean;
+  /** Whether the installation answers a repeated request with the first answer. */
+  deduplicates: boolean;
+  seed: number;
+  /** Short id of this run; part of every name that it gives. */
+  run: string;
+  /** Values that must not leave the process. */
+  secrets: readonly string[];
+  /** What this installation is known to do otherwise, as `deviations.yaml` names it; missing where nothing is. */
+  deviations?: readonly Deviation[];
+  /** How many operations a whole run has to verify; missing where any number will do. */
+  minVerified?: number;
+  /** Variables of a file that the shell overrides. */
+  overridden: readonly { name: string; file: string }[];
+  /** Effects that only the shell allows, and the files that do not; undefined where there are none. */
+  widened?: { effects: readonly Effect[]; files: readonly string[] };
+}
+
+/** What reading the configuration gives: a configuration only if there is no problem. */
+export type ConfigResult = { config: Config; problems: [] } | { config?: undefined; problems: string[] };
+
+type Values = Record<string, string>;
+
+const known = [...placeVariables, ...runControls];
+
+function unknownNames(values: Values): string[] {
+  const names = known.map(({ name }) => environmentName(name));
+  return Object.keys(values)
+    .filter((name) => !names.includes(name))
+    .map((name) => {
+      const near = closest(name, names);
+      const hint = distance(name, near) <= 3 ? ` Did you mean ${near}?` : ' .env.example lists all variables.';
+      return `${name} is not a variable of this suite.${hint}`;
+    });
+}
+
+const forms: Record<Variable['form'], { fits: (value: string) => boolean; wanted: string }> = {
+  address: { fits: () => true, wanted: 'an address' }, // judged by readAddress
+  secret: { fits: (value) => /^[\x21-\x7e]{8,}$/.test(value), wanted: 'at least 8 characters without spaces' },
+  id: { fits: (value) => /^[1-9]\d{0,9}$/.test(value), wanted: 'a whole number from 1 up' },
+  'profile id': { fits: (value) => /^[0-9a-f]{24}$/.test(value), wanted: '24 hex digits in lower case' },
+  text: { fits: () => true, wanted: 'text' },
+  milliseconds: { fits: (value) => /^[1-9]\d{2,6}$/.test(value), wanted: 'milliseconds, from 100 to 9999999' },
+  'whole number': { fits: (value) => /^\d{1,9}$/.test(value), wanted: 'a whole number' },
+  // These are judged by readConnection.
+  file: { fits: () => true, wanted: 'a file' },
+  passphrase: { fits: () => true, wanted: 'a passphrase' },
+  proxy: { fits: () => true, wanted: 'an address' },
+};
+
+function illFormed(values: Values): string[] {
+  return known.flatMap(({ name, form, example }) => {
+    const value = values[environmentName(name)];
+    if (value === undefined || forms[form].fits(value)) return [];
+    // A long value in the place of an id may be a secret that was pasted into the wrong line.
+    const shown = form === 'secret' || value.length > 24 ? '' : `, not "${value}"`;
+    return [`${environmentName(name)} must be ${forms[form].wanted}${shown}. Example: ${example}`];
+  });
+}
+
+function setNames(values: Values): string[] {
+  return placeVariables.map(({ name }) => environmentName(name)).filter((name) => values[name] !== undefined);
+}
+
+function targetProblems(values: Values): string[] {
+  const others = setNames(values).filter((name) => name !== 'ALTCRAFT_URL');
+  if (values.ALTCRAFT_URL === undefined && others.length > 0) {
+    return [
+      `ALTCRAFT_URL is not set, but ${others.join(', ')} ${others.length > 1 ? 'are' : 'is'}. ` +
+        'Set the address of your installation, or remove them all to run against the emulator.',
+    ];
+  }
+  const problems: string[] = [];
+  if (values.ALTCRAFT_URL !== undefined) {
+    const address = readAddress(values.ALTCRAFT_URL);
+    if (address.problem) problems.push(`ALTCRAFT_URL ${address.problem}`);
+    if (values.ALTCRAFT_TOKEN === undefined) {
+      problems.push(
+        'ALTCRAFT_TOKEN is not set. Make a token in the panel under Settings, Tokens, and put it into .env.',
+      );
+    }
+  }
+  if (values.ALTCRAFT_PIXEL_URL !== undefined) {
+    const { problem } = readAddress(values.ALTCRAFT_PIXEL_URL);
+    if (problem) problems.push(`ALTCRAFT_PIXEL_URL ${problem}`);
+  }
+  if (values.ALTCRAFT_AMQP_URL !== undefined && !/^amqps?:\/\/[^/\s]/.test(values.ALTCRAFT_AMQP_URL)) {
+    problems.push(
+      'ALTCRAFT_AMQP_URL must start with amqp:// or amqps://. Example: amqps://user:password@rabbit.example.com:5671/vhost',
+    );
+  }
+  const example = collectionVariables.find(({ name }) => name === 'token')?.example;
+  if (values.ALTCRAFT_TOKEN === example)
+    problems.push('ALTCRAFT_TOKEN still holds the example value. Put in your own.');
+  return problems;
+}
+
+/** Controls that are either set to their one word or not at all. */
+const switches: Record<string, string> = {
+  ALTCRAFT_STRICT: 'fields',
+  ALTCRAFT_TOKEN_IN_URL: 'check',
+  ALTCRAFT_DEDUPLICATION: 'off',
+  ALTCRAFT_INSECURE_TLS: 'yes',
+};
+
+function switchProblems(values: Values): string[] {
+  return Object.entries(switches).flatMap(([name, word]) => {
+    const value = values[name];
+    return value === undefined || value === word ? [] : [`${name} knows only "${word}", not "${value}".`];
+  });
+}
+
+/** More than there is could never be verified. */
+function minimumProblems(values: Values): string[] {
+  const minimum = values.ALTCRAFT_MIN_VERIFIED;
+  if (minimum === undefined || !(Number(minimum) > operations.length)) return [];
+  return [`ALTCRAFT_MIN_VERIFIED is ${minimum}, and the contract has ${operations.length} operations only.`];
+}
+
+/** What `deviations.yaml` says of an installation; the emulator is not what anybody knows deviations of. */
+function deviationsFor(kind: Config['target']['kind'], folder: string, values: Values, shell: NodeJS.ProcessEnv) {
+  if (kind === 'emulator') return { deviations: [], problems: [] };
+  const { ALTCRAFT_DEVIATIONS: named, ALTCRAFT_VERSION: version } = values;
+  return readDeviations(folder, { named, version, today: shell.CONTRACT_TODAY });
+}
+
+function emulatorValues(shell: NodeJS.ProcessEnv): Values {
+  return JSON.parse(shell.EMULATOR_VARIABLES ?? '{}') as Values;
+}
+
+function collected(values: Values): Config['variables'] {
+  return Object.fromEntries(
+    placeVariables.flatMap(({ name }) => {
+      const value = values[environmentName(name)];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** What must not leave the process: the secret values, and the secret parts of addresses among them. */
+function secretsOf(values: Values): string[] {
+  const whole = placeVariables.filter(({ form }) => form === 'secret').map(({ name }) => values[environmentName(name)]);
+  const parts = [URL.parse(values.ALTCRAFT_AMQP_URL ?? '')?.password, values.ALTCRAFT_HUB_LINK?.split('?')[1]];
+  const readable = parts.flatMap((part) => (part ? [part, decodeURIComponent(part)] : []));
+  return [...new Set([...whole, ...readable, ...connectionSecrets(values)])].filter(
+    (secret): secret is string => secret !== undefined && secret !== '',
+  );
+}
+
+const controlIn = (values: Values) => (name: ControlName) => values[environmentName(name)];
+
+function queuesOf(values: Values): Config['amqp']['queues'] {
+  const control = controlIn(values);
+  return {
+    imports: control('amqp_import_queue') ?? 'database_import',
+    results: control('amqp_result_queue') ?? 'database_import_result',
+    requests: control('amqp_request_queue') ?? 'api_req',
+    answers: control('amqp_answer_queue') ?? 'api_resp',
+  };
+}
+
+/** Controls that are read as they stand, with what they mean where they do not. */
+function controlsOf(values: Values, kind: Config['target']['kind']) {
+  const control = controlIn(values);
+  const numberOf = (name: ControlName) => (control(name) === undefined ? undefined : Number(control(name)));
+  return {
+    confirm: { send: control('confirm_send'), destructive: numberOf('confirm_destructive') },
+    timeoutMs: numberOf('timeout_ms') ?? 30_000,
+    taskTimeoutMs: numberOf('task_timeout_ms') ?? 120_000,
+    runTimeoutMs: numberOf('run_timeout_ms') ?? 0,
+    strictFields: control('strict') === 'fields',
+    maxRps: numberOf('max_rps') ?? (kind === 'emulator' ? 0 : 10),
+    tokenInUrl: control('token_in_url') === 'check',
+    deduplicates: control('deduplication') !== 'off',
+    seed: numberOf('seed') ?? 0,
+    minVerified: numberOf('min_verified'),
+  } satisfies Partial<Config>;
+}
+
+/**
+ * Reads and judges the configuration.
+ *
+ * @param folder where `.env` lies
+ * @param shell the process environment. `EMULATOR_URL` and `EMULATOR_VARIABLES` are set by the Playwright configuration
+ *   when it starts the embedded emulator, `CONTRACT_RUN` holds the id of the run for all its processes, `CONTRACT_TODAY` its
+ *   day, `CONTRACT_SMOKE` asks for the quick look, `CONTRACT_NOTES` holds what was left aside of the shell
+ */
+export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResult {
+  const environment = readEnvironment(folder, shell);
+  const kind = setNames(environment.values).length === 0 ? 'emulator' : 'installation';
+  const values: Values = kind === 'emulator' ? { ...emulatorValues(shell), ...environment.values } : environment.values;
+  const { allow, problems: allowProblems } = readAllow(values, kind);
+  const { sandbox, problems: sandboxProblems } = readSandbox(values);
+  const target = kind === 'emulator' ? (shell.EMULATOR_URL ?? '') : readAddress(values.ALTCRAFT_URL ?? '').url;
+  const { connection, problems: connectionProblems } = readConnection(values, { folder, shell, target });
+  const { deviations, problems: deviationProblems } = deviationsFor(kind, folder, values, shell);
+  if (shell.CONTRACT_SMOKE) reduceToRead(allow);
+  const problems = [
+    ...environment.problems,
+    ...unknownNames(environment.values),
+    ...(kind === 'installation' ? targetProblems(values) : []),
+    ...illFormed(values),
+    ...allowProblems,
+    ...(kind === 'installation' || shell.EMULATOR_VARIABLES ? permissionProblems(values, allow) : []),
+    ...sandboxProblems,
+    ...switchProblems(values),
+    ...connectionProblems,
+    ...minimumProblems(values),
+    ...deviationProblems,
+  ];
+  if (problems.length > 0) return { problems };
+
+  return {
+    problems: [],
+    config: {
+      target: { kind, url: target, version: values.ALTCRAFT_VERSION ?? null },
+      pixelUrl: kind === 'emulator' ? target : readAddress(values.ALTCRAFT_PIXEL_URL ?? '').url,
+      amqp: { url: values.ALTCRAFT_AMQP_URL, queues: queuesOf(values) },
+      connection: kind === 'emulator' ? direct : connection, // the emulator is on this machine
+      token: values.ALTCRAFT_TOKEN ?? '',
+      variables: collected(values),
+      allow,
+      ...controlsOf(values, kind),
+      sandbox,
+      run: shell.CONTRACT_RUN ?? newRunId(),
+      secrets: secretsOf(values),
+      deviations: deviations.length > 0 ? deviations : undefined,
+      overridden: environment.overridden,
+      widened: widenedBy(environment, kind, allow),
+    },
+  };
+}
+
+/** A short id for a run: the time in base 36 and some chance, so that two runs never share names. */
+export function newRunId(): string {
+  const chance = Math.floor(Math.random() * 36 ** 3);
+  return `${Date.now().toString(36)}${chance.toString(36).padStart(3, '0')}`;
+}
+
+/** The configuration problems as one text for the terminal: what is wrong, and where to look. */
+export function problemsText(problems: readonly string[]): string {
+  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  const list = problems.map((problem) => `  - ${problem}`).join('\n');
+  return `The configuration has ${count}; nothing was sent.\n\n${list}\n\nVariables and their meaning: .env.example\n`;
+}

@@ -1,0 +1,30 @@
+/**
+ * Fields below the top of a request that mean a variable, as the touchpoint of an order does: `x-variable` in the contract.
+ */
+import { child, follow, requestSchema, type Located, type Operation } from '../../schemas/index.ts';
+import { placeVariables, type PlaceName } from '../config/variables.ts';
+
+/** The schemas right below one: those of its properties by name, and that of its entries. */
+function below(at: Located): [name: string, inner: Located][] {
+  const properties = Object.keys((at.schema.properties ?? {}) as object);
+  const own = properties.map((name): [string, Located] => [name, child(at, 'properties', name)]);
+  return typeof at.schema.items === 'object' ? [...own, ['', child(at, 'items')]] : own;
+}
+
+/** The variable of each field of a request that names one by `x-variable`, wherever it stands. */
+export function variablesOf(operation: Operation): Record<string, PlaceName> {
+  const found: Record<string, PlaceName> = {};
+  const seen = new Set<object>();
+  const look = (name: string, at: Located): void => {
+    const variable = placeVariables.find((candidate) => candidate.name === at.schema['x-variable'])?.name;
+    if (variable && name !== '') found[name] = variable;
+    if (seen.has(at.schema)) return; // a rule may stand below a rule
+    seen.add(at.schema);
+    const target = follow(at);
+    if (target) look(name, target);
+    for (const [inner, schema] of below(at)) look(inner, schema);
+  };
+  const start = requestSchema(operation);
+  if (start) look('', start);
+  return found;
+}

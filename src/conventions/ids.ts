@@ -1,0 +1,46 @@
+/**
+ * Ids that do not exist, of another kind, or malformed.
+ */
+import { requestFields, type Operation } from '../../schemas/index.ts';
+import type { Config } from '../config/config.ts';
+import { typesOf } from '../contract/safe-request.ts';
+import { impossible, nobody } from '../contract/identity.ts';
+import { parametersOf } from '../data/sample-request.ts';
+import { isFilter, namesObject, varied, type Case } from './cases.ts';
+
+const numeric: [name: string, value: unknown][] = [
+  ['unknown', impossible.id],
+  ['zero', 0],
+  ['negative', -1],
+  ['the id of a profile', impossible.profile_id],
+  ['malformed', nobody],
+];
+
+const textual: [name: string, value: unknown][] = [
+  ['unknown', impossible.profile_id],
+  ['the id of a database', String(impossible.id)],
+  ['malformed', nobody],
+  ['of a task', impossible.task_id],
+];
+
+/** In a list of ids zero may be somebody, and a filter may take what is no id for none. */
+const certain = numeric.filter(([name]) => name === 'unknown');
+
+/** A field that not every page version knows may be passed over, so that the call finds what the other fields name. */
+function mayBePassedOver(operation: Operation, name: string): boolean {
+  const isRequired = requestFields(operation)?.required.includes(name) === true;
+  return !isRequired && operation.facts.doubtful?.[name] !== undefined;
+}
+
+/** Calls with one id that names nothing; the other parameters are those of a harmless request. */
+export function unknownIds(operation: Operation, config: Config): Case[] {
+  return Object.entries(parametersOf(operation))
+    .filter(([name]) => namesObject(name) && !mayBePassedOver(operation, name))
+    .flatMap(([name, schema]) => {
+      const types = typesOf(schema);
+      const isList = types.includes('array');
+      const isNumeric = types.includes('integer');
+      const values = isList || (isNumeric && isFilter(operation, name)) ? certain : isNumeric ? numeric : textual;
+      return values.flatMap(([what, value]) => varied(operation, config, [name, what, isList ? [value] : value]));
+    });
+}

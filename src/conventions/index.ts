@@ -1,0 +1,120 @@
+/**
+ * What holds for every operation alike: which convention applies to which operation. The cases of each stand beside.
+ */
+import type { Operation } from '../../schemas/index.ts';
+import type { Config } from '../config/config.ts';
+import { direct } from '../config/connection-settings.ts';
+import { refusedByGate } from '../safety/policy.ts';
+import { harmlessRequest } from '../contract/safe-request.ts';
+import { createReach } from '../safety/audience-tracker.ts';
+import { effects } from '../config/permissions.ts';
+import { canBeArranged } from '../data/sample-request.ts';
+import { withoutAccess } from './access.ts';
+import type { Case } from './cases.ts';
+import {
+  crossedFormats,
+  hasBody,
+  malformedBodies,
+  oversizedBody,
+  speaksXml,
+  treacherousBodies,
+  wrongContentTypes,
+} from './formats.ts';
+import { unknownIds } from './ids.ts';
+import { withoutRequired } from './required.ts';
+import { hostileValuesOf, wrongTypesOf } from './types.ts';
+
+export * from './access.ts';
+export * from './formats.ts';
+export * from './ids.ts';
+export * from './required.ts';
+export * from './types.ts';
+
+/** The conventions; each has a spec of its name in `tests/conventions/`. */
+export type Convention = 'access' | 'required' | 'types' | 'formats' | 'paging' | 'repetition' | 'ids';
+
+/** A run that may do everything and owns nothing: what the gate refuses here is never sent. */
+const boundless: Config = {
+  target: { kind: 'installation', url: '', version: null },
+  pixelUrl: 'https://contract.invalid',
+  amqp: { queues: { imports: '', results: '', requests: '', answers: '' } },
+  connection: direct,
+  token: '',
+  variables: {},
+  allow: new Set(effects),
+  confirm: {},
+  sandbox: [],
+  timeoutMs: 0,
+  taskTimeoutMs: 0,
+  runTimeoutMs: 0,
+  strictFields: false,
+  maxRps: 0,
+  tokenInUrl: false,
+  deduplicates: true,
+  seed: 0,
+  run: 'none',
+  secrets: [],
+  overridden: [],
+};
+
+function isHarmless(operation: Operation, { parameters }: Case): boolean {
+  return refusedByGate(operation, parameters, boundless, { owns: () => false, reach: createReach() }) === undefined;
+}
+
+const applies: Record<Convention, (operation: Operation) => boolean> = {
+  access: ({ hasToken }) => hasToken,
+  required: (operation) =>
+    withoutRequired(operation, { variables: {} }).some((special) => isHarmless(operation, special)),
+  types: (operation) => operation.send !== 'none' && hostileValuesOf(operation, boundless).length > 0,
+  formats: (operation) => hasBody(operation) || speaksXml(operation),
+  paging: ({ facts }) => facts.paging !== undefined,
+  repetition: (operation) =>
+    ['create', 'update', 'delete'].includes(operation.facts.effect) &&
+    canBeArranged(operation) &&
+    !operation.facts.leaves,
+  ids: (operation) => unknownIds(operation, boundless).length > 0,
+};
+
+/** Names of all conventions, in the order of the coverage page. */
+export const conventionNames = Object.keys(applies) as Convention[];
+
+/** What each convention asserts, and where it says nothing. */
+export const conventionMeanings: Record<Convention, string> = {
+  access: 'refused without a token, and with a wrong, malformed or empty one; reads accept it in each documented form.',
+  required:
+    'refused without a parameter that the contract requires; where the pages are in doubt, only answered cleanly. Not where the call would then change what it does not name.',
+  types:
+    'a parameter of a wrong type, and at night one with a hostile value, is answered cleanly and finds nobody; one that was accepted is told.',
+  formats:
+    'JSON and XML say the same where both are documented; what is neither is refused; XML with entities is answered cleanly. Bodies of v1.1 only.',
+  paging: 'a list holds its limit, shows every entry once, ends, and agrees with its total. Lists only.',
+  repetition:
+    'one Request-ID, one effect. What creates, updates or deletes objects that a run can make, and leaves nothing for good; where the vendor’s list of deduplicated calls (cut in every copy) does not name the operation, a reply that is marked as a duplicate has to be the first one again.',
+  ids: 'an id that is unknown, zero, negative, of another kind or malformed finds nothing, and never the first object.',
+};
+
+/** Whether a convention says anything about an operation; what travels as a message has its own spec. */
+export function hasConvention(operation: Operation, convention: Convention): boolean {
+  return operation.transport === 'http' && applies[convention](operation);
+}
+
+function bodies(operation: Operation, config: Config): Case[] {
+  const oversized = operation.facts.effect === 'read' && speaksXml(operation) ? [oversizedBody(operation, config)] : [];
+  return [malformedBodies, treacherousBodies, wrongContentTypes]
+    .flatMap((cases) => cases(operation, config))
+    .concat(oversized);
+}
+
+/** Every call that the conventions make to show something wrong; all of them have to be harmless. */
+export function negativeCases(operation: Operation, config: Config): Case[] {
+  const crossed = speaksXml(operation) ? Object.values(crossedFormats(harmlessRequest(operation, config))) : [];
+  return [
+    ...withoutAccess(operation, config),
+    ...withoutRequired(operation, config),
+    ...wrongTypesOf(operation, config),
+    ...hostileValuesOf(operation, config),
+    ...unknownIds(operation, config),
+    ...(hasBody(operation) ? bodies(operation, config) : []),
+    ...(operation.facts.effect === 'read' ? [] : crossed),
+  ];
+}

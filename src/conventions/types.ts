@@ -1,0 +1,103 @@
+/**
+ * Types: values that a parameter must not have, and texts that break careless servers. All of them name nobody.
+ */
+import type { SchemaObject } from 'ajv/dist/2020.js';
+import type { Operation } from '../../schemas/index.ts';
+import type { Config } from '../config/config.ts';
+import { typesOf } from '../contract/safe-request.ts';
+import { impossible, nobody } from '../contract/identity.ts';
+import { parametersOf } from '../data/sample-request.ts';
+import { isFilter, namesObject, varied, type Case } from './cases.ts';
+
+type Wrong = [name: string, value: unknown];
+
+const { id } = impossible;
+const text: Wrong = ['a text', nobody];
+const number: Wrong = ['a number', id];
+const list: Wrong = ['a list', [id]];
+const object: Wrong = ['an object', { id }];
+
+/** Values of another type, by the type that is documented. */
+const wrongTypes: Record<string, Wrong[]> = {
+  integer: [text, list, object],
+  number: [text, list, object],
+  string: [number, list, object],
+  boolean: [text, number, object],
+  array: [text, object, ['a list of lists', [[id]]]],
+  object: [text, number, list],
+};
+
+/** Values of the right type that break careless servers. */
+const hostile: Record<string, Wrong[]> = {
+  integer: [
+    ['a negative number', -1],
+    ['a huge number', 9_007_199_254_740_993],
+    ['a number beyond all types', 1e300],
+    ['a fraction', id + 0.5],
+    ['an empty text', ''],
+  ],
+  string: [
+    ['an empty text', ''],
+    ['10,000 characters', `${'a'.repeat(9_983)}@${nobody}`],
+    ['a NUL', `a\u0000b@${nobody}`],
+    ['emoji', `😀👩‍👩‍👧‍👦@${nobody}`],
+    ['bidirectional text', `\u202eabc\u202c\u0623\u0628@${nobody}`],
+    ['an SQL fragment', `' OR '1'='1' -- ${nobody}`],
+    ['template signs', `{{7*7}}\${7*7}<%= 7*7 %>#{7*7}${nobody}`],
+  ],
+  array: [
+    ['an empty list', []],
+    ['a list of 1,000 entries', Array.from({ length: 1000 }, () => id)],
+  ],
+  object: [['a deep object', Array.from({ length: 50 }).reduce((inner: unknown) => ({ id: inner }), id)]],
+};
+hostile.number = hostile.integer ?? [];
+
+/** A page has no huge size here, and none that a database takes for "all": the platform must not feel a check. */
+const hostileSizes: Wrong[] = [
+  ['a negative number', -1],
+  ['a fraction', 1.5],
+];
+
+/** No value may be one that another documented type of the parameter allows. */
+function wrongFor(schema: SchemaObject, table: Record<string, Wrong[]>): Wrong[] {
+  const types = typesOf(schema);
+  const allowed: Record<string, string[]> = {
+    'a text': ['string'],
+    'a number': ['integer', 'number'],
+    'a list': ['array'],
+    'an object': ['object'],
+  };
+  const all = types.flatMap((type) => table[type] ?? []);
+  return [...new Map(all).entries()].filter(([name]) => !allowed[name]?.some((type) => types.includes(type)));
+}
+
+function valuesFor(name: string, schema: SchemaObject, table: Record<string, Wrong[]>): Wrong[] {
+  return name === 'limit' && table === hostile ? hostileSizes : wrongFor(schema, table);
+}
+
+function cases(operation: Operation, config: Config, table: Record<string, Wrong[]>): Case[] {
+  const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+  return Object.entries(parametersOf(operation))
+    .filter(([name]) => !inPath.includes(name) && name !== 'format')
+    .flatMap(([name, schema]) =>
+      valuesFor(name, schema, operation.send === 'json' ? table : hostile).flatMap(([what, value]) =>
+        varied(operation, config, [name, what, value], { isOdd: true }),
+      ),
+    );
+}
+
+/** Calls with one parameter of a wrong type. Where it names an object, an accepted call must have found nothing. */
+export function wrongTypesOf(operation: Operation, config: Config): Case[] {
+  if (operation.send !== 'json') return [];
+  return cases(operation, config, wrongTypes).map((special) => {
+    const [field = ''] = special.name.split(': ');
+    const isNaming = namesObject(field) && !isFilter(operation, field);
+    return { ...special, expected: isNaming ? 'nothing' : 'clean answer' };
+  });
+}
+
+/** Calls with one parameter of the right type and a value that breaks careless servers. */
+export function hostileValuesOf(operation: Operation, config: Config): Case[] {
+  return cases(operation, config, hostile);
+}

@@ -1,0 +1,94 @@
+/**
+ * Passes over known deviations, and leaves word of every violation: which entries of `deviations.yaml` were met, and what
+ * else failed. The reporter judges the entries by it, and offers new ones.
+ */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { test } from '@playwright/test';
+import type { Config } from '../config/config.ts';
+import { reasonText, sift, type Deviation, type DeviationSubject, type ViolationPlace } from './entries.ts';
+import { redactor } from '../safety/redact.ts';
+import { meaningOf, withoutPositions, type Violation } from './violations.ts';
+
+/** Where the lines stand until the end of the run, relative to the project. */
+export const deviationLines = 'results/deviations.jsonl';
+
+/** What an entry of `deviations.yaml` would say of a violation that failed. */
+export interface FailedViolation extends DeviationSubject {
+  text: string;
+}
+
+/** One line: the place of an entry that was met, or a violation that failed. */
+export type DeviationLine = { met: string } | { failed: FailedViolation };
+
+/** Type of the annotation that a test has for a violation that it passed over. */
+export const knownAnnotation = 'known deviation';
+
+/** Where in the suite the running test is. */
+export function currentCheck(): ViolationPlace['check'] {
+  const { title, file } = test.info();
+  return { title, convention: /[\\/]tests[\\/]conventions[\\/](\w+)\.spec\.ts$/.exec(file)?.[1] };
+}
+
+/** Passes over what is known. */
+export interface Known {
+  /**
+   * @param found what is wrong with one reply
+   * @param fails whether what is not known fails the check for itself, and could be an entry
+   * @returns what is not known
+   */
+  passOver(found: readonly Violation[], place: Omit<ViolationPlace, 'check'>, fails?: boolean): Violation[];
+}
+
+/** What an entry has to say of a violation so that it fits nothing else. */
+export function failedViolation({ kind, path, expectation, text }: Violation, place: ViolationPlace): FailedViolation {
+  const { operation, check } = place;
+  const cases = place.case === undefined ? undefined : [place.case];
+  const where = meaningOf(kind).everywhere ? {} : { check: check.convention ?? check.title, cases };
+  return { operation, kind, path: path && withoutPositions(path), ...where, expectation, text };
+}
+
+const written = new Set<string>();
+
+/** Appends a line; the same is written once a worker. */
+export function recordDeviation(line: DeviationLine): void {
+  const text = JSON.stringify(line);
+  if (written.has(text)) return;
+  written.add(text);
+  mkdirSync(dirname(deviationLines), { recursive: true });
+  appendFileSync(deviationLines, `${text}\n`);
+}
+
+function annotate(violation: Violation, deviation: Deviation): void {
+  const { annotations } = test.info();
+  const known = annotations.filter(({ type }) => type === knownAnnotation);
+  const reason = reasonText(deviation);
+  // One entry may fit many entries of a list; it is told once.
+  if (known.some(({ description }) => description?.endsWith(reason))) return;
+  annotations.push({ type: knownAnnotation, description: `${violation.text}: ${reason}` });
+}
+
+/**
+ * @param config whose entries are known, and whose secrets are not told
+ * @param record is told of every violation
+ */
+export function createKnown(
+  { deviations = [], secrets }: Pick<Config, 'deviations' | 'secrets'>,
+  record: (line: DeviationLine) => void,
+): Known {
+  const redact = redactor(secrets);
+  return {
+    passOver(found, where, fails = true) {
+      if (found.length === 0) return [];
+      const place = { ...where, check: currentCheck() };
+      const told = found.map((violation) => ({ ...violation, text: redact(violation.text) }));
+      const { failing, unnamed, known } = sift(deviations, told, place);
+      for (const { violation, deviation } of known) {
+        annotate(violation, deviation);
+        record({ met: deviation.place });
+      }
+      if (fails) unnamed.forEach((violation) => record({ failed: failedViolation(violation, place) }));
+      return failing;
+    },
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * Calls that travel as messages over the platform's RabbitMQ broker (AMQP 0-9-1): the import of a profile, and any API
+ * request.
+ *
+ * The queues are the platform's: they are never declared, and of the answers only the run's own are taken. Other answers
+ * are held for as long as it waits and go back to their places when it stops.
+ *
+ * Sources: https://guides.altcraft.com/en/developer-guide/profiles/2195492 and
+ * https://guides.altcraft.com/en/v72/developer-guide/miscellaneous/44662785
+ */
+import { randomUUID } from 'node:crypto';
+import type { ChannelModel, ConfirmChannel } from 'amqplib';
+import type { Operation } from '../../schemas/index.ts';
+import type { Config } from '../config/config.ts';
+import type { Reply, Request } from './exchange.ts';
+import { noReply } from './no-reply.ts';
+
+/** Where a message goes, and how its answer is known. */
+export interface Message {
+  queue: string;
+  answers: string;
+  /** Field of message and answer with the id that belongs to both. */
+  idField: 'feedback_id' | 'request_id';
+}
+
+type Fields = Record<string, unknown>;
+
+/** Address of the broker without user and password, for texts. */
+function placeOf(url: string): string {
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}
+
+/**
+ * Builds the message of a call.
+ *
+ * @param config with the broker; the gate has seen that there is one
+ * @param operation an operation that is a message by itself, or one of HTTP, which the broker passes on
+ */
+export function buildMessage(config: Config, operation: Operation, parameters: Fields, title?: string): Request {
+  const { queues, url = '' } = config.amqp;
+  const id = randomUUID();
+  const isOwn = operation.transport === 'amqp';
+  const message: Message = isOwn
+    ? { queue: queues.imports, answers: queues.results, idField: 'feedback_id' }
+    : { queue: queues.requests, answers: queues.answers, idField: 'request_id' };
+  const request = operation.path.replace(/^\//, '');
+  const fields = isOwn
+    ? { ...parameters, feedback_id: id }
+    : { request_id: id, request, body: { ...parameters, token: config.token } };
+  return {
+    operation,
+    parameters,
+    url: `${placeOf(url).replace(/\/$/, '')}/${message.queue}`,
+    headers: { 'Request-ID': id },
+    data: JSON.stringify(fields),
+    token: isOwn ? undefined : config.token,
+    title,
+    message,
+  };
+}
+
+/** A connection to the broker, made when it is first needed. */
+export interface Broker {
+  /**
+   * Sends a message and waits for its answer.
+   *
+   * @throws NoReplyError when none came
+   */
+  ask(request: Request): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+const mostHeld = 500;
+
+/** The text of an answer to a message, or undefined when it answers another one. */
+function answerTo(request: Request, { idField }: Message, text: string): Fields | undefined {
+  try {
+    const fields = JSON.parse(text) as Fields | null;
+    return fields && fields[idField] === request.headers['Request-ID'] ? fields : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Waits for the answer; what belongs to others stays unacknowledged, so that the broker keeps it. */
+function awaited(channel: ConfirmChannel, request: Request, message: Message, timeoutMs: number): Promise<Fields> {
+  return new Promise((resolve, reject) => {
+    let held = 0;
+    const limit = setTimeout(() => reject(new Error(`Timeout: no answer in the queue ${message.answers}`)), timeoutMs);
+    const end = (settle: () => void) => {
+      clearTimeout(limit);
+      settle();
+    };
+    channel.on('error', (error) => end(() => reject(error)));
+    const take = channel.consume(message.answers, (delivery) => {
+      if (!delivery) return end(() => reject(new Error(`the broker ended the reading of ${message.answers}`)));
+      const answer = answerTo(request, message, delivery.content.toString('utf8'));
+      if (answer) {
+        channel.ack(delivery);
+        end(() => resolve(answer));
+      } else if (++held >= mostHeld) {
+        end(() => reject(new Error(`Crowded: ${message.answers} holds ${mostHeld} answers of others`)));
+      }
+    });
+    take.catch((error: Error) => end(() => reject(error)));
+  });
+}
+
+async function exchanged(connection: ChannelModel, request: Request, message: Message, timeoutMs: number) {
+  const channel = await connection.createConfirmChannel();
+  channel.on('error', () => undefined); // the call that caused it fails as well, and says so
+  try {
+    await channel.checkQueue(message.queue);
+    await channel.checkQueue(message.answers);
+    await channel.prefetch(mostHeld);
+    const answer = awaited(channel, request, message, timeoutMs);
+    answer.catch(() => undefined); // awaited below; the way there may fail first
+    channel.sendToQueue(message.queue, Buffer.from(request.data ?? ''), { contentType: 'application/json' });
+    await channel.waitForConfirms();
+    return await answer;
+  } finally {
+    await channel.close().catch(() => undefined); // gives back what was held; a channel that failed is closed already
+  }
+}
+
+/** The body of an answer to an API request: the object itself, or its text. */
+function bodyOf(answer: Fields, { idField }: Message): unknown {
+  if (idField === 'feedback_id') return answer;
+  if (typeof answer.body !== 'string') return answer.body;
+  try {
+    return JSON.parse(answer.body) as unknown;
+  } catch {
+    return answer.body;
+  }
+}
+
+async function connected({ amqp, timeoutMs }: Config): Promise<ChannelModel> {
+  const { connect } = await import('amqplib'); // few runs need it
+  const connection = await connect(amqp.url ?? '', { timeout: timeoutMs });
+  connection.on('error', () => undefined); // the call that is under way fails as well, and says so
+  return connection;
+}
+
+/** Makes the broker of a worker. */
+export function createBroker(config: Config): Broker {
+  let connection: Promise<ChannelModel> | undefined;
+  return {
+    async ask(request) {
+      const { message, operation } = request;
+      if (!message) throw new Error(`${operation.id} is no message`);
+      const sentAt = new Date();
+      const start = performance.now();
+      const elapsed = () => Math.round(performance.now() - start);
+      try {
+        connection ??= connected(config);
+        const answer = await exchanged(await connection, request, message, config.taskTimeoutMs);
+        return {
+          operation: operation.id,
+          method: 'AMQP',
+          path: message.queue,
+          status: 200, // a message has none; the answer is judged by its code
+          headers: {},
+          body: bodyOf(answer, message) as Fields,
+          ms: elapsed(),
+        };
+      } catch (error) {
+        connection = undefined;
+        throw noReply(request, config, error, { sentAt, ms: elapsed() });
+      }
+    },
+    async close() {
+      const open = await connection?.catch(() => undefined);
+      await open?.close().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * Whether the platform takes the token.
+ */
+import { codeOf, isRefusal, isSuccess, refusalText, type Reply } from '../../../src/http/exchange.ts';
+import { questions } from '../../../src/preflight/first-contact.ts';
+import { environmentName } from '../../../src/config/variables.ts';
+import { isEnvelope, parentsOf } from '../connection/answer.ts';
+import { ask, notAsked, silenceText } from '../ask.ts';
+import { ok, problem, type Check, type Context, type Result } from '../check.ts';
+import { strangerIn } from '../connection/non-api-response.ts';
+
+const [question = ''] = questions;
+
+/** Asked where the role of a token may lack databases and resources. */
+const elsewhere = ['segments.list', 'templates.list', 'mailings.list', 'suppressionLists.list'];
+
+async function accepted(context: Context, operation: string): Promise<boolean> {
+  const answer = await ask(context, operation, { limit: 1 });
+  return answer.state === 'replied' && isSuccess(answer.reply);
+}
+
+async function firstAccepted(context: Context, operations: readonly string[]): Promise<string | undefined> {
+  for (const operation of operations) if (await accepted(context, operation)) return operation;
+  return undefined;
+}
+
+async function nothingBelow(context: Context, reply: Reply): Promise<Result> {
+  const saw = `${reply.operation} was answered with ${refusalText(reply)}`;
+  for (const url of parentsOf(context.config.target.url)) {
+    if (await accepted({ ...context, client: context.clientAt(url) }, question))
+      return problem(saw, `The API answers at ${url}.`, `Set ALTCRAFT_URL=${url}`);
+  }
+  return problem(
+    saw,
+    `It is Altcraft that answers, and it has no API below ${context.config.target.url}.`,
+    'Set ALTCRAFT_URL to the address of the control panel without anything of a page behind it.',
+  );
+}
+
+/** Which token it is, without telling it. */
+function whichToken({ config, files }: Context): string {
+  const fromShell = files.length === 0 || config.overridden.some(({ name }) => name === environmentName('token'));
+  return `The one that is set has ${config.token.length} characters and comes from ${fromShell ? 'the shell' : files.join(' or ')}.`;
+}
+
+async function refused(context: Context, reply: Reply): Promise<Result> {
+  const saw = `refused: ${reply.operation} was answered with ${refusalText(reply)}`;
+  const other = await firstAccepted(context, elsewhere);
+  if (other)
+    return problem(
+      saw,
+      `The token is good, as ${other} takes it, but its role may read neither databases nor resources; the first check of a run needs one of them.`,
+      'Give the role of the token the right to view databases, in the panel.',
+    );
+  return problem(
+    saw,
+    `The platform does not know the token, or its role may read nothing. ${whichToken(context)}`,
+    'Copy it anew from the panel of this installation (Settings, Tokens) into ALTCRAFT_TOKEN: is it complete, active, and may its role read databases?',
+  );
+}
+
+/** Whether the token is accepted. */
+export const token: Check = {
+  name: 'token',
+  isEssential: true,
+  async run(context) {
+    const replies: Reply[] = [];
+    for (const operation of questions) {
+      const answer = await ask(context, operation, { limit: 1 });
+      if (answer.state === 'not asked') return notAsked(answer.reason);
+      if (answer.state === 'silent')
+        return problem(
+          silenceText(answer),
+          'A call with the token got no reply, where one without it did.',
+          "See the platform's log at this time, and try again.",
+        );
+      if (isSuccess(answer.reply)) return ok(`accepted by ${operation}`);
+      replies.push(answer.reply);
+    }
+    const [first] = replies;
+    if (!first) throw new Error('There is no question to ask.');
+    const strange = replies.find((reply) => !isEnvelope(reply));
+    if (strange) {
+      const { saw, means, remedy } = strangerIn(strange);
+      return problem(saw, `Calls with a token are answered differently. ${means}`, remedy);
+    }
+    if (replies.every((reply) => codeOf(reply) === 404)) return nothingBelow(context, first);
+    if (replies.every(isRefusal)) return refused(context, first);
+    return problem(
+      `${first.operation} was answered with ${refusalText(first)}`,
+      'It is the API that answers, but it works for nobody.',
+      "See the platform's log at this time.",
+    );
+  },
+};
