@@ -6,106 +6,13 @@
  */
 import type { ErrorObject, SchemaObject } from 'ajv/dist/2020.js';
 import { child, documentAt, follow, locate, rootUri, type Located } from './documents.ts';
+import type { Facts } from './facts.ts';
 import { undeclaredFields } from './undeclared.ts';
 import { validatorAt } from './validators.ts';
 
 export { child, follow, locate, type Located } from './documents.ts';
 export { holds } from './validators.ts';
-
-/** What a call does to the platform, from harmless to irreversible. */
-export type Effect = 'read' | 'create' | 'update' | 'delete' | 'task' | 'export' | 'send' | 'destructive';
-
-/** How much of a documentation page was readable. */
-export type Evidence = 'documented' | 'partial' | 'unseen';
-
-/** A kind of object that the platform keeps and a run may have to clean up. */
-export type ObjectKind =
-  | 'profile'
-  | 'message'
-  | 'segment'
-  | 'suppression list'
-  | 'template'
-  | 'campaign'
-  | 'mailing'
-  | 'scenario'
-  | 'loyalty program'
-  | 'transaction'
-  | 'product'
-  | 'sku'
-  | 'order'
-  | 'market setting'
-  | 'virtual sender'
-  | 'segmentation query'
-  | 'template query'
-  | 'connector';
-
-/** Something that a call makes. */
-export interface Creation {
-  kind: ObjectKind;
-  /** Where the reply tells the id (dots and `[]` for every entry of a list); missing where no page shows it. */
-  id?: string;
-  /** Where the request gives the name. */
-  name?: string;
-}
-
-/** The facts of one operation that OpenAPI has no words for; `x-facts` in its file. */
-export interface Facts {
-  /** Id of the record of facts that the operation was written from. */
-  record: string;
-  effect: Effect;
-  /** `inferred`: no page prints the path, so "no such method" is an answer that proves nothing. */
-  path: 'documented' | 'inferred';
-  evidence: { request: Evidence; reply: Evidence };
-  /** Forms in which requests are documented. */
-  formats: string[];
-  /** Collection variables that a call cannot do without. */
-  needs?: string[];
-  /** What a call makes. */
-  creates?: Creation;
-  /** What a call makes beside that. */
-  alsoCreates?: Creation[];
-  /**
-   * Objects that a call changes: each entry tells their kind, where the request names them (places in order of preference,
-   * by a space, where either of several does), and which operation makes one of the right sort where several make the kind.
-   * `within` is where the request names the databases of a call that makes the object in each of them that lacks it;
-   * `optional`: the call changes it only where the request names it.
-   */
-  touches?: { kind: ObjectKind; by: string; madeBy?: string; within?: string; optional?: true }[];
-  /** What a call leaves for good, because no call removes it, and where the request names it. */
-  leaves?: { what: string; name: string };
-  /**
-   * Where a request names something that is no object of its own, such as a promo code: places for which a test gives names
-   * of the run.
-   */
-  names?: string[];
-  /** Kinds of objects that a call changes without naming them. */
-  touchesUnnamed?: ObjectKind[];
-  /** What a read about a profile lists that belongs to this profile, and where the reply tells its id. */
-  tells?: { kind: ObjectKind; id: string };
-  /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
-  deletes?: ObjectKind;
-  /** Who receives something through a call that sends: their kind, and where the request names them. */
-  sends?: { to: ObjectKind; by: string }[];
-  /** The request fields that name a database which the call may ruin as a whole. */
-  ruins?: string[];
-  /** The operation stands in the vendor's list of deduplicated ones, so a repeated request must be marked as such. */
-  deduplicated?: boolean;
-  /** Request fields of which the pages contradict each other whether or how they are required, with what they say. */
-  doubtful?: Record<string, string>;
-  /** Where the XML form of the reply is documented to differ beyond order, repeated elements, empty elements and quotes. */
-  xml?: { root?: string; omits?: string[]; remark?: string };
-  /** Operations that have to have run on the same object before, in order. */
-  after?: string[];
-  /** Setting of the server that has to be on. */
-  setting?: string;
-  /**
-   * How a list is paged: the request's and the reply's field of the place, the list, and the fields (by a space) that tell
-   * one entry from another. Where no page shows `next`, the next page begins behind the last id.
-   */
-  paging?: { from: string; next?: string; items: string; key: string };
-  sources: string[];
-  remarks?: string[];
-}
+export type * from './facts.ts';
 
 /** One documented endpoint. */
 export interface Operation {

@@ -8,7 +8,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSyn
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
-import type { ObjectKind } from '../../schemas/index.ts';
+import type { ObjectKind, ShownKind } from '../../schemas/index.ts';
 
 /** Something that a run made or changed, with the way to undo it. */
 export interface LedgerEntry {
@@ -56,7 +56,7 @@ export interface Ledger {
   /** Writes down that it is gone, or was never made. */
   removed(entry: LedgerEntry): void;
   /** Remembers an id that the platform told of something that belongs to an object of the run, and goes with it. */
-  learn(kind: ObjectKind, id: string): void;
+  learn(kind: ShownKind, id: string): void;
   /** Whether this process made an object of a kind, by id or by what it is searched by; and where given, in a database. */
   owns: (value: string, kind: ObjectKind, db_id?: number) => boolean;
 }

@@ -139,13 +139,13 @@ function settle(
 function learn({ ledger, reach }: ClientParts, operation: Operation, parameters: Fields, reply: Reply): void {
   if (!isSuccess(reply)) return;
   reach.observe(operation, parameters, reply.body);
-  const { tells } = operation.facts;
-  if (!tells) return;
+  const { lists } = operation.facts;
+  if (lists?.of !== 'profile' || lists.id === undefined) return;
   const names = profileNames(parameters, parameters);
   const isOwn = names.length > 0 && names.every((name) => ledger.owns(name, 'profile'));
   if (!isOwn) return;
-  for (const id of valuesAt(reply.body, tells.id)) {
-    if (typeof id === 'string' && id !== '') ledger.learn(tells.kind, id);
+  for (const id of valuesAt(reply.body, lists.id)) {
+    if (typeof id === 'string' && id !== '') ledger.learn(lists.kind, id);
   }
 }
 
