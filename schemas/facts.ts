@@ -118,6 +118,8 @@ export interface Facts {
   lists?: Listing;
   /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
   deletes?: ObjectKind;
+  /** The calls that this one takes back after a test: no other call may stand in a ledger as a way to take something back. */
+  undoes?: string[];
   /** What a call deactivates, and which read tells whether that is off. */
   deactivates?: Deactivation;
   /** Who receives something through a call that sends: their kind, and where the request names them. */

@@ -7,7 +7,7 @@ import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { impossible, nobody } from './identity.ts';
 import { withValuesAt } from './json-path.ts';
-import { hasExternalId } from '../cleanup/removal.ts';
+import { hasExternalId } from './object-kinds.ts';
 import { exampleOf, parametersOf, variableOf } from '../data/sample-request.ts';
 
 type Fields = Record<string, unknown>;

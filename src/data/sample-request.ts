@@ -16,7 +16,7 @@ import { HarnessError } from '../http/errors.ts';
 import { permanent } from '../safety/policy.ts';
 import { variablesOf } from '../contract/nested-variables.ts';
 import { valuesAt, withValuesAt } from '../contract/json-path.ts';
-import { hasExternalId, removerOf } from '../cleanup/removal.ts';
+import { hasExternalId, removerOf } from '../contract/object-kinds.ts';
 import { placeVariables, type PlaceName } from '../config/variables.ts';
 
 type Fields = Record<string, unknown>;
