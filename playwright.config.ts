@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { queuesWith } from './emulator/amqp-server.ts';
 import { emulatorVariables } from './emulator/seed/seed.ts';
+import { onInterruption, tolerateClosedOutput } from './src/cleanup/interruption.ts';
 import { newRunId, problemsText, readConfig, type Config } from './src/config/config.ts';
 import { dayOf } from './src/deviations/entries.ts';
 import { followConnection } from './src/http/node-environment.ts';
@@ -47,9 +48,19 @@ function refusePackedOutput(args: readonly string[]): void {
   process.exit(2);
 }
 
+/** The runner ends in good order on SIGINT only; its workers wait for it to end them. */
+function endInGoodOrder(): void {
+  const end = () => void process.kill(process.pid, 'SIGINT');
+  onInterruption(end);
+  tolerateClosedOutput(end);
+}
+
 if (process.env.TEST_WORKER_INDEX === undefined) {
   refusePackedOutput(process.argv);
   prepareEnvironment();
+  endInGoodOrder();
+} else {
+  process.on('SIGHUP', () => undefined); // a terminal that is closed tells all processes, and the runner decides
 }
 const config = configurationOrExit();
 if (process.env.TEST_WORKER_INDEX === undefined) followConnection(config.connection, process.env);

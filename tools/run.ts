@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { onInterruption, tolerateClosedOutput } from '../src/cleanup/interruption.ts';
+import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
 import { nodeEnvironment } from '../src/http/node-environment.ts';
 import { findingProperties } from '../reporters/environment.ts';
@@ -34,19 +36,15 @@ const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import
 const playwright = projectFile('node_modules/@playwright/test/cli.js');
 const allure = projectFile('node_modules/allure/cli.js');
 
-/** Runs a script to its end. Signals go to it, so that an interrupted run still tidies up, reports and is searched. */
+/** Runs a script to its end. What interrupts the command goes to it, so that the run still tidies up, reports and is searched. */
 function node(script: string, args: string[], environment: NodeJS.ProcessEnv, quiet = false): Promise<number> {
   const child = spawn(process.execPath, [script, ...args], { env: environment, stdio: quiet ? 'ignore' : 'inherit' });
-  const pass = () => void child.kill('SIGINT'); // the one signal on which Playwright ends in good order
-  const stay = () => undefined; // a terminal sends Ctrl-C to the whole group, the child included
-  process.on('SIGTERM', pass).on('SIGHUP', pass).on('SIGINT', stay);
-  return new Promise((resolve) =>
-    child.on('close', (code) => {
-      process.off('SIGTERM', pass).off('SIGHUP', pass).off('SIGINT', stay);
-      resolve(code ?? 4);
-    }),
-  );
+  interrupt = () => void child.kill('SIGINT'); // the one signal on which Playwright ends in good order
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 4)));
 }
+
+/** Ends what the command is doing. */
+let interrupt = () => undefined as void;
 
 async function writeReport(environment: NodeJS.ProcessEnv, summary: Summary): Promise<boolean> {
   rmSync('allure-report', { recursive: true, force: true });
@@ -86,6 +84,8 @@ async function main(args: string[]): Promise<number> {
   // Made here so that the search for leaks knows it; see the Playwright configuration.
   environment.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
 
+  if (!args.includes('--list')) await takeLease(process.cwd(), 'run', () => interrupt());
+  environment.CONTRACT_LEASE = process.env.CONTRACT_LEASE;
   // A run that ends before its first call must not leave the green results of an earlier one.
   const stale = args.includes('--list') ? [] : ['results', 'allure-results', 'allure-report'];
   for (const folder of stale) rmSync(folder, { recursive: true, force: true });
@@ -122,8 +122,15 @@ async function main(args: string[]): Promise<number> {
 }
 
 try {
+  onInterruption(() => interrupt());
+  process.on('SIGINT', () => undefined); // a terminal sends Ctrl-C to the whole group, the child included
+  tolerateClosedOutput(() => interrupt());
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  if (error instanceof LeaseRefused) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
   process.stderr.write(
     `The run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );

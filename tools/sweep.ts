@@ -1,6 +1,8 @@
 /**
  * `npm run sweep`: removes what ended runs left. Asking for it is the permission to delete, whatever ALTCRAFT_ALLOW says.
  */
+import { tolerateClosedOutput } from '../src/cleanup/interruption.ts';
+import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
 import { connectionLines } from '../src/config/connection-settings.ts';
 import { startedAnew } from '../src/http/node-environment.ts';
@@ -37,6 +39,7 @@ async function main(args: string[]): Promise<number> {
   const isSet = config.target.kind === 'installation';
   print(`Target: ${isSet ? config.target.url : 'none, because ALTCRAFT_URL is not set'}`);
   connectionLines(config.connection).forEach(print);
+  await takeLease(process.cwd(), 'sweep', () => process.exit(4));
   const { found, remaining } = await sweep(process.cwd(), config, print);
   const { elsewhere, damaged } = leftoversFor(process.cwd(), config);
   const others = [...elsewhere.map((leftover) => elsewhereText(leftover, config)), ...damaged.map(damagedText)];
@@ -46,9 +49,11 @@ async function main(args: string[]): Promise<number> {
 }
 
 try {
+  tolerateClosedOutput();
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\nNothing was swept. Run with --help to see what it does.\n`);
+  if (!(error instanceof UsageError || error instanceof LeaseRefused)) throw error;
+  const help = error instanceof UsageError ? ' Run with --help to see what it does.' : '';
+  process.stderr.write(`${error.message}\nNothing was swept.${help}\n`);
   process.exitCode = 2;
 }

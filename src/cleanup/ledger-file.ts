@@ -5,6 +5,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
+import { isRunning } from './lease.ts';
 import { embeddedTarget, ledgerFolder, lineText, type LedgerEntry, type LedgerLine, type RunLine } from './ledger.ts';
 
 /** What an earlier run left. */
@@ -45,7 +46,7 @@ function isEntry({ key, operation, kind, undo, db_id, match, aliases, id }: Fiel
     isText(key) &&
     isText(operation) &&
     (kind === 'change' ? isUndo : undo === undefined && isText(kind)) &&
-    (db_id === undefined || typeof db_id === 'number') &&
+    (db_id === undefined || db_id === null || typeof db_id === 'number') &&
     isFields(match) &&
     isTextOrMissing(match.email) &&
     isTextOrMissing(match.name) &&
@@ -102,7 +103,8 @@ const isRunLine = (line: LedgerLine): line is RunLine => line.event === 'run';
 function entriesOf(lines: readonly LedgerLine[]): LedgerEntry[] {
   const open = new Map<string, LedgerEntry>();
   for (const line of lines) {
-    if (line.event === 'intent') open.set(line.key, { ...line, aliases: line.aliases ?? [] });
+    if (line.event === 'intent')
+      open.set(line.key, { ...line, db_id: line.db_id ?? undefined, aliases: line.aliases ?? [] });
     if (line.event === 'created') Object.assign(open.get(line.key) ?? {}, { id: line.id });
     if (line.event === 'removed') open.delete(line.key);
   }
@@ -117,24 +119,13 @@ function leftoverOf(file: string, lines: readonly LedgerLine[]): Leftover {
 
 const longestSilenceMs = 15 * 60_000;
 
-/** A killed process stays in the table until its parent looks, in containers sometimes always; Linux tells. */
-function isZombie(pid: number): boolean {
-  const stat = `/proc/${pid}/stat`;
-  return existsSync(stat) && /\) [ZX] /.test(readFileSync(stat, 'utf8'));
-}
-
 /** Whether the run of a ledger is still going on. In one folder the lease sees to it; this is for copies of a ledger. */
 function isAlive(file: string, lines: readonly LedgerLine[]): boolean {
   const run = lines.find(isRunLine);
   if (!run || run.host !== hostname()) return false;
   // Process ids come again, in containers above all: a run that has written nothing for long is over.
   if (Date.now() - statSync(file).mtimeMs > longestSilenceMs) return false;
-  try {
-    process.kill(run.pid, 0);
-    return !isZombie(run.pid);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return isRunning(run.pid);
 }
 
 function damageOf(unreadable: readonly number[], { target }: Leftover): string | undefined {

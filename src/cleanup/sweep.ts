@@ -6,8 +6,10 @@ import { basename } from 'node:path';
 import { request } from '@playwright/test';
 import type { Config } from '../config/config.ts';
 import { openWire } from '../http/connections.ts';
+import { NoReplyError } from '../http/errors.ts';
 import { createReach } from '../safety/audience-tracker.ts';
 import { nameMark, refusedByGate } from '../safety/policy.ts';
+import { lookForStrays, openNames } from './final-look.ts';
 import { fingerprintOf, type LedgerEntry } from './ledger.ts';
 import { readLedgers, strikeOut, type DamagedLedger, type Leftover } from './ledger-file.ts';
 import { askOver, prove, type Ask } from './ownership.ts';
@@ -118,4 +120,28 @@ export async function sweep(
   readLedgers(folder); // deletes the ledgers that are empty now
   print(remaining === 0 ? 'All gone.' : `${remaining} remain; their ledger is kept, so a later sweep tries again.`);
   return { found, remaining };
+}
+
+/**
+ * Looks whether anything is left of this run that its ledger does not tell.
+ *
+ * @param print takes one line at a time; secrets are for it to mask
+ */
+export async function lookAfterRun(folder: string, config: Config, print: (line: string) => void): Promise<void> {
+  const own = readLedgers(folder, config.run).leftovers.filter(({ run }) => run === config.run);
+  const entries = own.flatMap((leftover) => leftover.entries);
+  const http = await openWire(request, config);
+  try {
+    const removal = removalOf(askOver(http, config), config, { file: '', run: config.run, entries });
+    const strays = await lookForStrays(folder, config.run, removal, openNames(entries));
+    for (const { name, reason } of strays) {
+      const end = reason === undefined ? 'it is gone now' : `it is still there: ${reason}`;
+      print(`The ${name} was there after the call that deletes it; ${end}.`);
+    }
+  } catch (error) {
+    if (!(error instanceof NoReplyError)) throw error;
+    print(`Nobody could look for what the run may have left: ${error.message.split('\n')[0]}`);
+  } finally {
+    await http.dispose();
+  }
 }
