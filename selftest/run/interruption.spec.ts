@@ -1,0 +1,63 @@
+/**
+ * A run that is ended early tidies up and writes its summary, however the end comes.
+ */
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ChildProcess } from 'node:child_process';
+import { expect, test, type Emulated } from './emulated.ts';
+
+const everything = { ALTCRAFT_ALLOW: 'all' };
+
+/** Starts a run, and gives it when it has made something. */
+async function atWork(installation: Emulated): Promise<ChildProcess> {
+  installation.configure(everything);
+  const child = installation.start(['--grep', 'profiles|subscriptions']);
+  child.stdout?.resume();
+  child.stderr?.resume();
+  const creations = () => installation.emulator.calls.filter(({ effect }) => effect === 'create').length;
+  while (child.exitCode === null && creations() < 10) await pause(5);
+  return child;
+}
+
+/** What every end in good order has in common. */
+async function expectGoodEnd(installation: Emulated, child: ChildProcess, seed: unknown): Promise<void> {
+  await once(child, 'close');
+
+  expect(installation.summary().problems).toContain('The run was interrupted.');
+  expect(installation.summary().leftovers).toEqual([]);
+  expect(readdirSync(join(installation.folder, '.ledger'))).toEqual([]);
+  expect(installation.state()).toEqual(seed);
+  expect(child.exitCode).toBe(4);
+}
+
+const signals: [how: string, signal: NodeJS.Signals][] = [
+  ['SIGTERM to the command', 'SIGTERM'],
+  ['SIGHUP to all its processes, as from a terminal that is closed', 'SIGHUP'],
+];
+
+for (const [how, signal] of signals) {
+  test(`ends in good order after ${how}`, async ({ emulated }) => {
+    const installation = await emulated();
+    const seed = installation.state();
+    const child = await atWork(installation);
+
+    process.kill(signal === 'SIGHUP' ? -(child.pid ?? 0) : (child.pid ?? 0), signal);
+
+    await expectGoodEnd(installation, child, seed);
+  });
+}
+
+test('ends in good order when nobody reads its output any more', async ({ emulated }) => {
+  const installation = await emulated(['profiles.get:null:data']);
+  const seed = installation.state();
+  const child = await atWork(installation);
+  let errors = '';
+  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+
+  child.stdout?.destroy();
+
+  await expectGoodEnd(installation, child, seed);
+  expect(errors).not.toMatch(/EPIPE|\n\s+at /);
+});
