@@ -49,6 +49,22 @@ export type ShownKind =
   | 'database field'
   | 'subscription field';
 
+/** What a call does to profiles. */
+export interface ProfileWrite {
+  /**
+   * The JSON paths at which the request names each profile that the call writes, the empty one for the request itself;
+   * `unknown` where it may write others too.
+   */
+  profiles: string[] | 'unknown';
+  /**
+   * Which addresses the profiles get. Without it those of the fields `subscriptions` in the request, wherever they stand;
+   * `request`: the request itself is a subscription; `none`; `unknown`: others than the request names.
+   */
+  addresses?: 'request' | 'none' | 'unknown';
+  /** Where the request names the segment that the profiles enter. */
+  into?: string;
+}
+
 /** A read of one object. */
 export interface Reading {
   kind: ShownKind;
@@ -112,6 +128,8 @@ export interface Facts {
   names?: string[];
   /** Kinds of objects that a call changes without naming them. */
   touchesUnnamed?: ObjectKind[];
+  /** Which profiles a call writes, and whether they get addresses: told by all calls that change profiles, deletion apart. */
+  writes?: ProfileWrite;
   /** What a read shows of one object that the request names. */
   reads?: Reading;
   /** What a read lists. */

@@ -21,7 +21,7 @@ import { createdBy, isImpossible, profileNames } from '../contract/identity.ts';
 import type { Ledger, LedgerEntry } from '../cleanup/ledger.ts';
 import type { Broker } from '../http/amqp-client.ts';
 import { valuesAt } from '../contract/json-path.ts';
-import type { Reach } from '../safety/audience-tracker.ts';
+import type { AudienceTracker } from '../safety/audience-tracker.ts';
 import { idsByName, type Removability } from '../cleanup/removal.ts';
 import { buildRequest, send, type CallOptions } from '../http/transport.ts';
 import { environmentName } from '../config/variables.ts';
@@ -36,7 +36,7 @@ export interface ClientParts {
   broker: Broker;
   ledger: Ledger;
   /** Who would receive what the run sends. */
-  reach: Reach;
+  audiences: AudienceTracker;
   /** Why what is made could not be removed again, by kind. */
   removability: Removability;
   /** Whether the group of an operation is unknown here. */
@@ -136,9 +136,9 @@ function settle(
 }
 
 /** Remembers what a successful call tells: whom it lets be reached, and what belongs to a profile that the run made. */
-function learn({ ledger, reach }: ClientParts, operation: Operation, parameters: Fields, reply: Reply): void {
+function learn({ ledger, audiences }: ClientParts, operation: Operation, parameters: Fields, reply: Reply): void {
   if (!isSuccess(reply)) return;
-  reach.observe(operation, parameters, reply.body);
+  audiences.observe(operation, parameters, reply.body);
   const { lists } = operation.facts;
   if (lists?.of !== 'profile' || lists.id === undefined) return;
   const names = profileNames(parameters, parameters);
@@ -173,7 +173,7 @@ const numberOf = (value: unknown) => (value === undefined ? undefined : Number(v
 
 /** Finds what was made by its name, and notes its id. */
 async function located(
-  { http, config, ledger, reach }: ClientParts,
+  { http, config, ledger, audiences }: ClientParts,
   made: readonly LedgerEntry[],
   kind: ObjectKind,
   name: string,
@@ -184,7 +184,7 @@ async function located(
     throw new HarnessError(`The ${kind} ${name} was made, and the platform does not list it by its name.`);
   }
   ledger.created(entry, id);
-  if (kind === 'mailing') reach.alias(name, id);
+  if (kind === 'mailing') audiences.alias(name, id);
   return id;
 }
 
@@ -217,10 +217,10 @@ async function whySilentOnContract(
 
 /** Makes the client of one test. */
 export function createClient(parts: ClientParts): Client {
-  const { config, ledger, reach, removability, skip, step, onExchange } = parts;
+  const { config, ledger, audiences, removability, skip, step, onExchange } = parts;
   const made: LedgerEntry[] = [];
   const changes = createChanges();
-  const knowledge = { owns: ledger.owns, reach };
+  const knowledge = { owns: ledger.owns, audiences };
 
   return {
     async call(id, given, options = {}) {
@@ -238,7 +238,7 @@ export function createClient(parts: ClientParts): Client {
       const entries = intents.filter((entry) => entry !== undefined);
       made.push(...entries);
       entries.forEach((entry) => (entry.unanswered = true));
-      reach.expect(operation, parameters);
+      audiences.expect(operation, parameters);
       const settleChange = changes.begin(operation);
       const exchange = await step(request, () => exchanged(parts, request));
       entries.forEach((entry) => (entry.unanswered = false));

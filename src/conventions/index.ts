@@ -6,7 +6,7 @@ import type { Config } from '../config/config.ts';
 import { direct } from '../config/connection-settings.ts';
 import { refusedByGate } from '../safety/policy.ts';
 import { harmlessRequest } from '../contract/safe-request.ts';
-import { createReach } from '../safety/audience-tracker.ts';
+import { createAudienceTracker } from '../safety/audience-tracker.ts';
 import { effects } from '../config/permissions.ts';
 import { canBeArranged } from '../data/sample-request.ts';
 import { withoutAccess } from './access.ts';
@@ -58,7 +58,10 @@ const boundless: Config = {
 };
 
 function isHarmless(operation: Operation, { parameters }: Case): boolean {
-  return refusedByGate(operation, parameters, boundless, { owns: () => false, reach: createReach() }) === undefined;
+  return (
+    refusedByGate(operation, parameters, boundless, { owns: () => false, audiences: createAudienceTracker() }) ===
+    undefined
+  );
 }
 
 const applies: Record<Convention, (operation: Operation) => boolean> = {

@@ -5,12 +5,13 @@
 import { requestFields, type ObjectKind, type Operation } from '../../schemas/index.ts';
 import { impossible, isImpossible } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
-import { clearNames, createRecipients, writtenProfiles } from './recipient-tracker.ts';
+import { isCopy } from '../contract/object-kinds.ts';
+import { clearNames, createRecipientTracker, writtenProfiles } from './recipient-tracker.ts';
 
 type Fields = Record<string, unknown>;
 
 /** What the run knows of its own profiles, segments and mailings. */
-export interface Reach {
+export interface AudienceTracker {
   /** Takes note of a call before it is sent. */
   expect(operation: Operation, parameters: Fields): void;
   /** Takes note of a call that was accepted. */
@@ -30,30 +31,45 @@ export interface Reach {
 }
 
 /** A mailing: the segment that it is for, or `started` when each start names its profile. */
-type Audience = { segment: string } | 'started' | 'unknown';
+type MailingAudience = { segment: string } | 'started' | 'unknown';
 
 const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
 
-function audienceOf(operation: Operation, { data_type, data_id, trigger_type }: Fields): Audience {
-  if (operation.group === 'triggerMailings') return trigger_type === 'api_call' ? 'started' : 'unknown';
+/** Whether a call saves a mailing that an event or a call starts, and not a schedule for an audience. */
+export function savesTrigger(operation: Operation): boolean {
+  return savesMailing(operation) && requestFields(operation)?.properties.trigger_type !== undefined;
+}
+
+function audienceOf(operation: Operation, { data_type, data_id, trigger_type }: Fields): MailingAudience {
+  if (savesTrigger(operation)) return trigger_type === 'api_call' ? 'started' : 'unknown';
   const segment = textOf(data_id);
   return data_type === 'segment' && segment ? { segment } : 'unknown';
 }
 
+/** Whether a call makes or changes a mailing. */
+export function concernsMailing({ facts }: Operation): boolean {
+  return facts.creates?.kind === 'mailing' || (facts.touches ?? []).some(({ kind }) => kind === 'mailing');
+}
+
+/** Whether a call makes a mailing with the settings of another one. */
+export function copiesMailing(operation: Operation): boolean {
+  return operation.facts.creates?.kind === 'mailing' && isCopy(operation);
+}
+
 /** Whether a call saves the settings of a mailing. */
 export function savesMailing(operation: Operation): boolean {
-  const { effect, creates } = operation.facts;
-  const isWrite = (effect === 'create' && creates?.kind === 'mailing') || effect === 'update';
-  const isMailing = operation.group === 'mailings' || operation.group === 'triggerMailings';
-  return isWrite && isMailing && requestFields(operation)?.properties.is_active !== undefined;
+  const { effect } = operation.facts;
+  const isWrite = effect === 'create' || effect === 'update';
+  return isWrite && concernsMailing(operation) && requestFields(operation)?.properties.is_active !== undefined;
 }
+
+/** An id as text. As a text a huge number could be somebody's id; as the number that it is, it is nobody's. */
+const idText = (value: unknown) => String(isImpossible(value) ? impossible.id : value);
 
 /** The objects of a kind that a call changes, by id. */
 export function touchedIds({ facts }: Operation, kind: ObjectKind, parameters: Fields): string[] {
-  const places = (facts.touches ?? []).filter((touched) => touched.kind === kind).map(({ by }) => by);
-  // As a text a huge number could be somebody's id; as the number that it is, it is nobody's.
-  const nameOf = (value: unknown) => String(isImpossible(value) ? impossible.id : value);
-  return places.flatMap((by) => valuesAt(parameters, by)).map(nameOf);
+  const paths = (facts.touches ?? []).filter((touched) => touched.kind === kind).map(({ by }) => by);
+  return paths.flatMap((path) => valuesAt(parameters, path)).map(idText);
 }
 
 /** Whether what a call would start is something that no installation has. */
@@ -65,8 +81,9 @@ export function startsNothing(operation: Operation, parameters: Fields): boolean
 
 /** Segments that a call lets profiles enter, wherever they stand in it. */
 function enteredSegments(operation: Operation, parameters: Fields): string[] {
-  if (operation.id === 'segments.segstaticAdd') return touchedIds(operation, 'segment', parameters);
-  return entriesNamed('add_to_segments', parameters);
+  const { into } = operation.facts.writes ?? {};
+  const named = into === undefined ? [] : valuesAt(parameters, into);
+  return [...named.map(idText), ...entriesNamed('add_to_segments', parameters)];
 }
 
 function entriesNamed(field: string, value: unknown): string[] {
@@ -76,16 +93,17 @@ function entriesNamed(field: string, value: unknown): string[] {
   );
 }
 
-interface Known {
+interface Tracked {
   /** Names of the profiles in each static segment of the run. */
   members: Map<string, Set<string>>;
-  mailings: Map<string, Audience>;
+  mailings: Map<string, MailingAudience>;
   /** Segments and mailings that may be sending, as `segment 5`. */
   launched: Set<string>;
 }
 
-function expectSegments({ members }: Known, operation: Operation, parameters: Fields): void {
-  if (operation.id === 'segments.update') {
+function expectSegments({ members }: Tracked, operation: Operation, parameters: Fields): void {
+  const { effect, writes } = operation.facts;
+  if (effect === 'update' && !writes) {
     touchedIds(operation, 'segment', parameters).forEach((id) => members.delete(id)); // it may have rules now
   }
   for (const segment of enteredSegments(operation, parameters)) {
@@ -95,21 +113,22 @@ function expectSegments({ members }: Known, operation: Operation, parameters: Fi
   }
 }
 
-function observeSegment({ members }: Known, operation: Operation, parameters: Fields, body: Fields): void {
+function observeSegment({ members }: Tracked, operation: Operation, parameters: Fields, body: Fields): void {
   const { is_static, is_refresh_daily, segment } = parameters;
   const isStatic = is_static === true && segment === undefined && (is_refresh_daily ?? false) === false;
   const [id] = valuesAt(body, operation.facts.creates?.id ?? 'data.saved_id').map(textOf);
   // A repeated request is answered with the same id again, when somebody may be in the segment already.
-  if (operation.id === 'segments.add' && isStatic && id && !members.has(id)) members.set(id, new Set());
+  const isMade = operation.facts.creates?.kind === 'segment';
+  if (isMade && isStatic && id && !members.has(id)) members.set(id, new Set());
 }
 
-function expectMailing({ mailings }: Known, operation: Operation, parameters: Fields): void {
+function expectMailing({ mailings }: Tracked, operation: Operation, parameters: Fields): void {
   if (!savesMailing(operation)) return;
   for (const id of touchedIds(operation, 'mailing', parameters)) if (mailings.has(id)) mailings.set(id, 'unknown');
 }
 
-function observeMailing({ mailings }: Known, operation: Operation, parameters: Fields, body: Fields): void {
-  const isClone = operation.facts.creates?.kind === 'mailing' && operation.name === 'clone';
+function observeMailing({ mailings }: Tracked, operation: Operation, parameters: Fields, body: Fields): void {
+  const isClone = copiesMailing(operation);
   if (!isClone && !savesMailing(operation)) return;
   const [original] = touchedIds(operation, 'mailing', parameters);
   if (operation.facts.effect === 'update') {
@@ -124,18 +143,18 @@ function observeMailing({ mailings }: Known, operation: Operation, parameters: F
 }
 
 /**
- * Starts with nothing known.
+ * Starts with nothing tracked.
  *
  * @param mark how the names of this run begin; without it nobody is ever taken for the run's own
  * @param strangers names of profiles that are somebody's whatever a reply says: those of ALTCRAFT_SANDBOX
  */
-export function createReach(mark?: string, strangers: readonly string[] = []): Reach {
-  const known: Known = { members: new Map(), mailings: new Map(), launched: new Set() };
-  const recipients = createRecipients(mark, strangers);
+export function createAudienceTracker(mark?: string, strangers: readonly string[] = []): AudienceTracker {
+  const tracked: Tracked = { members: new Map(), mailings: new Map(), launched: new Set() };
+  const recipients = createRecipientTracker(mark, strangers);
 
   const segmentsOf = (mailings: string[]) =>
     mailings.flatMap((mailing) => {
-      const audience = known.mailings.get(mailing);
+      const audience = tracked.mailings.get(mailing);
       return typeof audience === 'object' ? [audience.segment] : [];
     });
 
@@ -143,46 +162,46 @@ export function createReach(mark?: string, strangers: readonly string[] = []): R
     if (startsNothing(operation, parameters)) return;
     const mailings = touchedIds(operation, 'mailing', parameters).filter((id) => !isImpossible(id));
     const segments = segmentsOf(mailings);
-    mailings.forEach((id) => known.launched.add(`mailing ${id}`));
-    segments.forEach((id) => known.launched.add(`segment ${id}`));
+    mailings.forEach((id) => tracked.launched.add(`mailing ${id}`));
+    segments.forEach((id) => tracked.launched.add(`segment ${id}`));
     const started = (operation.facts.sends ?? []).filter(({ to }) => to === 'profile');
     const rows = started.flatMap(({ by }) => valuesAt(parameters, by));
     const names = rows.flatMap((row) => clearNames(row, parameters) ?? []);
-    recipients.launch([...names, ...segments.flatMap((segment) => [...(known.members.get(segment) ?? [])])]);
+    recipients.launch([...names, ...segments.flatMap((segment) => [...(tracked.members.get(segment) ?? [])])]);
   }
 
   return {
     expect(operation, parameters) {
       recipients.expect(operation, parameters);
-      expectSegments(known, operation, parameters);
-      expectMailing(known, operation, parameters);
+      expectSegments(tracked, operation, parameters);
+      expectMailing(tracked, operation, parameters);
       if (operation.facts.effect === 'send') launch(operation, parameters);
     },
     observe(operation, parameters, body) {
       recipients.observe(operation, parameters, body);
-      observeSegment(known, operation, parameters, body);
-      observeMailing(known, operation, parameters, body);
+      observeSegment(tracked, operation, parameters, body);
+      observeMailing(tracked, operation, parameters, body);
     },
     areReachedOnlyAt: (profiles, address) => recipients.areReachedOnlyAt(profiles, address),
     mailingReachesOnly(mailing, address) {
-      const audience = known.mailings.get(mailing);
+      const audience = tracked.mailings.get(mailing);
       if (audience === undefined || audience === 'unknown') return false;
       if (audience === 'started') return true; // each start names its profile, and is judged by it
-      const entered = known.members.get(audience.segment);
+      const entered = tracked.members.get(audience.segment);
       return entered !== undefined && recipients.areReachedOnlyAt([...entered], address);
     },
-    isOwnStaticSegment: (segment) => known.members.has(segment),
-    isOwnMailing: (mailing) => known.mailings.has(mailing),
+    isOwnStaticSegment: (segment) => tracked.members.has(segment),
+    isOwnMailing: (mailing) => tracked.mailings.has(mailing),
     launchedIn(operation, parameters) {
       const segments = [...touchedIds(operation, 'segment', parameters), ...enteredSegments(operation, parameters)];
       const mailings = touchedIds(operation, 'mailing', parameters);
       const named = [...segments.map((id) => `segment ${id}`), ...mailings.map((id) => `mailing ${id}`)];
-      const found = named.find((name) => known.launched.has(name));
+      const found = named.find((name) => tracked.launched.has(name));
       return found ?? (recipients.isLaunched(parameters) ? 'a profile' : undefined);
     },
     alias(name, id) {
-      const audience = known.mailings.get(name);
-      if (audience && !known.mailings.has(id)) known.mailings.set(id, audience);
+      const audience = tracked.mailings.get(name);
+      if (audience && !tracked.mailings.has(id)) tracked.mailings.set(id, audience);
     },
   };
 }

@@ -7,7 +7,7 @@ import { sandboxKinds } from '../config/permissions.ts';
 import { createdBy, isImpossible, touchedBy, type Identity, type NewObject } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { environmentName } from '../config/variables.ts';
-import type { Reach } from './audience-tracker.ts';
+import type { AudienceTracker } from './audience-tracker.ts';
 import { sendingRefusal } from './sending-policy.ts';
 
 /** Why a call is not sent. The first word tells the verdict. */
@@ -18,7 +18,7 @@ type Owns = (value: string, kind: ObjectKind, db_id?: number) => boolean;
 /** What the gate knows of this run: what it made, and whom that would reach. */
 export interface Knowledge {
   owns: Owns;
-  reach: Reach;
+  audiences: AudienceTracker;
 }
 
 /** A kind as ALTCRAFT_SANDBOX spells it: `suppression-list`. */
@@ -204,7 +204,7 @@ export function refusedByGate(
   operation: Operation,
   parameters: Record<string, unknown>,
   config: Config,
-  { owns, reach }: Knowledge,
+  { owns, audiences }: Knowledge,
 ): Refused | undefined {
   const { effect } = operation.facts;
   if (!config.allow.has(effect)) {
@@ -216,7 +216,7 @@ export function refusedByGate(
   if (effect === 'read') return undefined;
   const identities = touchedBy(operation, parameters);
   return (
-    sendingRefusal(operation, parameters, config, reach) ??
+    sendingRefusal(operation, parameters, config, audiences) ??
     creationRefusal(operation, parameters, config, owns) ??
     lastingRefusal(operation, parameters, config) ??
     ownershipRefusal(operation, identities, config, owns) ??

@@ -9,7 +9,7 @@ import { valuesAt } from '../contract/json-path.ts';
 type Fields = Record<string, unknown>;
 
 /** Who is known, as the calls of the run tell it. */
-export interface Recipients {
+export interface RecipientTracker {
   /** Takes note of a call before it is sent. */
   expect(operation: Operation, parameters: Fields): void;
   /** Takes note of a call that was accepted. */
@@ -64,9 +64,11 @@ function nestedAddresses(value: unknown): string[] {
   );
 }
 
-/** The addresses of all subscriptions that a request would write, wherever they stand in it. */
-export function writtenAddresses(operation: Operation, parameters: Fields): string[] {
-  return operation.id === 'subscriptions.set' ? addressesOf(parameters) : nestedAddresses(parameters);
+/** The addresses of all subscriptions that a call would write, wherever they stand in the request. */
+export function writtenAddresses({ facts }: Operation, parameters: Fields): string[] {
+  const addresses = facts.writes?.addresses;
+  if (addresses === 'request') return addressesOf(parameters);
+  return [...nestedAddresses(parameters), ...(addresses === 'unknown' ? [unknownAddress] : [])];
 }
 
 const keyOf = (name: string) => name.toLowerCase();
@@ -88,64 +90,39 @@ export function clearNames(row: unknown, parameters: Fields): string[] | undefin
   return own.length === 0 ? undefined : [...new Set([...own, ...profileNames(parameters, parameters)])];
 }
 
-/** Calls that write the profiles which they name, and no others: where those stand. */
-const clearWrites: Record<string, string> = {
-  'profiles.import': '',
-  'profiles.update': '',
-  'profiles.add': 'data',
-  'subscriptions.set': 'profile_id', // an e-mail beside it is the address of the subscription
-  'segments.segstaticAdd': 'profile_id',
-  'applicationPush.subscribe': 'id',
-  'triggerMailings.importAndStart': '',
-  'triggerMailings.importAndStartBatch': 'data[]',
-  'triggerMailings.importAndStartBatchTask': 'data[]',
-  'automationScenarios.importAndStart': '',
-  'automationScenarios.importAndStartBatch': 'data[]',
-  'automationScenarios.importAndStartBatchTask': 'data[]',
-};
-
-/** Calls that give nobody an address. */
-const addressless = [
-  'profiles.delete',
-  'profiles.suspendAll',
-  'profiles.unsuspendAll',
-  'profiles.messageUnsub',
-  'subscriptions.delete',
-  'subscriptions.undelete',
-  'subscriptions.suspendAll',
-  'subscriptions.unsuspendAll',
-  'segments.segstaticRemove',
-  'market.ordersImport',
-  'loyalty.registerMember',
-  'loyalty.accruePoints',
-  'loyalty.redeemPoints',
-  'loyalty.preorderCommit',
-];
-
 /** The names of each profile that a call writes; undefined where it may write others. */
-export function writtenProfiles(operation: Operation, parameters: Fields): string[][] | undefined {
-  const place = clearWrites[operation.id];
-  if (place === undefined) return undefined;
-  const rows = valuesAt(parameters, place).map((row) => {
+export function writtenProfiles({ facts }: Operation, parameters: Fields): string[][] | undefined {
+  const paths = facts.writes?.profiles ?? 'unknown';
+  if (paths === 'unknown') return undefined;
+  const rows = paths.flatMap((path) => valuesAt(parameters, path));
+  const named = rows.flatMap((row) => {
     const names = clearNames(row, parameters);
     const data = (row as Fields | null)?.data as Fields | undefined;
-    return names && [...names, ...(typeof data?.email === 'string' ? [data.email] : [])];
+    return names ? [[...names, ...(typeof data?.email === 'string' ? [data.email] : [])]] : [];
   });
-  const clear = rows.filter((names) => names !== undefined);
-  return clear.length > 0 && clear.length === rows.length ? clear : undefined;
+  return named.length > 0 && named.length === rows.length ? named : undefined;
 }
 
-function writesProfiles({ id, facts }: Operation): boolean {
-  const isWrite = facts.effect !== 'read' && facts.effect !== 'delete' && !addressless.includes(id);
-  return isWrite && (facts.creates?.kind === 'profile' || !!facts.touches?.some(({ kind }) => kind === 'profile'));
+function mayAddAddress({ facts }: Operation): boolean {
+  if (facts.effect === 'read' || facts.effect === 'delete' || facts.writes?.addresses === 'none') return false;
+  return facts.creates?.kind === 'profile' || !!facts.touches?.some(({ kind }) => kind === 'profile');
 }
 
-/** The e-mail of a profile that a call makes for certain when nobody has it. */
-function newEmail({ id }: Operation, parameters: Fields): string | undefined {
-  const fields = (id === 'profiles.add' ? parameters.data : parameters) as Fields | undefined;
-  const isSingle = id === 'profiles.add' || (id === 'profiles.import' && parameters.profile_id === undefined);
+/** The e-mail and the id of the one profile that a call made, or found by an e-mail that only this run can have given. */
+function madeProfile(
+  { facts }: Operation,
+  parameters: Fields,
+  body: Fields,
+): { email: string; id: string } | undefined {
+  const { creates, writes, evidence } = facts;
+  const isTold = creates?.kind === 'profile' && creates.id !== undefined && evidence.reply === 'documented';
+  const paths = writes?.profiles ?? 'unknown';
   const isByEmail = parameters.matching === undefined || parameters.matching === 'email';
-  return isSingle && isByEmail && typeof fields?.email === 'string' ? fields.email : undefined;
+  if (!isTold || paths === 'unknown' || !isByEmail || parameters.profile_id !== undefined) return undefined;
+  const rows = paths.flatMap((path) => valuesAt(parameters, path));
+  const [email] = rows.flatMap((row) => valuesAt(row, 'email'));
+  const [id] = valuesAt(body, creates.id ?? '');
+  return rows.length === 1 && typeof email === 'string' && typeof id === 'string' ? { email, id } : undefined;
 }
 
 /**
@@ -154,9 +131,9 @@ function newEmail({ id }: Operation, parameters: Fields): string | undefined {
  * @param mark how the names of this run begin; without it nobody is ever taken for the run's own
  * @param strangers names of profiles that are somebody's whatever a reply says
  */
-export function createRecipients(mark: string | undefined, strangers: readonly string[]): Recipients {
+export function createRecipientTracker(mark: string | undefined, strangers: readonly string[]): RecipientTracker {
   const known = new Map<string, Profile>();
-  const spoilt = new Set<string>(); // names that a call mentioned whose outcome cannot be told
+  const unclear = new Set<string>(); // names in calls that may have written any profile
 
   // Somebody else may have an address that the run did not make up, so it names nobody.
   const isClear = (name: string) => !name.includes('@') || (mark !== undefined && name.startsWith(mark));
@@ -175,25 +152,24 @@ export function createRecipients(mark: string | undefined, strangers: readonly s
     return profile;
   }
 
-  function spoilAll(parameters: Fields): void {
-    textsIn(parameters).forEach((text) => spoilt.add(keyOf(text)));
+  function loseTrack(parameters: Fields): void {
+    textsIn(parameters).forEach((text) => unclear.add(keyOf(text)));
     known.forEach(({ addresses }) => addresses.add(unknownAddress));
   }
 
   return {
     expect(operation, parameters) {
-      if (!writesProfiles(operation)) return;
+      if (!mayAddAddress(operation)) return;
       const profiles = writtenProfiles(operation, parameters);
-      if (!profiles) return spoilAll(parameters);
+      if (!profiles) return loseTrack(parameters);
       const written = writtenAddresses(operation, parameters);
       for (const { addresses } of profiles.map(joined)) written.forEach((address) => addresses.add(address));
     },
     observe(operation, parameters, body) {
-      const email = newEmail(operation, parameters);
-      const id = body.profile_id;
-      if (email === undefined || typeof id !== 'string' || mark === undefined || !email.startsWith(mark)) return;
-      if (spoilt.has(keyOf(email)) || strangers.includes(id)) return;
-      joined([...(writtenProfiles(operation, parameters)?.flat() ?? []), email, id]).isMade = true;
+      const made = madeProfile(operation, parameters, body);
+      if (made === undefined || mark === undefined || !made.email.startsWith(mark)) return;
+      if (unclear.has(keyOf(made.email)) || strangers.includes(made.id)) return;
+      joined([...(writtenProfiles(operation, parameters)?.flat() ?? []), made.email, made.id]).isMade = true;
     },
     areReachedOnlyAt: (profiles, address) =>
       profiles.every((name) => {

@@ -4,11 +4,11 @@ import { placeVariables } from '../../../src/config/variables.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
 import { harmlessRequest, isName } from '../../../src/contract/safe-request.ts';
 import { isImpossible } from '../../../src/contract/identity.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { violations } from '../../../src/matchers/error-text.ts';
 import { configOf, strangers } from '../exchanges.ts';
 
-const nobody = { owns: () => false, reach: createReach() };
+const nobody = { owns: () => false, audiences: createAudienceTracker() };
 const variables = Object.fromEntries(placeVariables.map(({ name, example }) => [name, example]));
 const config = configOf({ variables, confirm: { destructive: 2 } });
 

@@ -22,7 +22,7 @@ import { createClient } from '../../../src/client/client.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
 import { openLedger } from '../../../src/cleanup/ledger.ts';
 import { createBroker } from '../../../src/http/amqp-client.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { remove } from '../../../src/cleanup/removal.ts';
 import { buildRequest } from '../../../src/http/transport.ts';
 import * as contract from '../../../schemas/index.ts';
@@ -78,7 +78,7 @@ function clientOf(emulator: Emulator, folder: string) {
     http,
     broker: createBroker(config),
     ledger: openLedger(folder, config.run, config.target.url, 'w0'),
-    reach: createReach(),
+    audiences: createAudienceTracker(),
     removability: () => Promise.resolve(undefined),
     absence: () => Promise.resolve(undefined),
     skip,
@@ -154,7 +154,7 @@ test.describe('conventions', () => {
         .filter(({ name }) => vague.test(name))
         .filter(
           ({ parameters }) =>
-            !refusedByGate(operation, parameters, realistic, { owns: () => false, reach: createReach() }),
+            !refusedByGate(operation, parameters, realistic, { owns: () => false, audiences: createAudienceTracker() }),
         )
         .filter(({ parameters }) => !JSON.stringify(parameters).includes('2147483647'));
       expect(passed).toEqual([]);
@@ -169,7 +169,7 @@ test.describe('conventions', () => {
         .filter(([name]) => applied.includes(name as 'types'))
         .filter(([, casesOf]) =>
           casesOf(operation, config).every(({ parameters }) =>
-            refusedByGate(operation, parameters, config, { owns: () => false, reach: createReach() }),
+            refusedByGate(operation, parameters, config, { owns: () => false, audiences: createAudienceTracker() }),
           ),
         );
 

@@ -1,4 +1,4 @@
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { expect, test } from '@playwright/test';
 import { operationOf, operations } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
@@ -8,7 +8,7 @@ import { configOf, mark, strangers } from '../exchanges.ts';
 
 type Parameters = Record<string, unknown>;
 
-const nobody = { owns: () => false, reach: createReach() };
+const nobody = { owns: () => false, audiences: createAudienceTracker() };
 
 function judged(id: string, parameters: Parameters, changes: Partial<Config>) {
   return refusedByGate(operationOf(id), parameters, configOf(changes), nobody);

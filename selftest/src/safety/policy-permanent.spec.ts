@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { impossible } from '../../../src/contract/identity.ts';
 import { configOf, mark } from '../exchanges.ts';
 
@@ -12,7 +12,7 @@ type Parameters = Record<string, unknown>;
 function judged(id: string, parameters: Parameters, changes: Partial<Config> = {}) {
   return refusedByGate(operationOf(id), parameters, configOf(changes), {
     owns: (value, kind, db_id) => kind === 'profile' && value === 'own' && (db_id ?? 7) === 7,
-    reach: createReach(),
+    audiences: createAudienceTracker(),
   });
 }
 

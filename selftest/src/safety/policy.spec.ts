@@ -3,7 +3,7 @@ import { operationOf, type Operation } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { effects } from '../../../src/config/permissions.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { impossible } from '../../../src/contract/identity.ts';
 import { altered, configOf, mark, strangers } from '../exchanges.ts';
 
@@ -18,7 +18,7 @@ function judged(
   const target = typeof operation === 'string' ? operationOf(operation) : operation;
   return refusedByGate(target, parameters, configOf(changes), {
     owns: (value) => own.includes(value),
-    reach: createReach(),
+    audiences: createAudienceTracker(),
   });
 }
 
