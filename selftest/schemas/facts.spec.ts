@@ -35,7 +35,8 @@ function schemasAt(start: Located, path: string): Located[] {
   return names.reduce<Located[]>(
     (found, name) =>
       found.flatMap(alternatives).flatMap((at) => {
-        const isThere = name === '[]' ? at.schema.items : (at.schema.properties as object | undefined)?.[name as never];
+        const properties = (at.schema.properties ?? {}) as Record<string, unknown>;
+        const isThere: unknown = name === '[]' ? at.schema.items : properties[name];
         if (typeof isThere !== 'object') return [];
         return [name === '[]' ? child(at, 'items') : child(at, 'properties', name)];
       }),

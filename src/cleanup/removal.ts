@@ -6,7 +6,7 @@ import { operationOf, operations, type ObjectKind, type Operation } from '../../
 import type { Config } from '../config/config.ts';
 import { codeOf, isRefusal, isSuccess, mayBeUnknownPath, refusalText, textOf, type Reply } from '../http/exchange.ts';
 import { sandboxKind } from '../safety/policy.ts';
-import { impossible, nobody } from '../contract/identity.ts';
+import { nonExistent, nonExistentName } from '../contract/identity.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { isOffAlready } from './deactivation.ts';
 import { buildRequest, send } from '../http/transport.ts';
@@ -236,7 +236,7 @@ export function createRemovability(http: Wire, config: Config): Removability {
     if (kind === 'profile' || remover?.facts.path === 'documented') return undefined;
     if (!remover) return `not allowed: no documented call deletes a ${kind}, so whatever the check makes would stay.`;
     if (!config.allow.has('delete')) return undefined; // nothing is made then either
-    const nobodys = placeOfName(remover, kind) === 'id' ? String(impossible.id) : nobody;
+    const nobodys = placeOfName(remover, kind) === 'id' ? String(nonExistent.id) : nonExistentName;
     const { parameters } = deletionOf(remover, kind, nobodys);
     const reply = await send(http, config, buildRequest(config, remover, parameters));
     if (!mayBeUnknownPath(reply)) return undefined;

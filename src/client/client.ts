@@ -17,7 +17,7 @@ import {
   type Request,
 } from '../http/exchange.ts';
 import { refusedByGate } from '../safety/policy.ts';
-import { createdBy, isImpossible, profileNames } from '../contract/identity.ts';
+import { createdBy, isNonExistent, profileNames } from '../contract/identity.ts';
 import type { Ledger, LedgerEntry } from '../cleanup/ledger.ts';
 import type { Broker } from '../http/amqp-client.ts';
 import { valuesAt } from '../contract/json-path.ts';
@@ -95,8 +95,8 @@ function intentsOf(
   return createdBy(operation, parameters).map(({ kind, db_id, email, name, aliases, certain }) => {
     const names = email === undefined ? aliases : [email];
     // Nobody's address in a database that is not there, or not named: nothing is meant, and nothing could be found again.
-    const isNowhere = kind === 'profile' && (db_id === undefined || isImpossible(db_id));
-    if (isNowhere && names.every(isImpossible)) return undefined;
+    const isNowhere = kind === 'profile' && (db_id === undefined || isNonExistent(db_id));
+    if (isNowhere && names.every(isNonExistent)) return undefined;
     if (!certain && names.some((known) => ledger.owns(known, kind) || sandbox.includes(known))) return undefined;
     return ledger.intend({ operation: operation.id, kind, db_id, match: { email, name }, aliases });
   });

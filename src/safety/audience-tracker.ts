@@ -1,16 +1,16 @@
 /**
- * Who would receive what this run sends: kept up from the run's own calls, because no reply tells it. What is not known
- * here is taken for somebody else's. Whatever a call may widen counts before it is sent: its reply may be lost.
+ * Tracks who would receive what this run sends. No reply tells it, so the tracker follows the run's own calls; whatever it
+ * does not know counts as somebody else's. What a call may add counts before the call is sent, because its reply may be lost.
  */
 import { requestFields, type ObjectKind, type Operation } from '../../schemas/index.ts';
-import { impossible, isImpossible } from '../contract/identity.ts';
+import { nonExistent, isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { isCopy } from '../contract/object-kinds.ts';
 import { clearNames, createRecipientTracker, writtenProfiles } from './recipient-tracker.ts';
 
 type Fields = Record<string, unknown>;
 
-/** What the run knows of its own profiles, segments and mailings. */
+/** What is known about the run's own profiles, segments and mailings. */
 export interface AudienceTracker {
   /** Takes note of a call before it is sent. */
   expect(operation: Operation, parameters: Fields): void;
@@ -20,13 +20,13 @@ export interface AudienceTracker {
   areReachedOnlyAt(profiles: readonly string[], address: string): boolean;
   /** Whether a mailing, by id or name, reaches only profiles that can be written to under one address only. */
   mailingReachesOnly(mailing: string, address: string): boolean;
-  /** Whether a segment is the run's own and static, so that nobody enters it by himself. */
+  /** Whether a segment is the run's own and static, so that no profile enters it by a rule. */
   isOwnStaticSegment(segment: string): boolean;
   /** Whether a mailing, by id or name, is the run's own. */
   isOwnMailing(mailing: string): boolean;
-  /** What a call would change of that which may be sending already, in words. */
+  /** What a call would change although a message may be under way there, in words; undefined where nothing. */
   launchedIn(operation: Operation, parameters: Fields): string | undefined;
-  /** Says that a name and an id mean the same mailing. */
+  /** Records that a name and an id mean the same mailing. */
   alias(name: string, id: string): void;
 }
 
@@ -63,8 +63,8 @@ export function savesMailing(operation: Operation): boolean {
   return isWrite && concernsMailing(operation) && requestFields(operation)?.properties.is_active !== undefined;
 }
 
-/** An id as text. As a text a huge number could be somebody's id; as the number that it is, it is nobody's. */
-const idText = (value: unknown) => String(isImpossible(value) ? impossible.id : value);
+/** An id as text. As a text a huge number could be somebody's id; as a number it names nothing. */
+const idText = (value: unknown) => String(isNonExistent(value) ? nonExistent.id : value);
 
 /** The objects of a kind that a call changes, by id. */
 export function touchedIds({ facts }: Operation, kind: ObjectKind, parameters: Fields): string[] {
@@ -72,14 +72,14 @@ export function touchedIds({ facts }: Operation, kind: ObjectKind, parameters: F
   return paths.flatMap((path) => valuesAt(parameters, path)).map(idText);
 }
 
-/** Whether what a call would start is something that no installation has. */
+/** Whether all that a call would start does not exist. */
 export function startsNothing(operation: Operation, parameters: Fields): boolean {
   const kinds = ['mailing', 'campaign', 'scenario'] as const;
   const ids = kinds.flatMap((kind) => touchedIds(operation, kind, parameters));
-  return ids.length > 0 && ids.every(isImpossible);
+  return ids.length > 0 && ids.every(isNonExistent);
 }
 
-/** Segments that a call lets profiles enter, wherever they stand in it. */
+/** Segments that profiles enter by a call, at any depth of the request. */
 function enteredSegments(operation: Operation, parameters: Fields): string[] {
   const { into } = operation.facts.writes ?? {};
   const named = into === undefined ? [] : valuesAt(parameters, into);
@@ -104,12 +104,12 @@ interface Tracked {
 function expectSegments({ members }: Tracked, operation: Operation, parameters: Fields): void {
   const { effect, writes } = operation.facts;
   if (effect === 'update' && !writes) {
-    touchedIds(operation, 'segment', parameters).forEach((id) => members.delete(id)); // it may have rules now
+    touchedIds(operation, 'segment', parameters).forEach((id) => members.delete(id)); // it may be dynamic now
   }
   for (const segment of enteredSegments(operation, parameters)) {
     const names = writtenProfiles(operation, parameters)?.flat();
     if (names) names.forEach((name) => members.get(segment)?.add(name));
-    else members.delete(segment); // who is in it now is not known any more
+    else members.delete(segment); // its members are not known any more
   }
 }
 
@@ -117,7 +117,7 @@ function observeSegment({ members }: Tracked, operation: Operation, parameters: 
   const { is_static, is_refresh_daily, segment } = parameters;
   const isStatic = is_static === true && segment === undefined && (is_refresh_daily ?? false) === false;
   const [id] = valuesAt(body, operation.facts.creates?.id ?? 'data.saved_id').map(textOf);
-  // A repeated request is answered with the same id again, when somebody may be in the segment already.
+  // A repeated request gets the same id again, and the segment may have members by then.
   const isMade = operation.facts.creates?.kind === 'segment';
   if (isMade && isStatic && id && !members.has(id)) members.set(id, new Set());
 }
@@ -143,10 +143,10 @@ function observeMailing({ mailings }: Tracked, operation: Operation, parameters:
 }
 
 /**
- * Starts with nothing tracked.
+ * Makes a tracker that knows nothing yet.
  *
- * @param mark how the names of this run begin; without it nobody is ever taken for the run's own
- * @param strangers names of profiles that are somebody's whatever a reply says: those of ALTCRAFT_SANDBOX
+ * @param mark what the names of this run begin with; without it no profile counts as the run's own
+ * @param strangers names of profiles that never count as the run's own: those of ALTCRAFT_SANDBOX
  */
 export function createAudienceTracker(mark?: string, strangers: readonly string[] = []): AudienceTracker {
   const tracked: Tracked = { members: new Map(), mailings: new Map(), launched: new Set() };
@@ -160,7 +160,7 @@ export function createAudienceTracker(mark?: string, strangers: readonly string[
 
   function launch(operation: Operation, parameters: Fields): void {
     if (startsNothing(operation, parameters)) return;
-    const mailings = touchedIds(operation, 'mailing', parameters).filter((id) => !isImpossible(id));
+    const mailings = touchedIds(operation, 'mailing', parameters).filter((id) => !isNonExistent(id));
     const segments = segmentsOf(mailings);
     mailings.forEach((id) => tracked.launched.add(`mailing ${id}`));
     segments.forEach((id) => tracked.launched.add(`segment ${id}`));

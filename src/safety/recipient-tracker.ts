@@ -1,24 +1,24 @@
 /**
- * Under which addresses the run's own profiles can be written to. What a call may add counts from the moment it is sent,
- * because its reply may be lost; that a profile is the run's own counts only once the platform said so.
+ * Tracks the addresses under which the run's own profiles can be reached. What a call may add counts before it is sent,
+ * because its reply may be lost; a profile counts as the run's own only after the platform said that it made it.
  */
 import type { Operation } from '../../schemas/index.ts';
-import { isImpossible, profileNames } from '../contract/identity.ts';
+import { isNonExistent, profileNames } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Who is known, as the calls of the run tell it. */
+/** What is known about the recipients of the run. */
 export interface RecipientTracker {
   /** Takes note of a call before it is sent. */
   expect(operation: Operation, parameters: Fields): void;
   /** Takes note of a call that was accepted. */
   observe(operation: Operation, parameters: Fields, body: Fields): void;
-  /** Whether a profile, by id or e-mail, is the run's own and can be written to under one address only. */
+  /** Whether profiles, by id or e-mail, are the run's own and can be reached at one address only. */
   areReachedOnlyAt(profiles: readonly string[], address: string): boolean;
-  /** From now on something may be under way to these profiles. */
+  /** Records that a message may be under way to these profiles. */
   launch(profiles: readonly string[]): void;
-  /** Whether something may be under way to one of the profiles that a request mentions. */
+  /** Whether a message may be under way to one of the profiles that a request mentions. */
   isLaunched(parameters: Fields): boolean;
 }
 
@@ -50,7 +50,7 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** A subscription that names no address may get one from the platform. */
+/** A subscription without an address may get one from the platform. */
 function addressesOf(subscription: unknown): string[] {
   const fields = (typeof subscription === 'object' && subscription !== null ? subscription : {}) as Fields;
   const addresses = addressFields.flatMap((name) => textsIn(fields[name]));
@@ -64,7 +64,7 @@ function nestedAddresses(value: unknown): string[] {
   );
 }
 
-/** The addresses of all subscriptions that a call would write, wherever they stand in the request. */
+/** The addresses of all subscriptions that a call would write, at any depth of the request. */
 export function writtenAddresses({ facts }: Operation, parameters: Fields): string[] {
   const addresses = facts.writes?.addresses;
   if (addresses === 'request') return addressesOf(parameters);
@@ -73,14 +73,14 @@ export function writtenAddresses({ facts }: Operation, parameters: Fields): stri
 
 const keyOf = (name: string) => name.toLowerCase();
 
-/** Modes of search that mean one profile by a name that the run gave or was told. */
+/** Modes of search that find one profile by a name that the run gave, or learned from a reply. */
 const clearModes: unknown[] = [undefined, 'email', 'email_profile', 'profile_id'];
 
 /**
- * The names of the profile that a row of a request means; what stands at the top counts beside them, because pages show the
- * search in either place.
+ * The names of the profile that a row of a request means. Names at the top level count too, because pages show the search in
+ * either of the two.
  *
- * @returns undefined where the search may find somebody else
+ * @returns undefined where the search may find another profile
  */
 export function clearNames(row: unknown, parameters: Fields): string[] | undefined {
   if (typeof row === 'string') return [row];
@@ -126,16 +126,16 @@ function madeProfile(
 }
 
 /**
- * Starts with nobody known.
+ * Makes a tracker that knows no profile yet.
  *
- * @param mark how the names of this run begin; without it nobody is ever taken for the run's own
- * @param strangers names of profiles that are somebody's whatever a reply says
+ * @param mark what the names of this run begin with; without it no profile counts as the run's own
+ * @param strangers names of profiles that never count as the run's own
  */
 export function createRecipientTracker(mark: string | undefined, strangers: readonly string[]): RecipientTracker {
   const known = new Map<string, Profile>();
   const unclear = new Set<string>(); // names in calls that may have written any profile
 
-  // Somebody else may have an address that the run did not make up, so it names nobody.
+  // Another profile may have an address that the run did not invent, so such an address identifies no profile.
   const isClear = (name: string) => !name.includes('@') || (mark !== undefined && name.startsWith(mark));
 
   /** The one profile that all the names mean from now on. */
@@ -177,7 +177,7 @@ export function createRecipientTracker(mark: string | undefined, strangers: read
         return profile?.isMade === true && [...profile.addresses].every((other) => other === address);
       }),
     launch(profiles) {
-      for (const name of profiles) if (name !== '' && !isImpossible(name)) joined([name]).isLaunched = true;
+      for (const name of profiles) if (name !== '' && !isNonExistent(name)) joined([name]).isLaunched = true;
     },
     isLaunched: (parameters) => textsIn(parameters).some((text) => known.get(keyOf(text))?.isLaunched),
   };

@@ -1,9 +1,9 @@
 /**
- * The rule about sending: a message may only ever go to the one address of `ALTCRAFT_CONFIRM_SEND`. Part of the gate.
+ * The part of the safety policy about sending: a message may go only to the one address of `ALTCRAFT_CONFIRM_SEND`.
  */
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import { isImpossible } from '../contract/identity.ts';
+import { isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import {
   concernsMailing,
@@ -18,10 +18,10 @@ import { clearNames, unknownAddress, writtenAddresses } from './recipient-tracke
 
 type Fields = Record<string, unknown>;
 
-/** Fields that widen who receives something beyond what the run can know of. */
+/** Fields that add recipients whom the run cannot know. */
 const widening = /^(custom_request|override_.+|blind_carbon_copy|watched_list_id|watcher_limit)$/;
 
-/** Fields that make a call send which does something else by itself. */
+/** Fields that start a mailing or a scenario with a call of another purpose. */
 const starting = ['trigger_id', 'trigger_id_list', 'workflow_id'];
 
 function widened(value: unknown): string | undefined {
@@ -35,12 +35,12 @@ function widened(value: unknown): string | undefined {
 }
 
 function isRecipient(row: unknown, parameters: Fields, config: Config, audiences: AudienceTracker): boolean {
-  const names = clearNames(row, parameters)?.filter((name) => !isImpossible(name));
+  const names = clearNames(row, parameters)?.filter((name) => !isNonExistent(name));
   const address = config.confirm.send;
   return names !== undefined && address !== undefined && audiences.areReachedOnlyAt(names, address);
 }
 
-function isHarmlessMailing(mailing: unknown, config: Config, audiences: AudienceTracker): boolean {
+function isSafeMailing(mailing: unknown, config: Config, audiences: AudienceTracker): boolean {
   const address = config.confirm.send;
   return address !== undefined && audiences.mailingReachesOnly(String(mailing), address);
 }
@@ -56,7 +56,7 @@ function subscriptionRefusal(operation: Operation, parameters: Fields, config: C
   return `not allowed: ${operation.id} would subscribe ${whom} and send to it.` as const;
 }
 
-/** Why a call that sends is not sent; undefined when only the allowed address can receive something. */
+/** Why a call that sends is refused; undefined when only the allowed address can receive something. */
 function receiversRefusal(operation: Operation, parameters: Fields, config: Config, audiences: AudienceTracker) {
   const { sends } = operation.facts;
   if (!sends) return `not allowed: ${operation.id} sends, and the contract does not tell to whom.` as const;
@@ -67,7 +67,7 @@ function receiversRefusal(operation: Operation, parameters: Fields, config: Conf
     if (values.length === 0 && !isOptional) return `not allowed: ${operation.id} names no ${to} to send to.` as const;
     for (const value of values) {
       if (to === 'profile' && isRecipient(value, parameters, config, audiences)) continue;
-      if (to === 'mailing' && isHarmlessMailing(value, config, audiences)) continue;
+      if (to === 'mailing' && isSafeMailing(value, config, audiences)) continue;
       if ((to === 'campaign' || to === 'scenario') && isSandboxed(to, value, config)) continue;
       const what = to === 'profile' ? 'the profile' : `${to} ${String(value)}`;
       return `not allowed: ${operation.id} may send, and nothing proves that only ALTCRAFT_CONFIRM_SEND receives what goes to ${what}.` as const;
@@ -76,18 +76,18 @@ function receiversRefusal(operation: Operation, parameters: Fields, config: Conf
   return subscriptionRefusal(operation, parameters, config);
 }
 
-/** A new mailing is for nobody when its audience, or the resource that its trigger would send from, is one that nobody has. */
+/** A new mailing reaches nobody when its audience, or the resource that its trigger would send from, does not exist. */
 function isForNobody(operation: Operation, { data_id, resource_id }: Fields): boolean {
-  return savesTrigger(operation) ? isImpossible(resource_id) : isImpossible(data_id);
+  return savesTrigger(operation) ? isNonExistent(resource_id) : isNonExistent(data_id);
 }
 
-/** A mailing may only be for a static segment that the run made, and never arms itself while it is saved. */
+/** A mailing may only be for a static segment that the run made, and must be inactive when it is saved. */
 function settingsRefusal(operation: Operation, parameters: Fields, audiences: AudienceTracker) {
   const { effect } = operation.facts;
   const isClone = copiesMailing(operation);
   if (!isClone && !savesMailing(operation)) return undefined;
   const originals = touchedIds(operation, 'mailing', parameters);
-  const stranger = originals.find((id) => !isImpossible(id) && !audiences.isOwnMailing(id));
+  const stranger = originals.find((id) => !isNonExistent(id) && !audiences.isOwnMailing(id));
   if (stranger !== undefined) {
     return `not allowed: ${operation.id} would save mailing ${stranger}, which may be active and send; this run did not make it.` as const;
   }
@@ -97,25 +97,25 @@ function settingsRefusal(operation: Operation, parameters: Fields, audiences: Au
   if (is_active !== false) {
     return `not allowed: ${operation.id} without is_active false might arm a mailing while it is saved, and it may send.` as const;
   }
-  if (savesTrigger(operation) || isImpossible(resource_id)) return undefined;
+  if (savesTrigger(operation) || isNonExistent(resource_id)) return undefined;
   if (data_type === 'segment' && audiences.isOwnStaticSegment(String(data_id))) return undefined;
   return `not allowed: ${operation.id} would make a mailing for somebody else: only a static segment of this run may be its audience.` as const;
 }
 
-/** What is under way stays as it was judged: nobody enters it any more, and nobody gets another address. */
+/** What was launched stays as it was judged: no profile enters it any more, and none gets another address. */
 function launchedRefusal(operation: Operation, parameters: Fields, audiences: AudienceTracker) {
-  const isCalm = ['send', 'delete', 'read', 'task', 'export'].includes(operation.facts.effect);
-  if (isCalm || operation.facts.deactivates) return undefined;
+  const addsNothing = ['send', 'delete', 'read', 'task', 'export'].includes(operation.facts.effect);
+  if (addsNothing || operation.facts.deactivates) return undefined;
   const what = audiences.launchedIn(operation, parameters);
   if (what === undefined) return undefined;
   return `not allowed: ${operation.id} would change ${what}, and a message of this run may be under way there.` as const;
 }
 
 function triggersRefusal(operation: Operation, parameters: Fields) {
-  if ('skip_triggers' in parameters && parameters.skip_triggers !== true && !isImpossible(parameters.db_id)) {
+  if ('skip_triggers' in parameters && parameters.skip_triggers !== true && !isNonExistent(parameters.db_id)) {
     return `not allowed: ${operation.id} with skip_triggers ${JSON.stringify(parameters.skip_triggers)} may fire triggers, which send messages.` as const;
   }
-  const started = starting.find((name) => parameters[name] !== undefined && !isImpossible(parameters[name]));
+  const started = starting.find((name) => parameters[name] !== undefined && !isNonExistent(parameters[name]));
   if (started === undefined || operation.facts.effect === 'send') return undefined;
   return `not allowed: ${operation.id} with ${started} would start something that sends messages.` as const;
 }

@@ -144,7 +144,7 @@ test.describe('conventions', () => {
     });
   }
 
-  for (const operation of operations.filter(({ facts }) => facts.ruins)) {
+  for (const operation of operations.filter(({ facts }) => facts.deletesDataOf)) {
     test(`are refused by the gate where they do not name what ${operation.id} would ruin`, () => {
       const cases = negativeCases(operation, realistic);
 

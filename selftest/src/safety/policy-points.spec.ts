@@ -4,7 +4,7 @@
 import { expect } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
-import { impossible, nobody } from '../../../src/contract/identity.ts';
+import { nonExistent, nonExistentName } from '../../../src/contract/identity.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { configOf, mark, strangers } from '../exchanges.ts';
 import { bench, Skipped, test } from '../fake-platform.ts';
@@ -41,7 +41,7 @@ test.describe('a loyalty program', () => {
   });
 
   test('does not matter to an order of nobody', () => {
-    const nobodys = { ...order, profile_id: impossible.profile_id, external_id: nobody };
+    const nobodys = { ...order, profile_id: nonExistent.profile_id, external_id: nonExistentName };
 
     expect(judged('loyalty.preorderCommit', nobodys, { sandbox: [] })).toBeUndefined();
   });
