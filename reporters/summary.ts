@@ -16,7 +16,7 @@ import type {
 import { readCalls } from '../src/observations/call-log.ts';
 import { readConfig, type Config } from '../src/config/config.ts';
 import { dayOf } from '../src/deviations/entries.ts';
-import { readLeftovers } from '../src/cleanup/ledger.ts';
+import { readLedgers } from '../src/cleanup/ledger-file.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { nameOf } from '../src/cleanup/removal.ts';
 import { operationUnderTest } from '../src/outcome/report.ts';
@@ -135,7 +135,8 @@ export default class SummaryReporter implements Reporter {
     const config = readConfig(process.cwd(), process.env).config ?? this.config;
     const checks = [...this.checks.values()];
     const notes = checks.flatMap(({ leftovers }) => leftovers);
-    const left = readLeftovers(process.cwd(), config.run).filter(({ run }) => run === config.run);
+    const { leftovers: inLedgers } = readLedgers(process.cwd(), config.run);
+    const left = inLedgers.filter(({ run }) => run === config.run);
     const leftovers = left
       .flatMap(({ entries }) => entries.map(nameOf))
       .map(
@@ -157,7 +158,7 @@ export default class SummaryReporter implements Reporter {
       problems: this.problems,
       leftovers,
       deviations,
-      earlierLeftovers: readLeftovers(process.cwd()).filter(({ run }) => run !== config.run).length,
+      earlierLeftovers: inLedgers.length - left.length,
       observed: observedText(writeObserved(config), config),
       env: process.env.ALTCRAFT_ENV,
     });

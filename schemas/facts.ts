@@ -135,6 +135,8 @@ export interface Facts {
   lists?: Listing;
   /** The kind of object that a call deletes as a whole; a call that deletes only a part of an object has none. */
   deletes?: ObjectKind;
+  /** The calls that this one takes back after a test: no other call may stand in a ledger as a way to take something back. */
+  undoes?: string[];
   /** The object that a call deactivates, and the read that tells whether it is off. */
   deactivates?: Deactivation;
   /** One of the first calls of a run: it needs no object, and whoever may use the API may make it. */

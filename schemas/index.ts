@@ -197,6 +197,11 @@ export const operations: readonly Operation[] = Object.entries(root.paths).map((
 
 const byId = new Map(operations.map((operation) => [operation.id, operation]));
 
+/** The operation with an id that comes from outside, as from a ledger; undefined where the contract has none. */
+export function findOperation(id: string): Operation | undefined {
+  return byId.get(id);
+}
+
 /**
  * The operation of an id.
  *

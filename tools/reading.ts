@@ -5,6 +5,7 @@ import type { Config } from '../src/config/config.ts';
 import { createClient, type Client } from '../src/client/client.ts';
 import type { Exchange } from '../src/http/exchange.ts';
 import { openLedger } from '../src/cleanup/ledger.ts';
+import { makesNothing } from '../src/cleanup/removal.ts';
 import { createBroker } from '../src/http/amqp-client.ts';
 import { createAudienceTracker } from '../src/safety/audience-tracker.ts';
 import type { Wire } from '../src/http/connections.ts';
@@ -34,7 +35,7 @@ export function readingClient(
     broker: createBroker(config),
     ledger: openLedger(process.cwd(), config.run, config.target.url, 'reading'), // writes nothing, as nothing is made
     audiences: createAudienceTracker(),
-    removability: () => Promise.resolve(undefined),
+    removability: makesNothing,
     absence: () => Promise.resolve(undefined), // whole groups are for the tools to judge
     skip: (reason) => {
       throw new NotAsked(reason);

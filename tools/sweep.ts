@@ -5,7 +5,7 @@ import { problemsText, readConfig } from '../src/config/config.ts';
 import { connectionLines } from '../src/config/connection-settings.ts';
 import { startedAnew } from '../src/http/node-environment.ts';
 import { redactor } from '../src/safety/redact.ts';
-import { elsewhereText, leftoversFor, sweep } from '../src/cleanup/sweep.ts';
+import { damagedText, elsewhereText, leftoversFor, sweep } from '../src/cleanup/sweep.ts';
 import { switchesIn, UsageError } from './flags.ts';
 
 const help = `Usage: npm run sweep
@@ -38,10 +38,11 @@ async function main(args: string[]): Promise<number> {
   print(`Target: ${isSet ? config.target.url : 'none, because ALTCRAFT_URL is not set'}`);
   connectionLines(config.connection).forEach(print);
   const { found, remaining } = await sweep(process.cwd(), config, print);
-  const { elsewhere } = leftoversFor(process.cwd(), config);
-  if (found === 0) print(elsewhere.length === 0 ? 'Nothing to sweep.' : 'Nothing to sweep at this target, but:');
-  for (const leftover of elsewhere) print(elsewhereText(leftover, config));
-  return remaining + elsewhere.length === 0 ? 0 : 4;
+  const { elsewhere, damaged } = leftoversFor(process.cwd(), config);
+  const others = [...elsewhere.map((leftover) => elsewhereText(leftover, config)), ...damaged.map(damagedText)];
+  if (found === 0) print(others.length === 0 ? 'Nothing to sweep.' : 'Nothing to sweep at this target, but:');
+  others.forEach(print);
+  return remaining + others.length === 0 ? 0 : 4;
 }
 
 try {

@@ -134,6 +134,7 @@ test.describe('operations of the contract', () => {
     const known = operations.map(({ id }) => id);
     const named = operations.flatMap(({ facts }) => [
       ...(facts.after ?? []),
+      ...(facts.undoes ?? []),
       ...(facts.deactivates ? [facts.deactivates.state.operation] : []),
       ...(facts.touches ?? []).flatMap(({ madeBy }) => madeBy ?? []),
     ]);

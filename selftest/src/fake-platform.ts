@@ -12,7 +12,9 @@ import { createBroker } from '../../src/http/amqp-client.ts';
 import { setPace, type Time } from '../../src/http/rate-limit.ts';
 import { createAudienceTracker } from '../../src/safety/audience-tracker.ts';
 import { openLedger, type Ledger } from '../../src/cleanup/ledger.ts';
-import { configOf, run, type Answer } from './exchanges.ts';
+import { askOver } from '../../src/cleanup/ownership.ts';
+import { makesNothing, type Removal } from '../../src/cleanup/removal.ts';
+import { configOf, mark, run, type Answer } from './exchanges.ts';
 
 /** A request as the HTTP client got it. */
 export interface Sent {
@@ -57,6 +59,11 @@ export function fakePlatform(...scripts: Script[]): FakePlatform {
   return { http, sent };
 }
 
+/** How the made-up run removes what it made; what takes a change back passes. */
+export function removalOver(http: APIRequestContext, config = configOf()): Removal {
+  return { ask: askOver(http, config), config, mark, refusal: () => Promise.resolve(undefined) };
+}
+
 /** Thrown where a test of the suite would end as skipped. */
 export class Skipped extends Error {}
 
@@ -86,7 +93,7 @@ export function bench(folder: string, scripts: Script[], changes: Partial<Config
     broker: createBroker(configOf(changes)),
     ledger,
     audiences: createAudienceTracker(),
-    removability: () => Promise.resolve(undefined),
+    removability: makesNothing,
     absence: () => Promise.resolve(undefined),
     skip,
     step: (_, call) => call(),

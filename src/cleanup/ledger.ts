@@ -2,12 +2,12 @@
  * The ledger: what a run made on the platform and has not removed yet, on disk.
  *
  * A line is appended before each creation and after each removal, so that a run that is killed leaves an exact list of
- * what to sweep. One file a run, in the folder `.ledger`; a file whose entries are all removed is deleted.
+ * what to sweep. One file a run, in the folder `.ledger`; `ledger-file.ts` reads it.
  */
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { ObjectKind, ShownKind } from '../../schemas/index.ts';
 
 /** Something that a run made or changed, with the way to undo it. */
@@ -28,9 +28,12 @@ export interface LedgerEntry {
   unanswered?: boolean;
   /** Id that the platform gave; known after the creation. */
   id?: string;
+  /** A read has shown that the object with this id is the run's own. Known to the process that asked. */
+  proved?: boolean;
 }
 
-interface RunLine {
+/** The first line that each process of a run writes: whose ledger it is. */
+export interface RunLine {
   event: 'run';
   run: string;
   target: string;
@@ -41,7 +44,8 @@ interface RunLine {
   host: string;
 }
 
-type Line =
+/** A line of a ledger. */
+export type LedgerLine =
   | RunLine
   | ({ event: 'intent' } & LedgerEntry)
   | { event: 'created'; key: string; id: string }
@@ -51,8 +55,10 @@ type Line =
 export interface Ledger {
   /** Writes down that something is about to be made. */
   intend(entry: Omit<LedgerEntry, 'key'>): LedgerEntry;
-  /** Writes down the id of what was made. */
+  /** Writes down the id of what was made, after a read has shown that the object is the run's own. */
   created(entry: LedgerEntry, id: string): void;
+  /** Writes down an id that a reply told and no read has shown: nothing is changed or deleted by it. */
+  told(entry: LedgerEntry, id: string): void;
   /** Writes down that it is gone, or was never made. */
   removed(entry: LedgerEntry): void;
   /** Remembers an id that the platform told of something that belongs to an object of the run, and goes with it. */
@@ -66,26 +72,21 @@ export function fingerprintOf(token: string): string {
   return createHash('sha256').update(token).digest('hex').slice(0, 8);
 }
 
-/** What an earlier run left. */
-export interface Leftover {
-  file: string;
-  run: string;
-  target: string;
-  owner?: string;
-  startedAt: string;
-  entries: LedgerEntry[];
-}
-
 /** Target of runs whose platform ends with them, so that nothing can be left. */
 export const embeddedTarget = 'embedded emulator';
 
-/** Where ledgers lie, relative to the project. */
+/** Where ledgers lie, relative to the folder that a run is started in. */
 export const ledgerFolder = '.ledger';
+
+/** A line as it is written: it begins a line of its own even where a killed run has left half of one. */
+export function lineText(line: LedgerLine): string {
+  return `\n${JSON.stringify(line)}\n`;
+}
 
 /**
  * Opens the ledger of this run. Nothing is written before the first intent.
  *
- * @param folder the project folder
+ * @param folder the folder that the run was started in
  * @param run id of the run, `target` its address, `writer` a name that no other process of the run has, `owner` the
  *   fingerprint of the token
  */
@@ -97,7 +98,7 @@ export function openLedger(folder: string, run: string, target: string, writer: 
     `${kind} ${value}${db_id === undefined ? '' : ` in ${db_id}`}`;
   const know = ({ kind, db_id }: LedgerEntry, value: string) =>
     known.add(keyOf(kind, value)).add(keyOf(kind, value, db_id));
-  const append = (line: Line) => appendFileSync(file, lineText(line));
+  const append = (line: LedgerLine) => appendFileSync(file, lineText(line));
 
   return {
     intend(details) {
@@ -113,8 +114,12 @@ export function openLedger(folder: string, run: string, target: string, writer: 
       return entry;
     },
     created(entry, id) {
-      entry.id = id;
+      this.told(entry, id);
+      entry.proved = true;
       know(entry, id);
+    },
+    told(entry, id) {
+      entry.id = id;
       append({ event: 'created', key: entry.key, id });
     },
     removed(entry) {
@@ -123,93 +128,4 @@ export function openLedger(folder: string, run: string, target: string, writer: 
     learn: (kind, id) => void known.add(keyOf(kind, id)),
     owns: (value, kind, db_id) => known.has(keyOf(kind, value, db_id)),
   };
-}
-
-/** Begins a line of its own even where a killed run has left half of one. */
-function lineText(line: Line): string {
-  return `\n${JSON.stringify(line)}\n`;
-}
-
-function linesOf(file: string): Line[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((text) => {
-      try {
-        return [JSON.parse(text) as Line];
-      } catch {
-        return []; // the last line of a run that was killed while writing it
-      }
-    });
-}
-
-function leftoverOf(file: string): Leftover | undefined {
-  const lines = linesOf(file);
-  const run = lines.find((line): line is RunLine => line.event === 'run');
-  if (!run) return undefined;
-  const open = new Map<string, LedgerEntry>();
-  for (const line of lines) {
-    if (line.event === 'intent') open.set(line.key, line);
-    if (line.event === 'created') Object.assign(open.get(line.key) ?? {}, { id: line.id });
-    if (line.event === 'removed') open.delete(line.key);
-  }
-  return {
-    file,
-    run: run.run,
-    target: run.target,
-    owner: run.owner,
-    startedAt: run.startedAt,
-    entries: [...open.values()],
-  };
-}
-
-const longestSilenceMs = 15 * 60_000;
-
-/** A killed process stays in the table until its parent looks, in containers sometimes for ever; Linux tells. */
-function isZombie(pid: number): boolean {
-  const stat = `/proc/${pid}/stat`;
-  return existsSync(stat) && /\) [ZX] /.test(readFileSync(stat, 'utf8'));
-}
-
-function isAlive(file: string): boolean {
-  const run = linesOf(file).find((line): line is RunLine => line.event === 'run');
-  if (!run || run.host !== hostname()) return false;
-  // Process ids come again, in containers above all: a run that has written nothing for long is over.
-  if (Date.now() - statSync(file).mtimeMs > longestSilenceMs) return false;
-  try {
-    process.kill(run.pid, 0);
-    return !isZombie(run.pid);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/**
- * What ended runs left behind, oldest first. Ledgers without an open entry are deleted on the way; those of runs that
- * are still going on are left alone.
- *
- * @param folder the project folder
- * @param own a run to include although its process is alive
- */
-export function readLeftovers(folder: string, own?: string): Leftover[] {
-  const place = join(folder, ledgerFolder);
-  if (!existsSync(place)) return [];
-  return readdirSync(place)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .map((name) => join(place, name))
-    .filter((file) => basename(file) === `${own}.jsonl` || !isAlive(file))
-    .flatMap((file) => {
-      const leftover = leftoverOf(file);
-      const canRemain = leftover && (leftover.target !== embeddedTarget || leftover.run === own);
-      if (canRemain && leftover.entries.length > 0) return [leftover];
-      rmSync(file);
-      return [];
-    });
-}
-
-/** Writes down that a leftover is gone. */
-export function strikeOut(leftover: Leftover, entry: LedgerEntry): void {
-  const line: Line = { event: 'removed', key: entry.key };
-  appendFileSync(leftover.file, lineText(line));
 }

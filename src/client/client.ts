@@ -5,24 +5,28 @@ import { operationOf, requestFields, type ObjectKind, type Operation } from '../
 import type { Absence } from './group-availability.ts';
 import { createChanges, stillToUndo } from '../cleanup/changes.ts';
 import type { Config } from '../config/config.ts';
-import { HarnessError, NoReplyError } from '../http/errors.ts';
+import { reproductionOf } from '../http/curl.ts';
+import { ContractError, HarnessError, NoReplyError } from '../http/errors.ts';
 import {
-  isRefusal,
   isSuccess,
   isThrottled,
   mayBeUnknownPath,
+  outcomeOf,
   remember,
   type Exchange,
   type Reply,
   type Request,
 } from '../http/exchange.ts';
 import { refusedByGate } from '../safety/policy.ts';
-import { createdBy, isNonExistent, profileNames } from '../contract/identity.ts';
+import { profileNames } from '../contract/identity.ts';
 import type { Ledger, LedgerEntry } from '../cleanup/ledger.ts';
 import type { Broker } from '../http/amqp-client.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import type { AudienceTracker } from '../safety/audience-tracker.ts';
-import { idsByName, type Removability } from '../cleanup/removal.ts';
+import { askOver } from '../cleanup/ownership.ts';
+import type { Removability } from '../cleanup/removal.ts';
+import { pause } from '../http/rate-limit.ts';
+import { idsInTime, intentsOf, settleCreation, type CreationParts } from './creations.ts';
 import { buildRequest, send, type CallOptions } from '../http/transport.ts';
 import { environmentName } from '../config/variables.ts';
 import type { Wire } from '../http/connections.ts';
@@ -81,60 +85,6 @@ export interface Client {
   open(): LedgerEntry[];
 }
 
-/**
- * What is about to be made, one entry a row; undefined for a row that changes what the ledger knows already, or an object
- * of the user's own, which nobody may remove.
- */
-function intentsOf(
-  config: Config,
-  ledger: Ledger,
-  operation: Operation,
-  parameters: Record<string, unknown>,
-): (LedgerEntry | undefined)[] {
-  const sandbox = config.sandbox.filter(({ kind }) => kind === 'profile').map(({ id }) => id);
-  return createdBy(operation, parameters).map(({ kind, db_id, email, name, aliases, certain }) => {
-    const names = email === undefined ? aliases : [email];
-    // Nobody's address in a database that is not there, or not named: nothing is meant, and nothing could be found again.
-    const isNowhere = kind === 'profile' && (db_id === undefined || isNonExistent(db_id));
-    if (isNowhere && names.every(isNonExistent)) return undefined;
-    if (!certain && names.some((known) => ledger.owns(known, kind) || sandbox.includes(known))) return undefined;
-    return ledger.intend({ operation: operation.id, kind, db_id, match: { email, name }, aliases });
-  });
-}
-
-/** Ids of what a reply says was made, one for each entry of the request; undefined where an entry was refused. */
-function createdIds(operation: Operation, reply: Reply): (string | undefined)[] {
-  if (!operation.facts.creates?.id) return [];
-  const [list, inner] = operation.facts.creates.id.split('[].');
-  const rows = inner === undefined ? [reply.body] : valuesAt(reply.body, `${list}[]`);
-  return rows
-    .map((row) => valuesAt(row, inner ?? list ?? '')[0])
-    .map((id) => (typeof id === 'string' || typeof id === 'number' ? String(id) : undefined));
-}
-
-/**
- * Notes what a creation led to. Only a proper refusal means that nothing was made: behind a login page, a broken reply or
- * a server error the object may well exist.
- */
-function settle(
-  ledger: Ledger,
-  intents: (LedgerEntry | undefined)[],
-  operation: Operation,
-  reply: Reply,
-): LedgerEntry[] {
-  const entries = intents.filter((entry) => entry !== undefined);
-  if (isRefusal(reply) || isThrottled(reply)) {
-    entries.forEach((entry) => ledger.removed(entry));
-    return [];
-  }
-  const ids = isSuccess(reply) ? createdIds(operation, reply) : [];
-  intents.forEach((entry, index) => {
-    const id = ids[index];
-    if (entry && id) ledger.created(entry, id);
-  });
-  return entries;
-}
-
 /** Remembers what a successful call tells: whom it lets be reached, and what belongs to a profile that the run made. */
 function learn({ ledger, audiences }: ClientParts, operation: Operation, parameters: Fields, reply: Reply): void {
   if (!isSuccess(reply)) return;
@@ -171,20 +121,40 @@ function withoutTriggers(operation: Operation, parameters: Record<string, unknow
 
 const numberOf = (value: unknown) => (value === undefined ? undefined : Number(value));
 
+/** A creation that did not make what its reply tells: the platform broke the contract of this operation. */
+function wrongCreation({ request, reply }: Exchange, problems: readonly string[], config: Config): ContractError {
+  const { operation } = request;
+  const lines = [
+    `${operation.id} does not match its contract`,
+    `  ${reply.method} ${reply.path} → ${outcomeOf(reply)}`,
+    `  contract: ${operation.file} (reply ${operation.facts.evidence.reply})`,
+    `  page: ${operation.page}`,
+    ...problems.map((problem) => `✗ ${problem}`),
+    ...reproductionOf(request, config.token),
+  ];
+  return new ContractError(lines.join('\n'), operation.id);
+}
+
 /** Finds what was made by its name, and notes its id. */
 async function located(
-  { http, config, ledger, audiences }: ClientParts,
-  made: readonly LedgerEntry[],
+  parts: ClientParts,
+  creation: CreationParts,
+  made: readonly Made[],
   kind: ObjectKind,
   name: string,
-): Promise<string> {
-  const entry = made.find((candidate) => candidate.kind === kind && candidate.match.name === name);
-  const [id] = entry ? await idsByName(http, config, kind, name) : [];
-  if (!entry || id === undefined) {
-    throw new HarnessError(`The ${kind} ${name} was made, and the platform does not list it by its name.`);
+) {
+  const found = made.find(({ entry }) => entry.kind === kind && entry.match.name === name);
+  if (!found) throw new HarnessError(`This test made no ${kind} ${name}, so that it cannot ask for its id.`);
+  const { entry, exchange } = found;
+  const ids = await idsInTime(creation, kind, name);
+  if (typeof ids === 'string') throw new HarnessError(`The id of the ${kind} ${name} cannot be found out: ${ids}.`);
+  const [id] = ids;
+  if (id === undefined) {
+    const problem = `the reply tells of success, and no list shows the ${kind} ${name}`;
+    throw exchange ? wrongCreation(exchange, [problem], parts.config) : new HarnessError(problem);
   }
-  ledger.created(entry, id);
-  if (kind === 'mailing') audiences.alias(name, id);
+  parts.ledger.created(entry, id);
+  if (kind === 'mailing') parts.audiences.alias(name, id);
   return id;
 }
 
@@ -215,10 +185,21 @@ async function whySilentOnContract(
   return isUnconfirmed ? `unconfirmed: no page prints ${path}, and this installation does not know it.` : undefined;
 }
 
+/** Something that the test made or changed, and the exchange in which it did. */
+interface Made {
+  entry: LedgerEntry;
+  exchange?: Exchange;
+}
+
 /** Makes the client of one test. */
 export function createClient(parts: ClientParts): Client {
   const { config, ledger, audiences, removability, skip, step, onExchange } = parts;
-  const made: LedgerEntry[] = [];
+  const creation: CreationParts = {
+    ...parts,
+    ask: askOver(parts.http, config),
+    wait: (ms) => pause(parts.http, ms, parts.http.onTime ?? (() => undefined)),
+  };
+  const made: Made[] = [];
   const changes = createChanges();
   const knowledge = { owns: ledger.owns, audiences };
 
@@ -234,9 +215,10 @@ export function createClient(parts: ClientParts): Client {
       if (obstacle) return skip(obstacle);
 
       const request = buildRequest(config, operation, parameters, options);
-      const intents = intentsOf(config, ledger, operation, parameters);
+      const intents = intentsOf(creation, operation, parameters);
       const entries = intents.filter((entry) => entry !== undefined);
-      made.push(...entries);
+      const makings: Made[] = entries.map((entry) => ({ entry }));
+      made.push(...makings);
       entries.forEach((entry) => (entry.unanswered = true));
       audiences.expect(operation, parameters);
       const settleChange = changes.begin(operation);
@@ -245,10 +227,16 @@ export function createClient(parts: ClientParts): Client {
       const { reply } = exchange;
       settleChange(reply);
       remember(exchange);
-      const remaining = settle(ledger, intents, operation, reply);
-      made.splice(0, made.length, ...made.filter((entry) => !entries.includes(entry) || remaining.includes(entry)));
+      makings.forEach((making) => (making.exchange = exchange));
+      const { open, problems, isProved } = await settleCreation(creation, intents, operation, reply);
+      made.splice(0, made.length, ...made.filter(({ entry }) => !entries.includes(entry) || open.includes(entry)));
       onExchange(exchange);
-      learn(parts, operation, parameters, reply);
+      if (problems.length > 0) {
+        exchange.asserted = true;
+        exchange.problems.push(...problems);
+        throw wrongCreation(exchange, problems, config);
+      }
+      if (isProved) learn(parts, operation, parameters, reply);
       const reason = await whySilentOnContract(exchange, parts);
       if (reason) {
         exchange.asserted = true;
@@ -265,9 +253,14 @@ export function createClient(parts: ClientParts): Client {
       const db_id = numberOf(parameters.db_id);
       const entry = ledger.intend({ operation: id, kind: 'change', db_id, match: {}, aliases: [], undo });
       changes.note(entry);
-      made.push(entry);
+      made.push({ entry });
     },
-    locate: (kind, name) => located(parts, made, kind, name),
-    open: () => stillToUndo(made, changes, ledger),
+    locate: (kind, name) => located(parts, creation, made, kind, name),
+    open: () =>
+      stillToUndo(
+        made.map(({ entry }) => entry),
+        changes,
+        ledger,
+      ),
   };
 }

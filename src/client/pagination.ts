@@ -1,8 +1,9 @@
 /**
  * Walks a list from its first page to its end, and waits for a background task: the two loops that specs must not hold.
  */
-import { operationOf, type Facts } from '../../schemas/index.ts';
+import { operationOf } from '../../schemas/index.ts';
 import { readerIdOf } from '../contract/object-kinds.ts';
+import { nextPlace, type Paging } from '../contract/paging.ts';
 import type { Client } from './client.ts';
 import { exchangeOf, isSuccess, type Reply } from '../http/exchange.ts';
 import { HarnessError } from '../http/errors.ts';
@@ -24,21 +25,12 @@ export type Visited<Entry> = Entry[] & {
 
 type Fields = Record<string, unknown>;
 
-type Paging = NonNullable<Facts['paging']>;
-
 function pageSize(asked: number, total: unknown, page: number): number {
   if (typeof total === 'number') return Math.max(asked, Math.ceil(total / (mostPages - 2)));
   return Math.min(1000, asked * 2 ** Math.max(0, page - 4)); // small pages first, then ever larger ones
 }
 
 const isList = (value: unknown): value is Fields[] => Array.isArray(value);
-
-/** Where a list goes on: what its reply says, else behind the last id, because lists are in the order of their ids. */
-export function nextPlace(reply: Reply, entries: readonly Fields[], paging: Paging): unknown {
-  if (paging.next) return reply.body[paging.next];
-  const last = Number(entries.at(-1)?.[paging.key]);
-  return Number.isInteger(last) ? last + 1 : undefined;
-}
 
 /** How a list is walked. */
 export interface Walk {
@@ -90,7 +82,7 @@ async function walkOnce({ client, id, parameters, assertPage, skip }: Walk, pagi
     if (entries.length > limit)
       visited.overfull.push(`page ${page + 1} holds ${entries.length}, the limit was ${limit}`);
     visited.push(...entries);
-    const next = nextPlace(reply, entries, paging);
+    const next = nextPlace(reply.body, entries, paging);
     // A page that was seen in part may tell the next place under another name.
     if (next === undefined && operationOf(id).facts.evidence.reply !== 'documented') total = undefined;
     if (next === undefined || next === null || next === '') return finished();

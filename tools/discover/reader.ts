@@ -13,7 +13,7 @@ import {
   unsupportedReason,
   type Reply,
 } from '../../src/http/exchange.ts';
-import { nextPlace } from '../../src/client/pagination.ts';
+import { nextPlace } from '../../src/contract/paging.ts';
 import type { Wire } from '../../src/http/connections.ts';
 import { operationOf } from '../../schemas/index.ts';
 import { NotAsked, readingClient, reasonOf } from '../reading.ts';
@@ -101,7 +101,7 @@ export function createReader(config: Config, http: Wire, onCall: (id: string) =>
       const entries = entriesOf(body, paging?.items);
       const before = found.size;
       for (const entry of entries) found.set(entry[paging?.key ?? 'id'], entry);
-      const next = paging && nextPlace({ body } as Reply, entries, paging);
+      const next = paging && nextPlace(body, entries, paging);
       const total = body.total_count ?? body.total;
       const isOver = found.size === before || (typeof total === 'number' && found.size >= total);
       if (isOver || !paging || next === undefined || next === null || next === '') return seenOf(found);

@@ -1,15 +1,16 @@
 import { expect, test } from '@playwright/test';
 import type { LedgerEntry } from '../../../src/cleanup/ledger.ts';
 import { remove } from '../../../src/cleanup/removal.ts';
-import { configOf, type Answer } from '../exchanges.ts';
-import { fakePlatform } from '../fake-platform.ts';
+import type { Answer } from '../exchanges.ts';
+import { fakePlatform, removalOver } from '../fake-platform.ts';
 
 const refused: Answer = { body: { error: 400, error_text: 'not active' } };
 
 async function outcomeOf(operation: string, ...answers: (Answer | Error)[]) {
   const undo = { operation, parameters: { id: 7 } };
   const entry: LedgerEntry = { key: 'w0-1', operation, kind: 'change', match: {}, aliases: [], undo };
-  return remove(fakePlatform(...answers).http, configOf(), entry);
+  const removal = removalOver(fakePlatform(...answers).http);
+  return (await remove(removal, entry))?.reason;
 }
 
 const statusIs = (status: string): Answer => ({ body: { error: 0, error_text: '', data: { status } } });

@@ -4,8 +4,11 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, write
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { embeddedTarget, openLedger, readLeftovers, strikeOut, type LedgerEntry } from '../../../src/cleanup/ledger.ts';
+import { embeddedTarget, openLedger, type LedgerEntry } from '../../../src/cleanup/ledger.ts';
+import { readLedgers, strikeOut } from '../../../src/cleanup/ledger-file.ts';
 import { test } from '../fake-platform.ts';
+
+const readLeftovers = (folder: string, own?: string) => readLedgers(folder, own).leftovers;
 
 /** Larger than any process id can be. */
 const endedPid = 2 ** 30;

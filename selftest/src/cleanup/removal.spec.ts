@@ -1,22 +1,24 @@
 import { expect, test } from '@playwright/test';
 import type { LedgerEntry } from '../../../src/cleanup/ledger.ts';
 import { nameOf, remove } from '../../../src/cleanup/removal.ts';
-import { configOf, strangers, token, type Answer } from '../exchanges.ts';
-import { fakePlatform, parametersOf } from '../fake-platform.ts';
+import { mark, strangers, token, type Answer } from '../exchanges.ts';
+import { fakePlatform, removalOver } from '../fake-platform.ts';
+
+const email = `${mark}a@example.com`;
 
 const entry: LedgerEntry = {
   key: 'w0-1',
   operation: 'profiles.import',
   kind: 'profile',
   db_id: 3,
-  match: { email: 'a@example.com' },
+  match: { email },
   aliases: [],
 };
 
 async function outcomeOf(answer: Answer | Error, changes: Partial<LedgerEntry> = {}) {
   const { http, sent } = fakePlatform(answer);
-  const reason = await remove(http, configOf(), { ...entry, ...changes });
-  return { reason, sent };
+  const left = await remove(removalOver(http), { ...entry, ...changes });
+  return { reason: left?.reason, sent };
 }
 
 const page = { 'content-type': 'text/html' };
@@ -83,34 +85,12 @@ test.describe('removal', () => {
     });
   }
 
-  test('searches by the address that the run gave before it trusts an id', async () => {
-    const answer = { body: { error: 404, error_text: 'profile not found' } };
-    const { reason, sent } = await outcomeOf(answer, { id: strangers.profile_id });
-
-    expect(reason).toBeUndefined();
-    expect(sent.map(parametersOf)).toEqual([
-      { db_id: 3, matching: 'email', email: 'a@example.com' },
-      { db_id: 3, matching: 'profile_id', profile_id: strangers.profile_id },
-    ]);
-  });
-
-  test('searches by id where no address is known', async () => {
-    const { sent } = await outcomeOf({ body: { error: 0 } }, { id: strangers.profile_id, match: {} });
+  test('searches by the address that the run gave', async () => {
+    const { sent } = await outcomeOf({ body: { error: 0 } });
 
     expect(sent).toHaveLength(1);
     expect(sent[0]?.url).toBe('https://panel.example/api/v1.1/profiles/delete');
-    expect(JSON.parse(sent[0]?.data ?? '')).toEqual({
-      db_id: 3,
-      matching: 'profile_id',
-      profile_id: strangers.profile_id,
-      token,
-    });
-  });
-
-  test('searches by e-mail where no id is known', async () => {
-    const { sent } = await outcomeOf({ body: { error: 0 } });
-
-    expect(parametersOf(sent[0])).toEqual({ db_id: 3, matching: 'email', email: 'a@example.com' });
+    expect(JSON.parse(sent[0]?.data ?? '')).toEqual({ db_id: 3, matching: 'email', email, token });
   });
 
   test('sends nothing where neither is known', async () => {
@@ -133,7 +113,7 @@ test.describe('removal', () => {
 
     expect(names).toEqual([
       'profile p1 in database 3',
-      'profile a@example.com in database 3',
+      `profile ${email} in database 3`,
       'profile (unknown) in database 3',
     ]);
   });

@@ -111,6 +111,9 @@ test.describe('call', () => {
   });
 });
 
+/** What the search for the profile of the run answers. */
+const shown = (profile_id: string): Answer => ({ body: { error: 0, error_text: '', data: { id: profile_id, email } } });
+
 test.describe('creation', () => {
   test('is in the ledger before the request is sent', async ({ folder }) => {
     const seen: Record<string, unknown>[][] = [];
@@ -118,7 +121,7 @@ test.describe('creation', () => {
       seen.push(eventsOf(folder));
       return { body: { error: 0, profile_id: id } };
     };
-    const { client } = bench(folder, [look]);
+    const { client } = bench(folder, [look, shown(id)]);
 
     await client.call('profiles.import', creation);
 
@@ -137,8 +140,8 @@ test.describe('creation', () => {
     ]);
   });
 
-  test('keeps the id that the platform tells', async ({ folder }) => {
-    const { client, ledger } = bench(folder, [{ body: { error: 0, profile_id: id } }]);
+  test('keeps the id that the platform tells, once a read has shown it', async ({ folder }) => {
+    const { client, ledger } = bench(folder, [{ body: { error: 0, profile_id: id } }, shown(id)]);
 
     await client.call('profiles.import', creation);
 
@@ -187,7 +190,7 @@ test.describe('creation', () => {
       { error: 400, error_text: 'no' },
       { error: 0, profile_id: 'p3' },
     ];
-    const { client } = bench(folder, [{ body: { error: 0, error_text: '', result } }]);
+    const { client } = bench(folder, [{ body: { error: 0, error_text: '', result } }, shown('p1'), shown('p3')]);
     const data = [1, 2, 3].map((number) => ({ email: `${mark}${number}@example.com` }));
 
     await client.call('profiles.addBatch', { db_id: 1, data });
@@ -207,7 +210,7 @@ test.describe('creation', () => {
 
   test('is open in the order of the calls, only for what was made', async ({ folder }) => {
     const made = (profile_id: string) => ({ body: { error: 0, profile_id } });
-    const { client } = bench(folder, [made('p1'), { body: { error: 400 } }, made('p3')]);
+    const { client } = bench(folder, [made('p1'), shown('p1'), { body: { error: 400 } }, made('p3'), shown('p3')]);
 
     for (const number of [1, 2, 3]) {
       const own = `${mark}${number}@example.com`;
