@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import playwright from 'eslint-plugin-playwright';
 import tseslint from 'typescript-eslint';
 
@@ -9,6 +10,23 @@ const noConditionals = [
     message: 'A spec asks the fixture `installation`, not process.',
   },
 ];
+
+/** `get-counters` as `getCounters`. */
+const camel = (name) => name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** Ids of the operations, after their contract files: `schemas/databases/get.yaml` is `databases.get`. */
+const operationIds = readdirSync(new URL('schemas', import.meta.url), { recursive: true })
+  .map((path) => /^(?!common)([\w-]+)[/\\]([\w-]+)\.yaml$/.exec(path))
+  .flatMap((match) => (match ? [`${camel(match[1])}\\.${camel(match[2])}`] : []));
+
+const isOperationId = `/^(${operationIds.join('|')})$/`;
+const noOperationIds = [`Literal[value=${isOperationId}]`, `TemplateElement[value.raw=${isOperationId}]`].map(
+  (selector) => ({
+    selector,
+    message:
+      'Code names no operation by its id. Write what it must know about the operation into x-facts of the contract file in schemas/, and find the operation by that fact: by a kind of object in src/contract/object-kinds.ts, otherwise in operation.facts.',
+  }),
+);
 
 export default tseslint.config(
   { ignores: ['node_modules', 'allure-report', 'playwright-report', 'schemas/types.ts', '**/*.js', '**/*.mjs'] },
@@ -22,6 +40,12 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
+  },
+  {
+    files: ['src/**/*.ts', 'fixtures/**/*.ts', 'reporters/**/*.ts', 'tools/**/*.ts', 'emulator/**/*.ts'],
+    // The set-up of tests calls operations. The emulator answers them, and its faults imitate pages of single operations.
+    ignores: ['src/data/**', 'emulator/operations/**', 'emulator/faults/**', 'emulator/protocol/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noOperationIds] },
   },
   {
     files: ['tests/**/*.ts', 'selftest/**/*.ts'],

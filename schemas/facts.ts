@@ -7,7 +7,7 @@ export type Effect = 'read' | 'create' | 'update' | 'delete' | 'task' | 'export'
 /** How much of a documentation page was readable. */
 export type Evidence = 'documented' | 'partial' | 'unseen';
 
-/** A kind of object that the platform keeps and a run may have to clean up. */
+/** A kind of object that the platform stores and that calls change. */
 export type ObjectKind =
   | 'profile'
   | 'message'
@@ -28,7 +28,7 @@ export type ObjectKind =
   | 'template query'
   | 'connector';
 
-/** Something that a call makes. */
+/** An object that a call makes. */
 export interface Creation {
   kind: ObjectKind;
   /** Where the reply tells the id (dots and `[]` for every entry of a list); missing where no page shows it. */
@@ -45,9 +45,26 @@ export type ShownKind =
   | 'sender'
   | 'subscription'
   | 'action'
+  | 'relation'
   | 'task'
   | 'database field'
   | 'subscription field';
+
+/** What a call does to profiles. */
+export interface ProfileWrite {
+  /**
+   * The JSON paths at which the request names each profile that the call writes, the empty one for the request itself;
+   * `unknown` where it may write others too.
+   */
+  profiles: string[] | 'unknown';
+  /**
+   * Which addresses the profiles get. Without it those of the fields `subscriptions` in the request, wherever they stand;
+   * `request`: the request itself is a subscription; `none`; `unknown`: others than the request names.
+   */
+  addresses?: 'request' | 'none' | 'unknown';
+  /** Where the request names the segment that the profiles enter. */
+  into?: string;
+}
 
 /** A read of one object. */
 export interface Reading {
@@ -82,8 +99,6 @@ export interface Deactivation {
 
 /** The facts of one operation that OpenAPI has no words for; `x-facts` in its file. */
 export interface Facts {
-  /** Id of the record of facts that the operation was written from. */
-  record: string;
   effect: Effect;
   /** `inferred`: no page prints the path, so "no such method" is an answer that proves nothing. */
   path: 'documented' | 'inferred';
@@ -92,55 +107,62 @@ export interface Facts {
   formats: string[];
   /** Collection variables that a call cannot do without. */
   needs?: string[];
-  /** What a call makes. */
+  /** The object that a call makes. */
   creates?: Creation;
-  /** What a call makes beside that. */
+  /** Further objects that the call makes. */
   alsoCreates?: Creation[];
   /**
-   * Objects that a call changes: each entry tells their kind, where the request names them (places in order of preference,
-   * by a space, where either of several does), and which operation makes one of the right sort where several make the kind.
-   * `within` is where the request names the databases of a call that makes the object in each of them that lacks it;
-   * `optional`: the call changes it only where the request names it.
+   * Objects that a call changes: their kind, and where the request names them (JSON paths in order of preference, separated
+   * by a space, where one of several is enough). `madeBy` is the operation that makes an object of the right type where several
+   * make the kind. `within` is where the request names the databases of a call that makes the object in each of them that lacks
+   * it. `optional`: the call changes the object only where the request names it.
    */
   touches?: { kind: ObjectKind; by: string; madeBy?: string; within?: string; optional?: true }[];
-  /** What a call leaves for good, because no call removes it, and where the request names it. */
-  leaves?: { what: string; name: string };
+  /** What a call leaves permanently, because no call removes it, and where the request names it. */
+  permanent?: { what: string; name: string };
   /**
-   * Where a request names something that is no object of its own, such as a promo code: places for which a test gives names
-   * of the run.
+   * Where a request names something that lives inside another object, such as a promo code of a program: a test gives names
+   * of the run there.
    */
   names?: string[];
   /** Kinds of objects that a call changes without naming them. */
   touchesUnnamed?: ObjectKind[];
-  /** What a read shows of one object that the request names. */
+  /** Which profiles a call writes, and which addresses they get. Required where a call makes or changes profiles. */
+  writes?: ProfileWrite;
+  /** The object that a read shows. */
   reads?: Reading;
-  /** What a read lists. */
+  /** The objects that a read lists. */
   lists?: Listing;
-  /** The kind of object that a call deletes as a whole, and not something that belongs to it. */
+  /** The kind of object that a call deletes as a whole; a call that deletes only a part of an object has none. */
   deletes?: ObjectKind;
   /** The calls that this one takes back after a test: no other call may stand in a ledger as a way to take something back. */
   undoes?: string[];
-  /** What a call deactivates, and which read tells whether that is off. */
+  /** The object that a call deactivates, and the read that tells whether it is off. */
   deactivates?: Deactivation;
-  /** Who receives something through a call that sends: their kind, and where the request names them. */
+  /** One of the first calls of a run: it needs no object, and whoever may use the API may make it. */
+  firstContact?: true;
+  /** Who receives a message through a call that sends: their kind, and where the request names them. */
   sends?: { to: ObjectKind; by: string }[];
-  /** The request fields that name a database which the call may ruin as a whole. */
-  ruins?: string[];
-  /** The operation stands in the vendor's list of deduplicated ones, so a repeated request must be marked as such. */
+  /** The request fields that name a database of which the call may delete or overwrite data that the request does not name. */
+  deletesDataOf?: string[];
+  /** The vendor's list of deduplicated calls has the path, so the reply to a repeated request must be marked as such. */
   deduplicated?: boolean;
-  /** Request fields of which the pages contradict each other whether or how they are required, with what they say. */
+  /** Request fields on which the pages contradict each other, each with what they say. */
   doubtful?: Record<string, string>;
   /** Where the XML form of the reply is documented to differ beyond order, repeated elements, empty elements and quotes. */
   xml?: { root?: string; omits?: string[]; remark?: string };
-  /** Operations that have to have run on the same object before, in order. */
+  /** Operations that must have run on the same object before, in order. */
   after?: string[];
   /** Setting of the server that has to be on. */
   setting?: string;
   /**
-   * How a list is paged: the request's and the reply's field of the place, the list, and the fields (by a space) that tell
-   * one entry from another. Where no page shows `next`, the next page begins behind the last id.
+   * How a list is paged: the request field that says where a page begins (`from`), the reply field that says where the next
+   * one begins (`next`), the list, and the fields that identify an entry (separated by a space). Where no page shows `next`,
+   * the next page begins after the last id.
    */
   paging?: { from: string; next?: string; items: string; key: string };
-  sources: string[];
+  /** Pages beside the one in `externalDocs`, or which page could not be read. */
+  sources?: string[];
+  /** What the pages leave open, and where they contradict each other. */
   remarks?: string[];
 }

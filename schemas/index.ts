@@ -32,8 +32,10 @@ export interface Operation {
   transport: 'http' | 'amqp';
   /** Whether the call carries the API token. */
   hasToken: boolean;
-  /** Shape of the reply's frame: v1.1 has `error`, v1.0 has `Status`, `status` tells all by the HTTP status, `file` is a download. */
-  frame: 'v1.1' | 'v1.0' | 'status' | 'file';
+  /** Form of the reply's envelope: v1.1 has `error`, v1.0 has `Status`, `status` tells all by the HTTP status, `file` is a download. */
+  envelope: 'v1.1' | 'v1.0' | 'status' | 'file';
+  /** @deprecated The former name of `envelope`. */
+  frame: Operation['envelope'];
   /** The vendor's page. */
   page: string;
   facts: Facts;
@@ -152,7 +154,7 @@ interface Item {
   parameters?: Operation['parameters'];
   requestBody?: object;
   'x-facts': Facts;
-  'x-frame'?: Operation['frame'];
+  'x-envelope'?: Operation['envelope'];
   'x-host'?: Operation['host'];
   'x-transport'?: Operation['transport'];
   security?: object[];
@@ -177,7 +179,8 @@ function operationAt(path: string, file: string): Operation {
     host: item['x-host'] ?? 'panel',
     transport: item['x-transport'] ?? 'http',
     hasToken: item.security?.length !== 0,
-    frame: item['x-frame'] ?? 'v1.1',
+    envelope: item['x-envelope'] ?? 'v1.1',
+    frame: item['x-envelope'] ?? 'v1.1',
     page: item.externalDocs?.url ?? 'https://guides.altcraft.com/en/developer-guide',
     facts: item['x-facts'],
     file: `schemas/${file}`,

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { summaryFile as summaryName } from '../reporters/summary.ts';
 import type { Summary } from '../reporters/verdicts.ts';
+import { operations } from '../schemas/index.ts';
 
 interface Step {
   name: string;
@@ -38,7 +39,9 @@ function selftestCount(): Count {
 }
 
 /** What cannot be verified without a broker; with one it has to be. */
-const overBroker = process.env.EMULATOR_AMQP_URL ? [] : ['profiles.rabbitmqImport'];
+const overBroker = process.env.EMULATOR_AMQP_URL
+  ? []
+  : operations.filter(({ transport }) => transport === 'amqp').map(({ id }) => id);
 
 function suiteCount(): Count {
   const { operations, exitCode, totals } = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;

@@ -7,7 +7,7 @@ import type { Exchange } from '../src/http/exchange.ts';
 import { openLedger } from '../src/cleanup/ledger.ts';
 import { makesNothing } from '../src/cleanup/removal.ts';
 import { createBroker } from '../src/http/amqp-client.ts';
-import { createReach } from '../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../src/safety/audience-tracker.ts';
 import type { Wire } from '../src/http/connections.ts';
 
 /** The client would have ended a test as skipped: the gate refused, or the platform goes on limiting its callers. */
@@ -34,7 +34,7 @@ export function readingClient(
     http,
     broker: createBroker(config),
     ledger: openLedger(process.cwd(), config.run, config.target.url, 'reading'), // writes nothing, as nothing is made
-    reach: createReach(),
+    audiences: createAudienceTracker(),
     removability: makesNothing,
     absence: () => Promise.resolve(undefined), // whole groups are for the tools to judge
     skip: (reason) => {

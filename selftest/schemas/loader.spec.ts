@@ -39,7 +39,7 @@ const legal = {
     'template query',
     'connector',
   ],
-  frame: ['v1.1', 'v1.0', 'status', 'file'],
+  envelope: ['v1.1', 'v1.0', 'status', 'file'],
   formats: ['json', 'xml', 'query', 'form'],
   needs: placeVariables.map(({ name }) => name) as readonly string[],
 };
@@ -50,13 +50,13 @@ const root = new URL('../../schemas/', import.meta.url);
 
 test.describe('operations of the contract', () => {
   test('have facts of legal words only', () => {
-    const strange = operations.flatMap(({ id, facts, frame }) => {
+    const strange = operations.flatMap(({ id, facts, envelope }) => {
       const words: [readonly string[], string][] = [
         [legal.effect, facts.effect],
         [legal.path, facts.path],
         [legal.evidence, facts.evidence.request],
         [legal.evidence, facts.evidence.reply],
-        [legal.frame, frame],
+        [legal.envelope, envelope],
         ...facts.formats.map((word): [string[], string] => [legal.formats, word]),
         ...(facts.needs ?? []).map((word): [readonly string[], string] => [legal.needs, word]),
         ...(facts.touches ?? []).map(({ kind }): [string[], string] => [legal.kind, kind]),
@@ -68,10 +68,8 @@ test.describe('operations of the contract', () => {
     expect(strange).toEqual([]);
   });
 
-  test('have a record, a page and a source', () => {
-    const bare = idsWhere(
-      ({ facts, page }) => !facts.record || facts.sources.length === 0 || !page.startsWith('https://'),
-    );
+  test('have a page, and no source that repeats it', () => {
+    const bare = idsWhere(({ facts, page }) => !page.startsWith('https://') || facts.sources?.includes(page) === true);
 
     expect(bare).toEqual([]);
   });
@@ -79,11 +77,9 @@ test.describe('operations of the contract', () => {
   test('have ids and paths that no other has', () => {
     const ids = operations.map(({ id }) => id);
     const routes = operations.map(({ method, path }) => `${method} ${path.replace(/\/$/, '')}`);
-    const records = operations.map(({ facts }) => facts.record);
 
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(routes.filter((route, index) => routes.indexOf(route) !== index)).toEqual([]);
-    expect(records.filter((record, index) => records.indexOf(record) !== index)).toEqual([]);
   });
 
   test('stand in files that are named after them', () => {
@@ -111,10 +107,10 @@ test.describe('operations of the contract', () => {
     expect(strays).toEqual([]);
   });
 
-  test('that change something say what: they touch, create, leave or ruin, or start a task', () => {
+  test('that change something say what: objects, what stays permanently, or a database', () => {
     const silent = idsWhere(({ facts }) => {
-      const harmless = ['read', 'task', 'export'].includes(facts.effect);
-      return !harmless && !facts.touches && !facts.creates && !facts.leaves && !facts.ruins;
+      const changesNothing = ['read', 'task', 'export'].includes(facts.effect);
+      return !changesNothing && !facts.touches && !facts.creates && !facts.permanent && !facts.deletesDataOf;
     });
 
     expect(silent).toEqual([]);
@@ -122,7 +118,7 @@ test.describe('operations of the contract', () => {
 
   test('that only read change nothing', () => {
     const liars = idsWhere(
-      ({ facts }) => facts.effect === 'read' && Boolean(facts.touches ?? facts.creates ?? facts.ruins),
+      ({ facts }) => facts.effect === 'read' && Boolean(facts.touches ?? facts.creates ?? facts.deletesDataOf),
     );
 
     expect(liars).toEqual([]);
@@ -138,15 +134,17 @@ test.describe('operations of the contract', () => {
     const known = operations.map(({ id }) => id);
     const named = operations.flatMap(({ facts }) => [
       ...(facts.after ?? []),
+      ...(facts.undoes ?? []),
+      ...(facts.deactivates ? [facts.deactivates.state.operation] : []),
       ...(facts.touches ?? []).flatMap(({ madeBy }) => madeBy ?? []),
     ]);
 
     expect(named.filter((id) => !known.includes(id))).toEqual([]);
   });
 
-  test('that are destructive name the database or the object that they ruin', () => {
+  test('that are destructive name the database or the object that loses data', () => {
     const silent = idsWhere(
-      ({ facts }) => facts.effect === 'destructive' && !facts.ruins?.length && !facts.touches?.length,
+      ({ facts }) => facts.effect === 'destructive' && !facts.deletesDataOf?.length && !facts.touches?.length,
     );
 
     expect(silent).toEqual([]);
@@ -191,9 +189,9 @@ test.describe('loader', () => {
       method: 'POST',
       path: '/api/v1.0/lists/{list_id}/suspend_all',
       send: 'none',
-      frame: 'v1.0',
+      envelope: 'v1.0',
       file: 'schemas/profiles/suspend-all.yaml',
-      facts: { effect: 'destructive', ruins: ['list_id'] },
+      facts: { effect: 'destructive', deletesDataOf: ['list_id'] },
     });
     expect(operation.parameters.map(({ name }) => name)).toEqual(['list_id']);
   });
@@ -201,7 +199,7 @@ test.describe('loader', () => {
   test('tells how parameters travel', () => {
     const ways = ['databases.list', 'profiles.quickImport', 'tasks.download'].map((id) => operationOf(id));
 
-    expect(ways.map(({ method, send, frame }) => [method, send, frame])).toEqual([
+    expect(ways.map(({ method, send, envelope }) => [method, send, envelope])).toEqual([
       ['POST', 'json', 'v1.1'],
       ['POST', 'query', 'status'],
       ['GET', 'none', 'file'],

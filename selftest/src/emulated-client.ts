@@ -11,7 +11,7 @@ import { createClient, type Client } from '../../src/client/client.ts';
 import type { Config } from '../../src/config/config.ts';
 import { createBroker } from '../../src/http/amqp-client.ts';
 import { setPace } from '../../src/http/rate-limit.ts';
-import { createReach } from '../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../src/safety/audience-tracker.ts';
 import { nameMark } from '../../src/safety/policy.ts';
 import { configOf, token } from './exchanges.ts';
 import { instant, skip } from './fake-platform.ts';
@@ -41,9 +41,7 @@ export function httpBefore(emulator: Emulator, alter: Alter = (_, body) => body)
     const given = Object.fromEntries(named) as Record<string, string>;
     const reply = await emulator.handle({ method, url: path, headers: given, body: data });
     const isJson = /json/.test(reply.headers['content-type'] ?? '') && typeof reply.body === 'string';
-    const body = isJson
-      ? JSON.stringify(alter(path, JSON.parse(reply.body as string) as Record<string, unknown>))
-      : reply.body;
+    const body = isJson ? JSON.stringify(alter(path, JSON.parse(reply.body) as Record<string, unknown>)) : reply.body;
     return {
       status: () => reply.status,
       headers: () => reply.headers,
@@ -75,7 +73,7 @@ export function clientBefore(
     http,
     broker: createBroker(config),
     ledger: openLedger(folder, config.run, config.target.url, 'w0'),
-    reach: createReach(nameMark(config.run)),
+    audiences: createAudienceTracker(nameMark(config.run)),
     removability: createRemovability(askOver(http, config), config),
     absence: () => Promise.resolve(undefined),
     skip,

@@ -10,7 +10,7 @@ import type { Config } from '../../src/config/config.ts';
 import type { Exchange } from '../../src/http/exchange.ts';
 import { createBroker } from '../../src/http/amqp-client.ts';
 import { setPace, type Time } from '../../src/http/rate-limit.ts';
-import { createReach } from '../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../src/safety/audience-tracker.ts';
 import { openLedger, type Ledger } from '../../src/cleanup/ledger.ts';
 import { askOver } from '../../src/cleanup/ownership.ts';
 import { makesNothing, type Removal } from '../../src/cleanup/removal.ts';
@@ -92,7 +92,7 @@ export function bench(folder: string, scripts: Script[], changes: Partial<Config
     http: platform.http,
     broker: createBroker(configOf(changes)),
     ledger,
-    reach: createReach(),
+    audiences: createAudienceTracker(),
     removability: makesNothing,
     absence: () => Promise.resolve(undefined),
     skip,

@@ -4,7 +4,7 @@
  */
 import type { ObjectKind, Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import { isImpossible } from '../contract/identity.ts';
+import { isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { listOf, readerOf, valuesOf } from '../contract/object-kinds.ts';
 import { nextPlace } from '../contract/paging.ts';
@@ -60,7 +60,7 @@ export function carries(name: unknown, mark: Mark): boolean {
   if (typeof name !== 'string') return false;
   const shown = name.toLowerCase();
   if ('exact' in mark) return shown === mark.exact.toLowerCase();
-  return shown.startsWith(mark.begin.toLowerCase()) || isImpossible(name);
+  return shown.startsWith(mark.begin.toLowerCase()) || isNonExistent(name);
 }
 
 /** Where the reply of a read shows a name, if no page tells: as every other object has it. It can prove, never disprove. */
@@ -77,8 +77,8 @@ async function provedByRead(ask: Ask, entry: LedgerEntry, id: string, mark: Mark
   const reply = await ask(reader, { ...search, [reads.by]: isProfile ? id : Number(id) });
   if (isGone(reply)) return { state: 'missing' };
   if (!isSuccess(reply)) return { state: 'unknown', why: refusalOf(reply), isBlind: true };
-  const [shownId = id] = valuesAt(reply.body, 'data.id').filter((value) => value !== null);
-  if (String(shownId) !== id) {
+  const [shownId] = valuesAt(reply.body, 'data.id').filter((value) => value !== null);
+  if (shownId !== undefined && JSON.stringify(shownId) !== (isProfile ? `"${id}"` : id)) {
     return { state: 'unknown', why: `${reader.id} was asked for ${id} and shows ${JSON.stringify(shownId)}` };
   }
   const names = valuesOf(reader, reply.body, reads.name ?? usualName, id).filter((name) => typeof name === 'string');

@@ -4,7 +4,7 @@
  */
 import { findOperation, operationOf, type ObjectKind, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import { nobody, impossible } from '../contract/identity.ts';
+import { nonExistent, nonExistentName } from '../contract/identity.ts';
 import { deactivatorOf, hasExternalId, namePathOf, removerOf } from '../contract/object-kinds.ts';
 import { NoReplyError } from '../http/errors.ts';
 import { codeOf, isSuccess, mayBeUnknownPath, type Reply } from '../http/exchange.ts';
@@ -273,7 +273,7 @@ export function createRemovability(ask: Ask, config: Pick<Config, 'allow'>): Rem
     if (kind === 'profile' || remover?.facts.path === 'documented') return undefined;
     if (!remover) return `not allowed: no documented call deletes a ${kind}, so whatever the check makes would stay.`;
     if (!config.allow.has('delete')) return undefined; // nothing is made then either
-    const nobodys = namePathOf(remover, kind) === 'id' ? String(impossible.id) : nobody;
+    const nobodys = namePathOf(remover, kind) === 'id' ? String(nonExistent.id) : nonExistentName;
     const reply = await ask(remover, deletionOf(remover, kind, nobodys));
     if (!mayBeUnknownPath(reply)) return undefined;
     return `unconfirmed: no page prints ${remover.path}, and this installation seems not to know it; what the check makes could not be removed, so nothing was made.`;

@@ -7,7 +7,7 @@ import { request } from '@playwright/test';
 import type { Config } from '../config/config.ts';
 import { openWire } from '../http/connections.ts';
 import { NoReplyError } from '../http/errors.ts';
-import { createReach } from '../safety/audience-tracker.ts';
+import { createAudienceTracker } from '../safety/audience-tracker.ts';
 import { nameMark, refusedByGate } from '../safety/policy.ts';
 import { lookForStrays, openNames } from './final-look.ts';
 import { fingerprintOf, type LedgerEntry } from './ledger.ts';
@@ -35,7 +35,7 @@ function removalOf(ask: Ask, config: Config, { run, entries }: Leftover): Remova
         if (state === 'own') proved.add(`${entry.kind} ${entry.id}`);
       }
       const owns = (value: string, kind: string) => proved.has(`${kind} ${value}`);
-      return refusedByGate(operation, parameters, known, { owns, reach: createReach(mark) });
+      return refusedByGate(operation, parameters, known, { owns, audiences: createAudienceTracker(mark) });
     },
   };
 }

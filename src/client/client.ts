@@ -3,7 +3,7 @@
  */
 import { operationOf, requestFields, type ObjectKind, type Operation } from '../../schemas/index.ts';
 import type { Absence } from './group-availability.ts';
-import { createChanges, stillToUndo } from '../cleanup/changes.ts';
+import { createChanges, stillToUndo, type Changes } from '../cleanup/changes.ts';
 import type { Config } from '../config/config.ts';
 import { reproductionOf } from '../http/curl.ts';
 import { ContractError, HarnessError, NoReplyError } from '../http/errors.ts';
@@ -22,7 +22,7 @@ import { profileNames } from '../contract/identity.ts';
 import type { Ledger, LedgerEntry } from '../cleanup/ledger.ts';
 import type { Broker } from '../http/amqp-client.ts';
 import { valuesAt } from '../contract/json-path.ts';
-import type { Reach } from '../safety/audience-tracker.ts';
+import type { AudienceTracker } from '../safety/audience-tracker.ts';
 import { askOver } from '../cleanup/ownership.ts';
 import type { Removability } from '../cleanup/removal.ts';
 import { pause } from '../http/rate-limit.ts';
@@ -40,7 +40,7 @@ export interface ClientParts {
   broker: Broker;
   ledger: Ledger;
   /** Who would receive what the run sends. */
-  reach: Reach;
+  audiences: AudienceTracker;
   /** Why what is made could not be removed again, by kind. */
   removability: Removability;
   /** Whether the group of an operation is unknown here. */
@@ -86,9 +86,9 @@ export interface Client {
 }
 
 /** Remembers what a successful call tells: whom it lets be reached, and what belongs to a profile that the run made. */
-function learn({ ledger, reach }: ClientParts, operation: Operation, parameters: Fields, reply: Reply): void {
+function learn({ ledger, audiences }: ClientParts, operation: Operation, parameters: Fields, reply: Reply): void {
   if (!isSuccess(reply)) return;
-  reach.observe(operation, parameters, reply.body);
+  audiences.observe(operation, parameters, reply.body);
   const { lists } = operation.facts;
   if (lists?.of !== 'profile' || lists.id === undefined) return;
   const names = profileNames(parameters, parameters);
@@ -154,7 +154,7 @@ async function located(
     throw exchange ? wrongCreation(exchange, [problem], parts.config) : new HarnessError(problem);
   }
   parts.ledger.created(entry, id);
-  if (kind === 'mailing') parts.reach.alias(name, id);
+  if (kind === 'mailing') parts.audiences.alias(name, id);
   return id;
 }
 
@@ -191,63 +191,77 @@ interface Made {
   exchange?: Exchange;
 }
 
+/** What the client of one test keeps. */
+interface Session {
+  parts: ClientParts;
+  creation: CreationParts;
+  /** What the test made or changed and has not undone, in order. */
+  made: Made[];
+  changes: Changes;
+}
+
+/** Sends a call that may be sent, and notes before and after what it makes. */
+async function settled(session: Session, request: Request, parameters: Fields): Promise<Exchange> {
+  const { parts, creation, made, changes } = session;
+  const { operation } = request;
+  const intents = intentsOf(creation, operation, parameters);
+  const makings: Made[] = intents.filter((entry) => entry !== undefined).map((entry) => ({ entry }));
+  made.push(...makings);
+  makings.forEach(({ entry }) => (entry.unanswered = true));
+  parts.audiences.expect(operation, parameters);
+  const settleChange = changes.begin(operation);
+  const exchange = await parts.step(request, () => exchanged(parts, request));
+  const { reply } = exchange;
+  settleChange(reply);
+  remember(exchange);
+  for (const making of makings) {
+    making.entry.unanswered = false;
+    making.exchange = exchange;
+  }
+  const { open, problems, isProved } = await settleCreation(creation, intents, operation, reply);
+  const isOver = (making: Made) => makings.includes(making) && !open.includes(making.entry);
+  made.splice(0, made.length, ...made.filter((making) => !isOver(making)));
+  parts.onExchange(exchange);
+  if (problems.length > 0) {
+    exchange.asserted = true;
+    exchange.problems.push(...problems);
+    throw wrongCreation(exchange, problems, parts.config);
+  }
+  if (isProved) learn(parts, operation, parameters, reply);
+  return exchange;
+}
+
 /** Makes the client of one test. */
 export function createClient(parts: ClientParts): Client {
-  const { config, ledger, reach, removability, skip, step, onExchange } = parts;
-  const creation: CreationParts = {
-    ...parts,
-    ask: askOver(parts.http, config),
-    wait: (ms) => pause(parts.http, ms, parts.http.onTime ?? (() => undefined)),
-  };
-  const made: Made[] = [];
-  const changes = createChanges();
-  const knowledge = { owns: ledger.owns, reach };
+  const { config, ledger, audiences, removability, skip, http } = parts;
+  const wait = (ms: number) => pause(http, ms, http.onTime ?? (() => undefined));
+  const creation: CreationParts = { ...parts, ask: askOver(http, config), wait };
+  const session: Session = { parts, creation, made: [], changes: createChanges() };
+  const { made, changes } = session;
+  const judge = (operation: Operation, parameters: Fields) =>
+    refusedByGate(operation, parameters, config, { owns: ledger.owns, audiences });
 
   return {
     async call(id, given, options = {}) {
       const operation = operationOf(id);
       const parameters = withoutTriggers(operation, given);
-      const refusal =
-        refusedByGate(operation, parameters, config, knowledge) ?? brokerMissing(operation, options, config);
+      const refusal = judge(operation, parameters) ?? brokerMissing(operation, options, config);
       if (refusal) return skip(refusal);
-
       const obstacle = await obstacleTo(operation, removability);
       if (obstacle) return skip(obstacle);
 
-      const request = buildRequest(config, operation, parameters, options);
-      const intents = intentsOf(creation, operation, parameters);
-      const entries = intents.filter((entry) => entry !== undefined);
-      const makings: Made[] = entries.map((entry) => ({ entry }));
-      made.push(...makings);
-      entries.forEach((entry) => (entry.unanswered = true));
-      reach.expect(operation, parameters);
-      const settleChange = changes.begin(operation);
-      const exchange = await step(request, () => exchanged(parts, request));
-      entries.forEach((entry) => (entry.unanswered = false));
-      const { reply } = exchange;
-      settleChange(reply);
-      remember(exchange);
-      makings.forEach((making) => (making.exchange = exchange));
-      const { open, problems, isProved } = await settleCreation(creation, intents, operation, reply);
-      made.splice(0, made.length, ...made.filter(({ entry }) => !entries.includes(entry) || open.includes(entry)));
-      onExchange(exchange);
-      if (problems.length > 0) {
-        exchange.asserted = true;
-        exchange.problems.push(...problems);
-        throw wrongCreation(exchange, problems, config);
-      }
-      if (isProved) learn(parts, operation, parameters, reply);
+      const exchange = await settled(session, buildRequest(config, operation, parameters, options), parameters);
       const reason = await whySilentOnContract(exchange, parts);
       if (reason) {
         exchange.asserted = true;
         skip(reason);
       }
-      return reply;
+      return exchange.reply;
     },
-    refusal: (id, parameters) => refusedByGate(operationOf(id), parameters, config, knowledge),
+    refusal: (id, parameters) => judge(operationOf(id), parameters),
     allows: ({ facts }) => config.allow.has(facts.effect),
     undoLater(id, parameters) {
-      const refusal = refusedByGate(operationOf(id), parameters, config, knowledge);
+      const refusal = judge(operationOf(id), parameters);
       if (refusal) return skip(refusal);
       const undo = { operation: id, parameters };
       const db_id = numberOf(parameters.db_id);
@@ -256,11 +270,9 @@ export function createClient(parts: ClientParts): Client {
       made.push({ entry });
     },
     locate: (kind, name) => located(parts, creation, made, kind, name),
-    open: () =>
-      stillToUndo(
-        made.map(({ entry }) => entry),
-        changes,
-        ledger,
-      ),
+    open() {
+      const entries = made.map(({ entry }) => entry);
+      return stillToUndo(entries, changes, ledger);
+    },
   };
 }

@@ -7,7 +7,7 @@ import type { Ledger, LedgerEntry } from '../cleanup/ledger.ts';
 import { idsByName, prove, type Ask, type Mark, type Proof } from '../cleanup/ownership.ts';
 import type { Removability } from '../cleanup/removal.ts';
 import type { Config } from '../config/config.ts';
-import { createdBy, isImpossible } from '../contract/identity.ts';
+import { createdBy, isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { NoReplyError } from '../http/errors.ts';
 import { isRefusal, isSuccess, isThrottled, type Reply } from '../http/exchange.ts';
@@ -39,8 +39,8 @@ export function intentsOf(
   return createdBy(operation, parameters).map(({ kind, db_id, email, name, aliases, certain }) => {
     const names = email === undefined ? aliases : [email];
     // Nobody's address in a database that is not there, or not named: nothing is meant, and nothing could be found again.
-    const isNowhere = kind === 'profile' && (db_id === undefined || isImpossible(db_id));
-    if (isNowhere && names.every(isImpossible)) return undefined;
+    const isNowhere = kind === 'profile' && (db_id === undefined || isNonExistent(db_id));
+    if (isNowhere && names.every(isNonExistent)) return undefined;
     if (!certain && names.some((known) => ledger.owns(known, kind) || sandbox.includes(known))) return undefined;
     return ledger.intend({ operation: operation.id, kind, db_id, match: { email, name }, aliases });
   });

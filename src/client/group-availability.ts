@@ -7,8 +7,7 @@
 import { operationOf, operations, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { codeOf, isRefusal, isSuccess, mayBeUnknownPath, speaksOfPath, type Reply } from '../http/exchange.ts';
-import { questions } from '../preflight/first-contact.ts';
-import { harmlessRequest } from '../contract/safe-request.ts';
+import { safeRequest } from '../contract/safe-request.ts';
 import { buildRequest, send } from '../http/transport.ts';
 import type { Wire } from '../http/connections.ts';
 
@@ -18,7 +17,7 @@ export type Absence = (reply: Reply) => Promise<string | undefined>;
 const mostAsked = 4;
 
 /** Groups of the first contact: where their calls are not known, the address leads elsewhere. */
-const everywhere = questions.map((id) => operationOf(id).group);
+const everywhere = operations.filter(({ facts }) => facts.firstContact).map(({ group }) => group);
 
 /** Reads of a group, lists first: a list needs no object, so that its 404 is about the path. */
 function questionsOf(group: string): Operation[] {
@@ -48,7 +47,7 @@ export function createAbsence(http: Wire, config: Config): Absence {
   async function ask(group: string): Promise<string | undefined> {
     let isAboutPath = false;
     for (const operation of questionsOf(group)) {
-      const reply = await send(http, config, buildRequest(config, operation, harmlessRequest(operation, config)));
+      const reply = await send(http, config, buildRequest(config, operation, safeRequest(operation, config)));
       if (!mayBeUnknownPath(reply)) return undefined;
       isAboutPath ||= speaksOfPath(reply) || operation.facts.paging !== undefined;
     }

@@ -2,6 +2,7 @@
  * Walks a list from its first page to its end, and waits for a background task: the two loops that specs must not hold.
  */
 import { operationOf } from '../../schemas/index.ts';
+import { readerIdOf } from '../contract/object-kinds.ts';
 import { nextPlace, type Paging } from '../contract/paging.ts';
 import type { Client } from './client.ts';
 import { exchangeOf, isSuccess, type Reply } from '../http/exchange.ts';
@@ -111,7 +112,7 @@ const longestPauseMs = 2000;
 export async function waitForTask(client: Client, taskId: string, limitMs: number): Promise<Reply> {
   const end = Date.now() + limitMs;
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
-    const reply = await client.call('tasks.status', { task_id: taskId });
+    const reply = await client.call(readerIdOf('task'), { task_id: taskId });
     exchangeOf(reply).asserted = true;
     if (!isSuccess(reply)) return reply;
     const data = reply.body.data as { progress?: unknown; status?: unknown } | undefined;

@@ -17,6 +17,8 @@ import {
   reduceToRead,
   widenedBy,
   type SandboxObject,
+  type TargetKind,
+  type Widened,
 } from './permissions.ts';
 import {
   collectionVariables,
@@ -30,7 +32,7 @@ import {
 
 /** Everything that a run has to know before the first call. */
 export interface Config {
-  target: { kind: 'emulator' | 'installation'; url: string; version: string | null };
+  target: { kind: TargetKind; url: string; version: string | null };
   /** Address of the host of pixels; empty when it is not known. */
   pixelUrl: string;
   /** The platform's broker; without an address no message is sent. */
@@ -65,7 +67,7 @@ export interface Config {
   /** Variables of a file that the shell overrides. */
   overridden: readonly { name: string; file: string }[];
   /** Effects that only the shell allows, and the files that do not; undefined where there are none. */
-  widened?: { effects: readonly Effect[]; files: readonly string[] };
+  widened?: Widened;
 }
 
 /** What reading the configuration gives: a configuration only if there is no problem. */
@@ -170,7 +172,7 @@ function minimumProblems(values: Values): string[] {
 }
 
 /** What `deviations.yaml` says of an installation; the emulator is not what anybody knows deviations of. */
-function deviationsFor(kind: Config['target']['kind'], folder: string, values: Values, shell: NodeJS.ProcessEnv) {
+function deviationsFor(kind: TargetKind, folder: string, values: Values, shell: NodeJS.ProcessEnv) {
   if (kind === 'emulator') return { deviations: [], problems: [] };
   const { ALTCRAFT_DEVIATIONS: named, ALTCRAFT_VERSION: version } = values;
   return readDeviations(folder, { named, version, today: shell.CONTRACT_TODAY });
@@ -212,7 +214,7 @@ function queuesOf(values: Values): Config['amqp']['queues'] {
 }
 
 /** Controls that are read as they stand, with what they mean where they do not. */
-function controlsOf(values: Values, kind: Config['target']['kind']) {
+function controlsOf(values: Values, kind: TargetKind) {
   const control = controlIn(values);
   const numberOf = (name: ControlName) => (control(name) === undefined ? undefined : Number(control(name)));
   return {

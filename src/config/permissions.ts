@@ -3,10 +3,10 @@
  */
 import { closest } from 'fastest-levenshtein';
 import type { Effect } from '../../schemas/index.ts';
-import type { Config } from './config.ts';
 import type { Environment } from './env-files.ts';
 
-type TargetKind = Config['target']['kind'];
+/** What a run is made against. */
+export type TargetKind = 'emulator' | 'installation';
 type Values = Record<string, string>;
 
 /** Every effect, from harmless to irreversible. */
@@ -39,7 +39,7 @@ export const sandboxKinds = [
 
 /** An object of the user's own that a run may change. */
 export interface SandboxObject {
-  /** As the variable spells it: `suppression-list`, or `expendable-campaign` for one that may be completed for ever. */
+  /** As the variable spells it: `suppression-list`, or `expendable-campaign` for one that may be completed permanently. */
   kind: string;
   id: string;
 }
@@ -69,25 +69,31 @@ export function readAllow(values: Values, kind: TargetKind): { allow: Set<Effect
   return { allow, problems };
 }
 
+/** Effects that the shell allows and the files do not. */
+export interface Widened {
+  effects: readonly Effect[];
+  files: readonly string[];
+}
+
 /** What the shell allows more than the files do: a value left over in it must not open an installation unseen. */
 export function widenedBy(
   { files, fromFiles }: Environment,
   kind: TargetKind,
   allow: ReadonlySet<Effect>,
-): Config['widened'] {
+): Widened | undefined {
   if (files.length === 0) return undefined; // a server of CI has no files, and its shell is what was meant
   const { allow: written } = readAllow(fromFiles, kind);
   const more = effects.filter((effect) => allow.has(effect) && !written.has(effect));
   return more.length > 0 ? { effects: more, files } : undefined;
 }
 
-/** The quick look only reads, whatever else is allowed. */
+/** A smoke run only reads, whatever else is allowed. */
 export function reduceToRead(allow: Set<Effect>): void {
   allow.clear();
   allow.add('read');
 }
 
-/** What is allowed without what it needs, or beside what it would ruin. */
+/** What is allowed without what it needs, or beside a database whose data it would delete. */
 export function permissionProblems(values: Values, allow: ReadonlySet<Effect>): string[] {
   const problems: string[] = [];
   if (allow.has('create') && !allow.has('delete')) {

@@ -1,5 +1,5 @@
 /**
- * Whom a request is about: the objects that it addresses, and by which values.
+ * Which objects a request is about, and by which values it names them.
  */
 import type { Creation, ObjectKind, Operation } from '../../schemas/index.ts';
 import { valuesAt } from './json-path.ts';
@@ -14,8 +14,8 @@ export interface Identity {
 
 type Fields = Record<string, unknown>;
 
-/** Ids that no installation has: what a call does with them is nothing. */
-export const impossible = {
+/** Values that name no object of any installation: a call about them changes nothing. */
+export const nonExistent = {
   id: 2_147_483_647,
   profile_id: 'ffffffffffffffffffffffff',
   email: 'nobody@contract.invalid',
@@ -23,30 +23,30 @@ export const impossible = {
   task_id: '00000000-0000-4000-8000-000000000000',
 } as const;
 
-/** Texts with this domain in them name nobody: `invalid` is kept free for ever. */
-export const nobody = 'contract.invalid';
-const nobodysDomain = /contract\.invalid(?![\w.-])/;
+/** A text that contains this domain names nobody: the top-level domain `invalid` is reserved permanently (RFC 2606). */
+export const nonExistentName = 'contract.invalid';
+const reservedDomain = /contract\.invalid(?![\w.-])/;
 
-const impossibleValues: readonly string[] = Object.values(impossible).map(String);
+const nonExistentValues: readonly string[] = Object.values(nonExistent).map(String);
 
-function isImpossibleNumber(value: number): boolean {
-  return Math.floor(value) === impossible.id || value > Number.MAX_SAFE_INTEGER;
+function isNonExistentNumber(value: number): boolean {
+  return Math.floor(value) === nonExistent.id || value > Number.MAX_SAFE_INTEGER;
 }
 
 /**
- * Whether a value is one that no installation has, however leniently it is read: also as a list, as a text, or rounded.
- * Zero, negative numbers and what is empty are not among them, because a platform might take them for "all".
+ * Whether a value names no object of any installation, however leniently it is read: also as a list, as a text, or rounded.
+ * Zero, negative numbers and empty values do not count, because a platform might take them for "all".
  */
-export function isImpossible(value: unknown): boolean {
-  // Other long numbers may be somebody: a phone, a value of a custom field, an id without a letter among its digits.
-  if (typeof value === 'string') return nobodysDomain.test(value) || impossibleValues.includes(value);
-  if (typeof value === 'number') return isImpossibleNumber(value);
+export function isNonExistent(value: unknown): boolean {
+  // Other long numbers may name somebody: a phone, the value of a custom field, an id that has digits only.
+  if (typeof value === 'string') return reservedDomain.test(value) || nonExistentValues.includes(value);
+  if (typeof value === 'number') return isNonExistentNumber(value);
   if (typeof value !== 'object' || value === null) return false;
   const inner: unknown[] = Object.values(value);
-  return inner.length > 0 && inner.every(isImpossible);
+  return inner.length > 0 && inner.every(isNonExistent);
 }
 
-/** Which fields name a profile in each matching mode; without a mode whatever is given must be owned. */
+/** Which fields name a profile in each matching mode. Without a mode every given value must belong to the run. */
 const fieldsOfMode: Record<string, string[]> = {
   email: ['email'],
   email_profile: ['email'],
@@ -76,13 +76,13 @@ export function profileNames(fields: Fields, parameters: Fields): string[] {
 /** The objects that a request would change, after `touches` of its facts. */
 export function touchedBy(operation: Operation, parameters: Fields): Identity[] {
   return (operation.facts.touches ?? []).flatMap(({ kind, by, optional }) => {
-    const values = by.split(' ').flatMap((place) => valuesAt(parameters, place));
+    const values = by.split(' ').flatMap((path) => valuesAt(parameters, path));
     // A call that does not name its object may change any; lists of other objects are named only when they are meant.
     const isOptional = optional === true || (kind !== 'profile' && /^\S*\[\]\S*$/.test(by));
     if (values.length === 0) return isOptional ? [] : [{ kind, names: [] }];
     return values.map((value): Identity => {
-      // As a text a huge number could be an id or a phone of somebody; as the number that it is, it is nobody's.
-      if (kind !== 'profile' && isImpossible(value)) return { kind, names: [String(impossible.id)] };
+      // As a text a huge number could be an id or a phone of somebody; as a number it names nothing.
+      if (kind !== 'profile' && isNonExistent(value)) return { kind, names: [String(nonExistent.id)] };
       if (typeof value !== 'object' || value === null) return { kind, names: [String(value)] };
       if (kind !== 'profile') return { kind, names: [] };
       const fields = value as Fields;
@@ -94,16 +94,16 @@ export function touchedBy(operation: Operation, parameters: Fields): Identity[] 
   });
 }
 
-/** Something that a request would make: what it can be found by afterwards. */
+/** An object that a request would make, with what it can be found by afterwards. */
 export interface NewObject {
   kind: ObjectKind;
   db_id?: number;
   /** What profiles are searched by. */
   email?: string;
-  /** What all else is searched by. */
+  /** What objects of other kinds are searched by. */
   name?: string;
   aliases: string[];
-  /** Whether the operation never looks for an existing object, so that it makes one for sure. */
+  /** Whether the operation always makes a new object, without a search for an existing one. */
   certain: boolean;
 }
 
@@ -132,22 +132,22 @@ function newProfiles(operation: Operation, parameters: Fields): NewObject[] {
   return parameters.matching === 'profile_id' && profile.email === undefined ? [] : [profile];
 }
 
-/** Names that a request gives at a place: one an entry of its list, and undefined for an entry that gives none. */
-function namesAt(parameters: Fields, place: string): (string | undefined)[] {
-  const end = place.lastIndexOf('[].');
-  if (end < 0) return [textOf(valuesAt(parameters, place)[0])];
-  const entries = valuesAt(parameters, place.slice(0, end + 2));
+/** Names that a request gives at a JSON path: one for each entry of its list, undefined for an entry without a name. */
+function namesAt(parameters: Fields, path: string): (string | undefined)[] {
+  const end = path.lastIndexOf('[].');
+  if (end < 0) return [textOf(valuesAt(parameters, path)[0])];
+  const entries = valuesAt(parameters, path.slice(0, end + 2));
   const rows = entries.filter((entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry));
-  return rows.map((row) => textOf(valuesAt(row, place.slice(end + 3))[0]));
+  return rows.map((row) => textOf(valuesAt(row, path.slice(end + 3))[0]));
 }
 
-/** Objects of one kind that a request would make: one a name, and one without where it gives none. */
+/** Objects of one kind that a request would make: one for each name that it gives. */
 function newObjects({ kind, name }: Creation, parameters: Fields): NewObject[] {
   const names = name === undefined ? [undefined] : namesAt(parameters, name);
   return names.map((given) => ({ kind, name: given, aliases: [], certain: true }));
 }
 
-/** The objects that a request would make, or might wrongly make; one a row for batches. */
+/** The objects that a request would make, or might wrongly make; one for each row of a batch. */
 export function createdBy(operation: Operation, parameters: Fields): NewObject[] {
   const { creates, alsoCreates = [] } = operation.facts;
   if (!creates) return [];

@@ -1,17 +1,18 @@
 /**
- * Fields below the top of a request that mean a variable, as the touchpoint of an order does: `x-variable` in the contract.
+ * Fields below the top level of a request that a variable fills, such as the touchpoint of an order: `x-variable` in the
+ * contract.
  */
 import { child, follow, requestSchema, type Located, type Operation } from '../../schemas/index.ts';
 import { placeVariables, type PlaceName } from '../config/variables.ts';
 
-/** The schemas right below one: those of its properties by name, and that of its entries. */
+/** The schemas one level below: those of the properties by name, and that of the entries. */
 function below(at: Located): [name: string, inner: Located][] {
   const properties = Object.keys((at.schema.properties ?? {}) as object);
   const own = properties.map((name): [string, Located] => [name, child(at, 'properties', name)]);
   return typeof at.schema.items === 'object' ? [...own, ['', child(at, 'items')]] : own;
 }
 
-/** The variable of each field of a request that names one by `x-variable`, wherever it stands. */
+/** The variable of each field of a request that has `x-variable`, at any depth. */
 export function variablesOf(operation: Operation): Record<string, PlaceName> {
   const found: Record<string, PlaceName> = {};
   const seen = new Set<object>();

@@ -6,7 +6,7 @@ import { valuesAt } from './json-path.ts';
 
 type Fields = Record<string, unknown>;
 
-/** What no call deletes, and what a run may give a name to: such a name does not make it the run's, because it would stay. */
+/** Kinds that a run may name and no call deletes: a name of the run does not make such an object the run's, because it would stay. */
 export const permanentKinds: readonly ObjectKind[] = ['loyalty program', 'market setting', 'connector'];
 
 /** The operation that deletes an object of a kind; undefined where no documented call does. */
@@ -14,12 +14,12 @@ export function removerOf(kind: ShownKind): Operation | undefined {
   return operations.find(({ facts }) => facts.deletes === kind);
 }
 
-/** Whether a call makes an object out of another one of its kind. */
+/** Whether a call that makes an object also names an existing one of that kind, as a copy does. */
 export function isCopy({ facts }: Operation): boolean {
   return facts.creates !== undefined && (facts.touches ?? []).some(({ kind }) => kind === facts.creates?.kind);
 }
 
-/** The operation that makes objects of a kind out of nothing of their kind; that of the group which also deletes them first. */
+/** The operation that makes an object of a kind without another one of it; the group that also deletes them comes first. */
 export function creatorOf(kind: ObjectKind): Operation | undefined {
   const creators = operations.filter(
     (operation) => operation.facts.effect === 'create' && operation.facts.creates?.kind === kind && !isCopy(operation),
@@ -39,6 +39,29 @@ export function readerOf(kind: ShownKind): Operation | undefined {
  */
 export function listOf(kind: ShownKind, of?: 'profile'): Operation | undefined {
   return operations.find(({ facts: { lists } }) => lists?.kind === kind && lists.only === undefined && lists.of === of);
+}
+
+/**
+ * The id of the operation that shows one object of a kind.
+ *
+ * @throws Error when the contract has none
+ */
+export function readerIdOf(kind: ShownKind): string {
+  return idOf(readerOf(kind), `reads a ${kind}`);
+}
+
+/**
+ * The id of the operation that lists the objects of a kind.
+ *
+ * @throws Error when the contract has none
+ */
+export function listIdOf(kind: ShownKind, of?: 'profile'): string {
+  return idOf(listOf(kind, of), `lists each ${kind}${of ? ` of a ${of}` : ''}`);
+}
+
+function idOf(operation: Operation | undefined, what: string): string {
+  if (!operation) throw new Error(`The contract has no operation that ${what}; x-facts of one must say so.`);
+  return operation.id;
 }
 
 /** The operation that deactivates objects of a kind. */

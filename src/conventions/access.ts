@@ -3,14 +3,14 @@
  */
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import { harmlessRequest } from '../contract/safe-request.ts';
+import { safeRequest } from '../contract/safe-request.ts';
 import type { Case } from './cases.ts';
 
 const wrong = 'contract00wrong00token0000000000';
 
 /** Calls without a valid token. */
 export function withoutAccess(operation: Operation, config: Config): Case[] {
-  const parameters = harmlessRequest(operation, config);
+  const parameters = safeRequest(operation, config);
   return [
     { name: 'without a token', parameters, options: { tokenForm: 'none' } },
     { name: 'with a wrong token', parameters, options: { token: wrong } },

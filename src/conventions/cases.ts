@@ -3,8 +3,8 @@
  */
 import { requestFields, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import { chooses, harmlessRequest, searches, searching } from '../contract/safe-request.ts';
-import { parametersOf } from '../data/sample-request.ts';
+import { chooses, safeRequest, searches, searching } from '../contract/safe-request.ts';
+import { parametersOf } from '../contract/request-fields.ts';
 import type { CallOptions } from '../http/transport.ts';
 
 /** A refusal; nothing found, by a refusal or an empty success; or any sound refusal or success. */
@@ -54,7 +54,7 @@ function variation(
   value: unknown,
 ): Record<string, unknown> | undefined {
   const fields = parametersOf(operation);
-  const request = harmlessRequest(operation, config);
+  const request = safeRequest(operation, config);
   if (!chooses(fields) || !(name in searches)) return { ...request, [name]: value };
   const modes = (fields.matching?.enum ?? []) as unknown[];
   return modes.includes(searches[name]) ? searching(request, name, value) : undefined;

@@ -4,13 +4,13 @@
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { tellsId } from '../safety/policy.ts';
-import { harmlessRequest } from '../contract/safe-request.ts';
+import { safeRequest } from '../contract/safe-request.ts';
 import type { CallOptions } from '../http/transport.ts';
 import type { Case } from './cases.ts';
 
 /** Whether a call can be sent in XML as well as in JSON. */
-export function speaksXml({ facts, send, frame }: Operation): boolean {
-  return send === 'json' && frame === 'v1.1' && facts.formats.includes('xml');
+export function speaksXml({ facts, send, envelope }: Operation): boolean {
+  return send === 'json' && envelope === 'v1.1' && facts.formats.includes('xml');
 }
 
 /**
@@ -18,9 +18,9 @@ export function speaksXml({ facts, send, frame }: Operation): boolean {
  * an empty body, it could make something without a name, which nobody would find again.
  */
 export function hasBody(operation: Operation): boolean {
-  const { send, frame, facts } = operation;
+  const { send, envelope, facts } = operation;
   const isLost = facts.creates !== undefined && facts.creates.kind !== 'profile' && !tellsId(operation);
-  return send === 'json' && frame === 'v1.1' && !isLost;
+  return send === 'json' && envelope === 'v1.1' && !isLost;
 }
 
 /** The same call twice: asked in JSON for XML, and asked in XML for JSON. */
@@ -46,7 +46,7 @@ function withEntity(body: string, type: string, name: string): string {
 
 /** A call with another body. The token travels outside of it, so that it is the body that is refused. */
 function withBody(operation: Operation, config: Config, name: string, options: CallOptions): Case {
-  return { name, parameters: harmlessRequest(operation, config), options: { tokenForm: 'bearer', ...options } };
+  return { name, parameters: safeRequest(operation, config), options: { tokenForm: 'bearer', ...options } };
 }
 
 /** Calls whose body is neither JSON nor XML. */
@@ -77,7 +77,7 @@ export function treacherousBodies(operation: Operation, config: Config): Case[] 
 
 /** Calls whose Content-Type is not that of the body; whether a platform minds is not documented. */
 export function wrongContentTypes(operation: Operation, config: Config): Case[] {
-  const parameters = harmlessRequest(operation, config);
+  const parameters = safeRequest(operation, config);
   const types = [
     'text/plain',
     'application/x-www-form-urlencoded',
@@ -97,7 +97,7 @@ export const bodyLimit = 10 * 1024 * 1024;
 export function oversizedBody(operation: Operation, config: Config): Case {
   return {
     name: 'a body over 10 MB',
-    parameters: harmlessRequest(operation, config),
+    parameters: safeRequest(operation, config),
     options: { tokenForm: 'bearer', mangle: (body) => `${' '.repeat(bodyLimit)}${body}` },
     mayBeCutOff: true,
   };

@@ -3,24 +3,23 @@
  */
 import { requestFields, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import { typesOf } from '../contract/safe-request.ts';
-import { impossible, nobody } from '../contract/identity.ts';
-import { parametersOf } from '../data/sample-request.ts';
+import { nonExistent, nonExistentName } from '../contract/identity.ts';
+import { parametersOf, typesOf } from '../contract/request-fields.ts';
 import { isFilter, namesObject, varied, type Case } from './cases.ts';
 
 const numeric: [name: string, value: unknown][] = [
-  ['unknown', impossible.id],
+  ['unknown', nonExistent.id],
   ['zero', 0],
   ['negative', -1],
-  ['the id of a profile', impossible.profile_id],
-  ['malformed', nobody],
+  ['the id of a profile', nonExistent.profile_id],
+  ['malformed', nonExistentName],
 ];
 
 const textual: [name: string, value: unknown][] = [
-  ['unknown', impossible.profile_id],
-  ['the id of a database', String(impossible.id)],
-  ['malformed', nobody],
-  ['of a task', impossible.task_id],
+  ['unknown', nonExistent.profile_id],
+  ['the id of a database', String(nonExistent.id)],
+  ['malformed', nonExistentName],
+  ['of a task', nonExistent.task_id],
 ];
 
 /** In a list of ids zero may be somebody, and a filter may take what is no id for none. */

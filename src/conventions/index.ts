@@ -5,8 +5,8 @@ import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { direct } from '../config/connection-settings.ts';
 import { refusedByGate } from '../safety/policy.ts';
-import { harmlessRequest } from '../contract/safe-request.ts';
-import { createReach } from '../safety/audience-tracker.ts';
+import { safeRequest } from '../contract/safe-request.ts';
+import { createAudienceTracker } from '../safety/audience-tracker.ts';
 import { effects } from '../config/permissions.ts';
 import { canBeArranged } from '../data/sample-request.ts';
 import { withoutAccess } from './access.ts';
@@ -58,7 +58,10 @@ const boundless: Config = {
 };
 
 function isHarmless(operation: Operation, { parameters }: Case): boolean {
-  return refusedByGate(operation, parameters, boundless, { owns: () => false, reach: createReach() }) === undefined;
+  return (
+    refusedByGate(operation, parameters, boundless, { owns: () => false, audiences: createAudienceTracker() }) ===
+    undefined
+  );
 }
 
 const applies: Record<Convention, (operation: Operation) => boolean> = {
@@ -71,7 +74,7 @@ const applies: Record<Convention, (operation: Operation) => boolean> = {
   repetition: (operation) =>
     ['create', 'update', 'delete'].includes(operation.facts.effect) &&
     canBeArranged(operation) &&
-    !operation.facts.leaves,
+    !operation.facts.permanent,
   ids: (operation) => unknownIds(operation, boundless).length > 0,
 };
 
@@ -89,7 +92,7 @@ export const conventionMeanings: Record<Convention, string> = {
     'JSON and XML say the same where both are documented; what is neither is refused; XML with entities is answered cleanly. Bodies of v1.1 only.',
   paging: 'a list holds its limit, shows every entry once, ends, and agrees with its total. Lists only.',
   repetition:
-    'one Request-ID, one effect. What creates, updates or deletes objects that a run can make, and leaves nothing for good; where the vendor’s list of deduplicated calls (cut in every copy) does not name the operation, a reply that is marked as a duplicate has to be the first one again.',
+    'one Request-ID, one effect. What creates, updates or deletes objects that a run can make, and leaves nothing permanently; where the vendor’s list of deduplicated calls (cut in every copy) does not name the operation, a reply that is marked as a duplicate has to be the first one again.',
   ids: 'an id that is unknown, zero, negative, of another kind or malformed finds nothing, and never the first object.',
 };
 
@@ -107,7 +110,7 @@ function bodies(operation: Operation, config: Config): Case[] {
 
 /** Every call that the conventions make to show something wrong; all of them have to be harmless. */
 export function negativeCases(operation: Operation, config: Config): Case[] {
-  const crossed = speaksXml(operation) ? Object.values(crossedFormats(harmlessRequest(operation, config))) : [];
+  const crossed = speaksXml(operation) ? Object.values(crossedFormats(safeRequest(operation, config))) : [];
   return [
     ...withoutAccess(operation, config),
     ...withoutRequired(operation, config),

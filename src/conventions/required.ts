@@ -3,7 +3,7 @@
  */
 import { judgeRequest, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import { harmlessRequest } from '../contract/safe-request.ts';
+import { safeRequest } from '../contract/safe-request.ts';
 import type { Case } from './cases.ts';
 
 type Fields = Record<string, unknown>;
@@ -35,7 +35,7 @@ function isInDoubt({ facts }: Operation, place: string): boolean {
 
 /** Calls that lack one parameter that the contract requires. */
 export function withoutRequired(operation: Operation, config: Pick<Config, 'variables'>): Case[] {
-  return lackingOne(harmlessRequest(operation, config))
+  return lackingOne(safeRequest(operation, config))
     .filter(([place, request]) => isRequired(operation, place, request))
     .map(([place, parameters]) => {
       const expected = isInDoubt(operation, place) ? 'clean answer' : 'refusal';

@@ -4,15 +4,14 @@
 import type { SchemaObject } from 'ajv/dist/2020.js';
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import { typesOf } from '../contract/safe-request.ts';
-import { impossible, nobody } from '../contract/identity.ts';
-import { parametersOf } from '../data/sample-request.ts';
+import { nonExistent, nonExistentName } from '../contract/identity.ts';
+import { parametersOf, typesOf } from '../contract/request-fields.ts';
 import { isFilter, namesObject, varied, type Case } from './cases.ts';
 
 type Wrong = [name: string, value: unknown];
 
-const { id } = impossible;
-const text: Wrong = ['a text', nobody];
+const { id } = nonExistent;
+const text: Wrong = ['a text', nonExistentName];
 const number: Wrong = ['a number', id];
 const list: Wrong = ['a list', [id]];
 const object: Wrong = ['an object', { id }];
@@ -38,12 +37,12 @@ const hostile: Record<string, Wrong[]> = {
   ],
   string: [
     ['an empty text', ''],
-    ['10,000 characters', `${'a'.repeat(9_983)}@${nobody}`],
-    ['a NUL', `a\u0000b@${nobody}`],
-    ['emoji', `😀👩‍👩‍👧‍👦@${nobody}`],
-    ['bidirectional text', `\u202eabc\u202c\u0623\u0628@${nobody}`],
-    ['an SQL fragment', `' OR '1'='1' -- ${nobody}`],
-    ['template signs', `{{7*7}}\${7*7}<%= 7*7 %>#{7*7}${nobody}`],
+    ['10,000 characters', `${'a'.repeat(9_983)}@${nonExistentName}`],
+    ['a NUL', `a\u0000b@${nonExistentName}`],
+    ['emoji', `😀👩‍👩‍👧‍👦@${nonExistentName}`],
+    ['bidirectional text', `\u202eabc\u202c\u0623\u0628@${nonExistentName}`],
+    ['an SQL fragment', `' OR '1'='1' -- ${nonExistentName}`],
+    ['template signs', `{{7*7}}\${7*7}<%= 7*7 %>#{7*7}${nonExistentName}`],
   ],
   array: [
     ['an empty list', []],

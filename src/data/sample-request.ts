@@ -2,77 +2,31 @@
  * Valid requests: the example of the contract with the ids of the installation, and with objects that the test makes.
  */
 import type { SchemaObject } from 'ajv/dist/2020.js';
-import {
-  operationOf,
-  operations,
-  requestFields,
-  requestSchema,
-  type ObjectKind,
-  type Operation,
-} from '../../schemas/index.ts';
-import type { ArrangedProfile } from './arrange/profiles.ts';
+import { operationOf, requestFields, type ObjectKind, type Operation } from '../../schemas/index.ts';
 import type { TestData } from './test-data.ts';
 import { HarnessError } from '../http/errors.ts';
-import { permanent } from '../safety/policy.ts';
+import { creatorOf, hasExternalId, permanentKinds } from '../contract/object-kinds.ts';
+import { exampleOf, parametersOf, variableOf } from '../contract/request-fields.ts';
 import { variablesOf } from '../contract/nested-variables.ts';
 import { valuesAt, withValuesAt } from '../contract/json-path.ts';
-import { hasExternalId, removerOf } from '../contract/object-kinds.ts';
-import { placeVariables, type PlaceName } from '../config/variables.ts';
+import type { PlaceName } from '../config/variables.ts';
 
 type Fields = Record<string, unknown>;
 
-const otherNames: Record<string, PlaceName> = { list_id: 'db_id', source_id: 'db_id' };
-
 /** Fields below the top of a request that mean a variable, as the template of a mailing does. */
 const nestedNames: Record<string, PlaceName> = { message_id: 'template_id', sender_id: 'sender_id' };
-
-/** The collection variable that fills a field of a request, if there is one. */
-export function variableOf(name: string, schema: SchemaObject | undefined): PlaceName | undefined {
-  const named = (schema?.['x-variable'] as string | undefined) ?? otherNames[name] ?? name;
-  return placeVariables.find((variable) => variable.name === named)?.name;
-}
-
-/** The parameters of an operation by name, wherever they travel. */
-export function parametersOf(operation: Operation): Record<string, SchemaObject> {
-  const loose = operation.parameters.map(({ name, schema }) => [name, schema]);
-  return { ...(Object.fromEntries(loose) as Record<string, SchemaObject>), ...requestFields(operation)?.properties };
-}
-
-/** Names of the parameters that a call must have, wherever they travel. */
-export function requiredOf(operation: Operation): string[] {
-  const loose = operation.parameters.filter(({ required }) => required).map(({ name }) => name);
-  return [...loose, ...(requestFields(operation)?.required ?? [])];
-}
-
-/** The example of a request in the contract, without the token. */
-export function exampleOf(operation: Operation): Fields {
-  const loose = operation.parameters.map(({ name, example }) => [name, example] as const);
-  const body = requestSchema(operation)?.schema.example as Fields | undefined;
-  return structuredClone({ ...Object.fromEntries(loose.filter(([, value]) => value !== undefined)), ...body });
-}
 
 /** What a sample is made with. */
 export interface SampleParts {
   /** Value of a collection variable; ends the test as skipped when it is not set. */
   valueOf: (variable: PlaceName) => unknown;
   /** Makes a profile in a database. */
-  profile: (db_id: number) => Promise<ArrangedProfile>;
+  profile: (db_id: number) => Promise<{ profile_id: string; email: string; phone: string }>;
   /** Calls an operation that has to succeed, and gives the body of its reply. */
   done: (operation: Operation, parameters: Fields) => Promise<unknown>;
   /** Finds the id of an object that was made, where no reply told it. */
   locate: (kind: ObjectKind, name: string) => Promise<string>;
   data: TestData;
-}
-
-/** The operation that makes objects of a kind out of nothing of their kind; that of the group which also deletes them first. */
-function creatorOf(kind: ObjectKind): Operation | undefined {
-  const creators = operations.filter(
-    ({ facts }) =>
-      facts.effect === 'create' &&
-      facts.creates?.kind === kind &&
-      !facts.touches?.some((touched) => touched.kind === kind),
-  );
-  return creators.find(({ group }) => group === removerOf(kind)?.group) ?? creators[0];
 }
 
 type Touched = NonNullable<Operation['facts']['touches']>[number];
@@ -82,7 +36,7 @@ const isOptional = ({ kind, by, optional }: Touched) =>
   optional === true || (kind !== 'profile' && /^\S*\[\]$/.test(by));
 
 /** What nobody makes for a test, because nobody could take it back: the sandbox opens one, and a variable names it. */
-const isPermanent = ({ kind }: Touched) => permanent.includes(kind);
+const isPermanent = ({ kind }: Touched) => permanentKinds.includes(kind);
 
 /** Whether everything that a call changes can be made by the test itself, or is opened to it. */
 export function canBeArranged({ facts }: Operation): boolean {
@@ -142,7 +96,7 @@ export async function sampleRequest(operation: Operation, parts: SampleParts): P
   const fields = parametersOf(operation);
   const changes = facts.effect !== 'read';
   const example = exampleOf(operation);
-  const made: OwnNames = changes ? await ownObjects(operation, parts) : { byField: {}, byPlace: [] };
+  const made: OwnNames = changes ? await ownObjects(operation, parts) : { byField: {}, byPath: [] };
   for (const name of Object.keys(example)) {
     const variable = variableOf(name, fields[name]);
     if (!variable || name in made.byField || (changes && variable === 'profile_id')) continue;
@@ -155,7 +109,7 @@ export async function sampleRequest(operation: Operation, parts: SampleParts): P
   const nested = nestedValues(example, { ...nestedNames, ...variablesOf(operation) }, parts.valueOf);
   const own = { ...nested, ...(await ownProfile(operation, example, parts)), ...made.byField };
   let request = replaced(readdressed('', withoutSettings(operation, example), parts.data), own) as Fields;
-  for (const [place, value] of made.byPlace) request = withValuesAt(request, place, value) as Fields;
+  for (const [path, value] of made.byPath) request = withValuesAt(request, path, value) as Fields;
   request = await withOwnProfiles(operation, request, parts);
   for (const id of facts.after ?? []) {
     const before = operationOf(id);
@@ -193,7 +147,7 @@ function withoutSettings({ facts }: Operation, request: Fields): Fields {
 /** The database that a call is about: that of the configuration where it names none. */
 const databaseOf = ({ db_id }: Fields, { valueOf }: SampleParts) => Number(db_id ?? valueOf('db_id'));
 
-function profilePlaces({ facts }: Operation): string[] {
+function profilePaths({ facts }: Operation): string[] {
   return (facts.touches ?? []).filter(({ kind }) => kind === 'profile').map(({ by }) => by);
 }
 
@@ -201,20 +155,20 @@ function profilePlaces({ facts }: Operation): string[] {
 async function ownProfile(operation: Operation, example: Fields, parts: SampleParts): Promise<Fields> {
   const { profile, data } = parts;
   if (operation.facts.creates?.kind === 'profile') return { email: data.email(), phone: data.phone() };
-  const [place, ...others] = profilePlaces(operation);
-  if (place === undefined || others.length > 0) return {};
+  const [path, ...others] = profilePaths(operation);
+  if (path === undefined || others.length > 0) return {};
   const { profile_id, email, phone } = await profile(databaseOf(example, parts));
-  return { profile_id, email, phone, ...(place === 'id' ? { id: profile_id } : {}) };
+  return { profile_id, email, phone, ...(path === 'id' ? { id: profile_id } : {}) };
 }
 
-/** Where a call is about several profiles, each place has one of its own. */
+/** Where a call is about several profiles, each path has one of its own. */
 async function withOwnProfiles(operation: Operation, request: Fields, parts: SampleParts): Promise<Fields> {
-  const places = profilePlaces(operation);
-  if (places.length < 2) return request;
+  const paths = profilePaths(operation);
+  if (paths.length < 2) return request;
   let own = request;
-  for (const place of places) {
+  for (const path of paths) {
     const { profile_id, email, phone } = await parts.profile(databaseOf(request, parts));
-    own = withValuesAt(own, place, (old) => replaced(old, { profile_id, email, phone })) as Fields;
+    own = withValuesAt(own, path, (old) => replaced(old, { profile_id, email, phone })) as Fields;
   }
   return own;
 }
@@ -228,32 +182,32 @@ function isRenamed(operation: Operation, { kind }: Touched): boolean {
 /** A name that may stand where only letters, digits and underscores do. */
 const shortNameOf = (name: string) => name.replaceAll(/\W/g, '_');
 
-/** Names of what a call makes, and of what it changes: by the field of the request, or by its place where it has several. */
+/** Names of what a call makes, and of what it changes: by the field of the request, or by JSON path below its top level. */
 interface OwnNames {
   byField: Fields;
-  byPlace: [place: string, value: (old: unknown, index: number) => unknown][];
+  byPath: [path: string, value: (old: unknown, index: number) => unknown][];
 }
 
 async function ownObjects(operation: Operation, parts: SampleParts): Promise<OwnNames> {
   const { facts } = operation;
   const example = exampleOf(operation);
-  const own: OwnNames = { byField: {}, byPlace: [] };
-  const set = (place: string, value: () => unknown) => {
-    if (/[.[]/.test(place)) own.byPlace.push([place, value]);
-    else own.byField[place] = value();
+  const own: OwnNames = { byField: {}, byPath: [] };
+  const set = (path: string, value: () => unknown) => {
+    if (/[.[]/.test(path)) own.byPath.push([path, value]);
+    else own.byField[path] = value();
   };
   for (const { name } of [facts.creates ?? [], facts.alsoCreates ?? []].flat()) {
     if (name !== undefined) set(name, () => parts.data.name());
   }
-  for (const place of facts.names ?? []) set(place, () => parts.data.name());
+  for (const path of facts.names ?? []) set(path, () => parts.data.name());
   if (requestFields(operation)?.properties.shortname) set('shortname', () => shortNameOf(parts.data.name()));
   for (const touched of facts.touches ?? []) {
     if (touched.kind === 'profile' || isOptional(touched) || isPermanent(touched)) continue;
-    const [place = ''] = touched.by.split(' ');
-    const isAlternative = place.includes('[].') && valuesAt(example, place).length === 0; // a line has a product or a SKU
+    const [path = ''] = touched.by.split(' ');
+    const isAlternative = path.includes('[].') && valuesAt(example, path).length === 0; // a line has a product or a SKU
     if (isAlternative) continue;
     const object = await makeObject(touched.kind, parts, touched.madeBy);
-    set(place, () => object);
+    set(path, () => object);
     if (isRenamed(operation, touched)) set('name', () => parts.data.name());
   }
   return own;

@@ -80,7 +80,7 @@ export function recordOf({ request, reply }: Exchange): CallRecord {
     status: reply.status,
     error: codeOf(reply),
     ms: reply.ms,
-    ...(isRefusal(reply) && operation.frame === 'v1.1' && !speaksOfPath(reply)
+    ...(isRefusal(reply) && operation.envelope === 'v1.1' && !speaksOfPath(reply)
       ? { refusal: reply.status === 200 ? 'envelope' : 'http' }
       : {}),
     ...(Object.keys(variants).length > 0 ? { variants } : {}),

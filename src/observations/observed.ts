@@ -45,7 +45,7 @@ export function observationOf({ request, reply }: Exchange): SeenReply | SeenRef
   const { operation } = request;
   const { status } = reply;
   if (isRefusal(reply)) return { operation: operation.id, status, error: codeOf(reply) };
-  if (operation.facts.evidence.reply === 'documented' || !isSuccess(reply) || operation.frame === 'file')
+  if (operation.facts.evidence.reply === 'documented' || !isSuccess(reply) || operation.envelope === 'file')
     return undefined;
   const places = judgeReply(operation, reply.body).undeclared.map(placeOf);
   return {

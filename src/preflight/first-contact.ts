@@ -2,6 +2,7 @@
  * The first calls of a run: is there an Altcraft Platform at the address, does it accept the token, and does it have what
  * the configuration names?
  */
+import { operations } from '../../schemas/index.ts';
 import type { Client } from '../client/client.ts';
 import type { Config } from '../config/config.ts';
 import { proveConfiguredIds } from './configured-ids.ts';
@@ -18,7 +19,7 @@ import {
 } from '../http/exchange.ts';
 
 /** Asked one after the other, so that one broken operation is not taken for an unreachable platform. */
-export const questions = ['databases.list', 'resources.list'];
+export const questions = operations.filter(({ facts }) => facts.firstContact).map(({ id }) => id);
 
 function verdictOf(reply: Reply): 'accepted' | 'refused' | 'failed' | 'not Altcraft' {
   if (isSuccess(reply)) return 'accepted';

@@ -2,12 +2,13 @@
  * Looks for one object of the installation by the variable that names it. Which read proves which variable is derived from
  * the contract: from what an operation needs, and from the fields that a variable fills.
  */
-import { operations, type Operation } from '../../schemas/index.ts';
+import { operations, type Operation, type ShownKind } from '../../schemas/index.ts';
 import type { Client } from '../client/client.ts';
 import type { Config } from '../config/config.ts';
 import { codeOf, exchangeOf, isRefusal, isSuccess, speaksOfPath, textOf, type Reply } from '../http/exchange.ts';
-import { searching, typesOf } from '../contract/safe-request.ts';
-import { parametersOf, requiredOf, variableOf } from '../data/sample-request.ts';
+import { hasExternalId, listOf } from '../contract/object-kinds.ts';
+import { parametersOf, requiredOf, typesOf, variableOf } from '../contract/request-fields.ts';
+import { searching } from '../contract/safe-request.ts';
 import type { PlaceName } from '../config/variables.ts';
 
 type Fields = Record<string, unknown>;
@@ -42,10 +43,10 @@ const needsOf = ({ facts }: Operation) => (facts.needs ?? []) as PlaceName[];
 
 /** Reads that may prove something: plain calls of the panel, on a path that a page prints. */
 const reads = operations.filter(
-  ({ facts, frame, host, transport }) =>
+  ({ facts, envelope, host, transport }) =>
     facts.effect === 'read' &&
     facts.path === 'documented' &&
-    frame === 'v1.1' &&
+    envelope === 'v1.1' &&
     host === 'panel' &&
     transport === 'http',
 );
@@ -67,24 +68,19 @@ function isFilled(operation: Operation): boolean {
 
 /** How little a read takes: few needs, a single object, or else a page of a list; only then a whole file. */
 function costOf(operation: Operation): number {
-  const form = /get$/i.test(operation.name) ? 0 : operation.facts.paging ? 1 : 2;
+  const { reads: one, lists: many, paging } = operation.facts;
+  const form = one ? 0 : (many ?? paging) ? 1 : 2;
   return needsOf(operation).length * 10 + form;
 }
 
-/** Lists that can be asked for as they are. */
-const lists = reads.filter((operation) => operation.facts.paging && needsOf(operation).length === 0);
-
-/** The list beside a read: `list` for `get`, `virtualList` for `virtualGet`. */
-function listBeside({ group, name }: Operation): Operation | undefined {
-  const listName = name === 'get' ? 'list' : name.replace(/Get$/, 'List');
-  return lists.find((operation) => operation.group === group && operation.name === listName);
+/** The list of objects of a kind, if it can be asked for as it is and tells the ids that the platform gave. */
+function plainListOf(kind: ShownKind | undefined): Operation | undefined {
+  const list = kind === undefined || hasExternalId(kind) ? undefined : listOf(kind);
+  return list?.facts.paging && needsOf(list).length === 0 && reads.includes(list) ? list : undefined;
 }
 
-/** Lists of objects that no read tells one by one. */
-const onlyListed: Partial<Record<PlaceName, string>> = {
-  workflow_id: 'automationScenarios.list',
-  sender_id: 'senders.list',
-};
+/** What variables name of which no read tells one by one. */
+const onlyListed: Partial<Record<PlaceName, ShownKind>> = { workflow_id: 'scenario', sender_id: 'sender' };
 
 const proofs = new Map<PlaceName, Proof | undefined>();
 
@@ -99,7 +95,7 @@ function derivedProof(variable: PlaceName): Proof | undefined {
   const get = reads
     .filter((operation) => filledBy(operation).some(([, filler]) => filler === named) && isFilled(operation))
     .sort((one, other) => costOf(one) - costOf(other))[0];
-  const list = get ? listBeside(get) : lists.find(({ id }) => id === onlyListed[named]);
+  const list = plainListOf(get ? get.facts.reads?.kind : onlyListed[named]);
   return (get ?? list) ? { get, list } : undefined;
 }
 

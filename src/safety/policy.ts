@@ -1,24 +1,25 @@
 /**
- * The gate: decides before a call whether it may be sent at all. It sits in the client, so no spec can go round it.
+ * The safety policy: decides before each call whether it may be sent at all. The client asks it, so no spec can bypass it.
  */
 import { requestFields, type ObjectKind, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { sandboxKinds } from '../config/permissions.ts';
-import { createdBy, isImpossible, touchedBy, type Identity, type NewObject } from '../contract/identity.ts';
+import { createdBy, isNonExistent, touchedBy, type Identity, type NewObject } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
+import { permanentKinds } from '../contract/object-kinds.ts';
 import { environmentName } from '../config/variables.ts';
-import type { Reach } from './audience-tracker.ts';
+import type { AudienceTracker } from './audience-tracker.ts';
 import { sendingRefusal } from './sending-policy.ts';
 
-/** Why a call is not sent. The first word tells the verdict. */
+/** Why a call is not sent; the text before the colon is the verdict. */
 export type Refused = `not allowed: ${string}` | `not configured: ${string}`;
 
 type Owns = (value: string, kind: ObjectKind, db_id?: number) => boolean;
 
-/** What the gate knows of this run: what it made, and whom that would reach. */
+/** What the policy knows about this run: which objects it made, and who would receive what it sends. */
 export interface Knowledge {
   owns: Owns;
-  reach: Reach;
+  audiences: AudienceTracker;
 }
 
 /** A kind as ALTCRAFT_SANDBOX spells it: `suppression-list`. */
@@ -26,26 +27,23 @@ export function sandboxKind(kind: string): string {
   return kind.replaceAll(' ', '-');
 }
 
-/** What no call deletes: a name of the run does not make it the run's, because it would stay. */
-export const permanent: readonly ObjectKind[] = ['loyalty program', 'market setting', 'connector'];
-
-/** Whether a name belongs to the run: given by it, noted by it, opened by the sandbox, or nobody's at all. */
+/** Whether a run may change the object of a name: the run gave or recorded the name, ALTCRAFT_SANDBOX opens it, or it does not exist. */
 function isOwn(name: string, kind: ObjectKind, config: Config, owns: Owns, opened: string = kind): boolean {
   const inSandbox = config.sandbox.some((object) => object.kind === sandboxKind(opened) && object.id === name);
-  // A link says nothing of its message; who gives it to the run gives the message.
+  // A link does not tell its message; the user who gives the link permits the message.
   const isGiven = kind === 'message' && name === config.variables.hub_link;
-  if (inSandbox || isGiven || isImpossible(name)) return true;
-  return !permanent.includes(kind) && (owns(name, kind) || name.startsWith(nameMark(config.run)));
+  if (inSandbox || isGiven || isNonExistent(name)) return true;
+  return !permanentKinds.includes(kind) && (owns(name, kind) || name.startsWith(nameMark(config.run)));
 }
 
-/** What a refusal calls an object that the run may not change; undefined when it may. */
+/** The object that the run may not change, in words; undefined when it may change all. */
 function strangerIn({ kind, names }: Identity, config: Config, owns: Owns, opened: string): string | undefined {
   if (names.length === 0) return `a ${kind} without a name`;
   const name = names.find((candidate) => !isOwn(candidate, kind, config, owns, opened));
   return name === undefined ? undefined : `${kind} ${name}`;
 }
 
-/** What the user can do to open an object of his own. */
+/** How the user can permit an object of their own. */
 function permit(opened: string): string {
   const kind = sandboxKind(opened);
   return sandboxKinds.includes(kind)
@@ -56,10 +54,11 @@ function permit(opened: string): string {
 function ownershipRefusal(operation: Operation, identities: Identity[], config: Config, owns: Owns) {
   const fields = requestFields(operation)?.properties ?? {};
   for (const identity of identities) {
-    if ('db_id' in fields && isImpossible(identity.db_id)) continue; // nothing lives in a database that is not there
-    // What is deleted or destroyed cannot be given back, so an object of the user's own has to be named as expendable.
+    if ('db_id' in fields && isNonExistent(identity.db_id)) continue; // a non-existent database holds no object
+    // A deletion cannot be taken back, so an object of the user's own must be named as expendable.
     const isLost =
-      (operation.facts.effect === 'destructive' && !operation.facts.ruins) || operation.facts.deletes === identity.kind;
+      (operation.facts.effect === 'destructive' && !operation.facts.deletesDataOf) ||
+      operation.facts.deletes === identity.kind;
     const opened = isLost ? `expendable ${identity.kind}` : identity.kind;
     const what = strangerIn(identity, config, owns, opened);
     if (what === undefined) continue;
@@ -68,12 +67,12 @@ function ownershipRefusal(operation: Operation, identities: Identity[], config: 
   return undefined;
 }
 
-/** A call that makes what it does not find has to be kept to the one database that has what the run made. */
+/** A call that makes what it does not find may only name the one database that holds the object of the run. */
 function strayingRefusal({ id, facts }: Operation, parameters: Record<string, unknown>, owns: Owns) {
   for (const { kind, by, within } of facts.touches ?? []) {
     if (within === undefined) continue;
     const databases = valuesAt(parameters, within);
-    const isNowhere = databases.length > 0 && databases.every(isImpossible);
+    const isNowhere = databases.length > 0 && databases.every(isNonExistent);
     const named = valuesAt(parameters, by).map(String);
     const isById = parameters.matching === undefined || parameters.matching === 'profile_id';
     const isAtHome = databases.length === 1 && named.every((name) => owns(name, kind, Number(databases[0])));
@@ -83,45 +82,45 @@ function strayingRefusal({ id, facts }: Operation, parameters: Record<string, un
   return undefined;
 }
 
-/** What a call changes without naming it is nobody's only where the call is about nobody. */
+/** A call may change objects that it does not name only where the objects that it names do not exist. */
 function unnamedRefusal(operation: Operation, identities: Identity[], config: Config) {
-  const isAboutNobody = identities.some(({ names }) => names.length > 0 && names.every(isImpossible));
+  const isAboutNothing = identities.some(({ names }) => names.length > 0 && names.every(isNonExistent));
   const unnamed = operation.facts.touchesUnnamed?.find(
     (kind) => !config.sandbox.some((object) => object.kind === sandboxKind(kind)),
   );
-  if (unnamed === undefined || isAboutNobody) return undefined;
+  if (unnamed === undefined || isAboutNothing) return undefined;
   return `not allowed: ${operation.id} would change a ${unnamed} that it does not name. ${permit(unnamed)}` as const;
 }
 
-function ruinRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config) {
-  if (!operation.facts.ruins) return undefined;
-  const databases = operation.facts.ruins.flatMap((place) => valuesAt(parameters, place));
+function databaseRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config) {
+  if (!operation.facts.deletesDataOf) return undefined;
+  const databases = operation.facts.deletesDataOf.flatMap((path) => valuesAt(parameters, path));
   if (databases.length === 0)
-    return `not allowed: ${operation.id} would destroy data of a database that it does not name.` as const;
-  const stranger = databases.find((id) => !isImpossible(id) && Number(id) !== config.confirm.destructive);
+    return `not allowed: ${operation.id} would delete data of a database that it does not name.` as const;
+  const stranger = databases.find((id) => !isNonExistent(id) && Number(id) !== config.confirm.destructive);
   if (stranger === undefined) return undefined;
-  return `not allowed: ${operation.id} would destroy data of database ${JSON.stringify(stranger)}, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.` as const;
+  return `not allowed: ${operation.id} would delete data of database ${JSON.stringify(stranger)}, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.` as const;
 }
 
-/** Whether the reply to a creation tells the id: where no page shows the reply, the place of the id is a presumption. */
+/** Whether the reply to a creation tells the id: where no page shows the reply, the JSON path of the id is a presumption. */
 export function tellsId({ facts }: Operation): boolean {
   return facts.creates?.id !== undefined && facts.evidence.reply !== 'unseen';
 }
 
-/** What stays for good must be told from the user's own: people find it by its name. */
-function lastingRefusal({ id, facts }: Operation, parameters: Record<string, unknown>, config: Config) {
-  if (!facts.leaves) return undefined;
-  const { what, name } = facts.leaves;
+/** What stays permanently must carry the name of the run, so that people can tell it from their own. */
+function permanentRefusal({ id, facts }: Operation, parameters: Record<string, unknown>, config: Config) {
+  if (!facts.permanent) return undefined;
+  const { what, name } = facts.permanent;
   const names = valuesAt(parameters, name);
-  const isMarked = (value: unknown) => isImpossible(value) || String(value).startsWith(nameMark(config.run));
+  const isMarked = (value: unknown) => isNonExistent(value) || String(value).startsWith(nameMark(config.run));
   if (names.length > 0 && names.every(isMarked)) return undefined;
-  return `not allowed: ${id} would leave a ${what} for good that does not carry the name of this run.` as const;
+  return `not allowed: ${id} would permanently leave a ${what} that does not carry the name of this run.` as const;
 }
 
-/** What is made must carry an address or a name of the run: else nobody could find it again after a run that was killed. */
+/** What a run makes must carry an address or a name of the run: after a killed run nothing else finds it. */
 function creationRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config, owns: Owns) {
   const { creates } = operation.facts;
-  if (!creates || isImpossible(parameters.db_id)) return undefined;
+  if (!creates || isNonExistent(parameters.db_id)) return undefined;
   const made = createdBy(operation, parameters);
   if (creates.kind === 'profile') return profileRefusal(operation, made, config, owns);
   const isTold = tellsId(operation); // the reply tells what to remove
@@ -142,7 +141,7 @@ function profileRefusal(operation: Operation, made: NewObject[], config: Config,
     if (email !== undefined && !isOwn(email, 'profile', config, owns)) {
       return `not allowed: ${operation.id} would make a profile of ${email}, an address of somebody else.` as const;
     }
-    const isKnown = email !== undefined && (owns(email, 'profile') || isImpossible(email));
+    const isKnown = email !== undefined && (owns(email, 'profile') || isNonExistent(email));
     if (db_id === undefined && !isKnown) {
       return `not allowed: ${operation.id} would make a profile in a database that the call does not name; a sweep could not find it again.` as const;
     }
@@ -151,7 +150,7 @@ function profileRefusal(operation: Operation, made: NewObject[], config: Config,
 }
 
 const fictionalPhone = /^\+1\d{3}55501\d{2}$/;
-/** What may name an entry of a suppression list that is taken off. */
+/** May name an entry that is removed from a suppression list. */
 const md5Hash = /^[0-9a-f]{32}$/;
 
 /** E-mails and phones anywhere in a request. */
@@ -166,16 +165,16 @@ function addressesIn(value: unknown): { kind: 'email' | 'phone'; address: string
 }
 
 /**
- * Nobody's address is written anywhere: a platform may send to it. Objects of the sandbox keep their own; what is permanent
- * has none.
+ * Somebody else's address is never written: a platform may send to it. Objects of the sandbox keep their own address; objects
+ * of permanent kinds have none.
  */
 function addressRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config, owns: Owns) {
   const isOpened = touchedBy(operation, parameters)
-    .filter(({ kind }) => !permanent.includes(kind))
+    .filter(({ kind }) => !permanentKinds.includes(kind))
     .some(({ kind, names }) =>
       config.sandbox.some((object) => object.kind === sandboxKind(kind) && names.includes(object.id)),
     );
-  if (isImpossible(parameters.db_id) || isOpened) return undefined;
+  if (isNonExistent(parameters.db_id) || isOpened) return undefined;
   const stranger = addressesIn(parameters).find(
     ({ kind, address }) =>
       !isOwn(address, 'profile', config, owns) &&
@@ -197,14 +196,14 @@ export function nameMark(run: string): string {
  * @param operation what is to be called
  * @param parameters with what, token left out
  * @param config what the run may do
- * @param knowledge whether this run made an object, by id or by what it is searched by, and whom it would reach
+ * @param knowledge which objects this run made, by id or by what they are searched by, and who would receive what it sends
  * @returns undefined when the call may be sent, otherwise the reason
  */
 export function refusedByGate(
   operation: Operation,
   parameters: Record<string, unknown>,
   config: Config,
-  { owns, reach }: Knowledge,
+  { owns, audiences }: Knowledge,
 ): Refused | undefined {
   const { effect } = operation.facts;
   if (!config.allow.has(effect)) {
@@ -216,13 +215,13 @@ export function refusedByGate(
   if (effect === 'read') return undefined;
   const identities = touchedBy(operation, parameters);
   return (
-    sendingRefusal(operation, parameters, config, reach) ??
+    sendingRefusal(operation, parameters, config, audiences) ??
     creationRefusal(operation, parameters, config, owns) ??
-    lastingRefusal(operation, parameters, config) ??
+    permanentRefusal(operation, parameters, config) ??
     ownershipRefusal(operation, identities, config, owns) ??
     unnamedRefusal(operation, identities, config) ??
     strayingRefusal(operation, parameters, owns) ??
-    ruinRefusal(operation, parameters, config) ??
+    databaseRefusal(operation, parameters, config) ??
     addressRefusal(operation, parameters, config, owns)
   );
 }

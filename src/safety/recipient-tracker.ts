@@ -1,24 +1,24 @@
 /**
- * Under which addresses the run's own profiles can be written to. What a call may add counts from the moment it is sent,
- * because its reply may be lost; that a profile is the run's own counts only once the platform said so.
+ * Tracks the addresses under which the run's own profiles can be reached. What a call may add counts before it is sent,
+ * because its reply may be lost; a profile counts as the run's own only after the platform said that it made it.
  */
 import type { Operation } from '../../schemas/index.ts';
-import { isImpossible, profileNames } from '../contract/identity.ts';
+import { isNonExistent, profileNames } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Who is known, as the calls of the run tell it. */
-export interface Recipients {
+/** What is known about the recipients of the run. */
+export interface RecipientTracker {
   /** Takes note of a call before it is sent. */
   expect(operation: Operation, parameters: Fields): void;
   /** Takes note of a call that was accepted. */
   observe(operation: Operation, parameters: Fields, body: Fields): void;
-  /** Whether a profile, by id or e-mail, is the run's own and can be written to under one address only. */
+  /** Whether profiles, by id or e-mail, are the run's own and can be reached at one address only. */
   areReachedOnlyAt(profiles: readonly string[], address: string): boolean;
-  /** From now on something may be under way to these profiles. */
+  /** Records that a message may be under way to these profiles. */
   launch(profiles: readonly string[]): void;
-  /** Whether something may be under way to one of the profiles that a request mentions. */
+  /** Whether a message may be under way to one of the profiles that a request mentions. */
   isLaunched(parameters: Fields): boolean;
 }
 
@@ -50,7 +50,7 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** A subscription that names no address may get one from the platform. */
+/** A subscription without an address may get one from the platform. */
 function addressesOf(subscription: unknown): string[] {
   const fields = (typeof subscription === 'object' && subscription !== null ? subscription : {}) as Fields;
   const addresses = addressFields.flatMap((name) => textsIn(fields[name]));
@@ -64,21 +64,23 @@ function nestedAddresses(value: unknown): string[] {
   );
 }
 
-/** The addresses of all subscriptions that a request would write, wherever they stand in it. */
-export function writtenAddresses(operation: Operation, parameters: Fields): string[] {
-  return operation.id === 'subscriptions.set' ? addressesOf(parameters) : nestedAddresses(parameters);
+/** The addresses of all subscriptions that a call would write, at any depth of the request. */
+export function writtenAddresses({ facts }: Operation, parameters: Fields): string[] {
+  const addresses = facts.writes?.addresses;
+  if (addresses === 'request') return addressesOf(parameters);
+  return [...nestedAddresses(parameters), ...(addresses === 'unknown' ? [unknownAddress] : [])];
 }
 
 const keyOf = (name: string) => name.toLowerCase();
 
-/** Modes of search that mean one profile by a name that the run gave or was told. */
+/** Modes of search that find one profile by a name that the run gave, or learned from a reply. */
 const clearModes: unknown[] = [undefined, 'email', 'email_profile', 'profile_id'];
 
 /**
- * The names of the profile that a row of a request means; what stands at the top counts beside them, because pages show the
- * search in either place.
+ * The names of the profile that a row of a request means. Names at the top level count too, because pages show the search in
+ * either of the two.
  *
- * @returns undefined where the search may find somebody else
+ * @returns undefined where the search may find another profile
  */
 export function clearNames(row: unknown, parameters: Fields): string[] | undefined {
   if (typeof row === 'string') return [row];
@@ -88,77 +90,52 @@ export function clearNames(row: unknown, parameters: Fields): string[] | undefin
   return own.length === 0 ? undefined : [...new Set([...own, ...profileNames(parameters, parameters)])];
 }
 
-/** Calls that write the profiles which they name, and no others: where those stand. */
-const clearWrites: Record<string, string> = {
-  'profiles.import': '',
-  'profiles.update': '',
-  'profiles.add': 'data',
-  'subscriptions.set': 'profile_id', // an e-mail beside it is the address of the subscription
-  'segments.segstaticAdd': 'profile_id',
-  'applicationPush.subscribe': 'id',
-  'triggerMailings.importAndStart': '',
-  'triggerMailings.importAndStartBatch': 'data[]',
-  'triggerMailings.importAndStartBatchTask': 'data[]',
-  'automationScenarios.importAndStart': '',
-  'automationScenarios.importAndStartBatch': 'data[]',
-  'automationScenarios.importAndStartBatchTask': 'data[]',
-};
-
-/** Calls that give nobody an address. */
-const addressless = [
-  'profiles.delete',
-  'profiles.suspendAll',
-  'profiles.unsuspendAll',
-  'profiles.messageUnsub',
-  'subscriptions.delete',
-  'subscriptions.undelete',
-  'subscriptions.suspendAll',
-  'subscriptions.unsuspendAll',
-  'segments.segstaticRemove',
-  'market.ordersImport',
-  'loyalty.registerMember',
-  'loyalty.accruePoints',
-  'loyalty.redeemPoints',
-  'loyalty.preorderCommit',
-];
-
 /** The names of each profile that a call writes; undefined where it may write others. */
-export function writtenProfiles(operation: Operation, parameters: Fields): string[][] | undefined {
-  const place = clearWrites[operation.id];
-  if (place === undefined) return undefined;
-  const rows = valuesAt(parameters, place).map((row) => {
+export function writtenProfiles({ facts }: Operation, parameters: Fields): string[][] | undefined {
+  const paths = facts.writes?.profiles ?? 'unknown';
+  if (paths === 'unknown') return undefined;
+  const rows = paths.flatMap((path) => valuesAt(parameters, path));
+  const named = rows.flatMap((row) => {
     const names = clearNames(row, parameters);
     const data = (row as Fields | null)?.data as Fields | undefined;
-    return names && [...names, ...(typeof data?.email === 'string' ? [data.email] : [])];
+    return names ? [[...names, ...(typeof data?.email === 'string' ? [data.email] : [])]] : [];
   });
-  const clear = rows.filter((names) => names !== undefined);
-  return clear.length > 0 && clear.length === rows.length ? clear : undefined;
+  return named.length > 0 && named.length === rows.length ? named : undefined;
 }
 
-function writesProfiles({ id, facts }: Operation): boolean {
-  const isWrite = facts.effect !== 'read' && facts.effect !== 'delete' && !addressless.includes(id);
-  return isWrite && (facts.creates?.kind === 'profile' || !!facts.touches?.some(({ kind }) => kind === 'profile'));
+function mayAddAddress({ facts }: Operation): boolean {
+  if (facts.effect === 'read' || facts.effect === 'delete' || facts.writes?.addresses === 'none') return false;
+  return facts.creates?.kind === 'profile' || !!facts.touches?.some(({ kind }) => kind === 'profile');
 }
 
-/** The e-mail of a profile that a call makes for certain when nobody has it. */
-function newEmail({ id }: Operation, parameters: Fields): string | undefined {
-  const fields = (id === 'profiles.add' ? parameters.data : parameters) as Fields | undefined;
-  const isSingle = id === 'profiles.add' || (id === 'profiles.import' && parameters.profile_id === undefined);
+/** The e-mail and the id of the one profile that a call made, or found by an e-mail that only this run can have given. */
+function madeProfile(
+  { facts }: Operation,
+  parameters: Fields,
+  body: Fields,
+): { email: string; id: string } | undefined {
+  const { creates, writes, evidence } = facts;
+  const isTold = creates?.kind === 'profile' && creates.id !== undefined && evidence.reply === 'documented';
+  const paths = writes?.profiles ?? 'unknown';
   const isByEmail = parameters.matching === undefined || parameters.matching === 'email';
-  return isSingle && isByEmail && typeof fields?.email === 'string' ? fields.email : undefined;
+  if (!isTold || paths === 'unknown' || !isByEmail || parameters.profile_id !== undefined) return undefined;
+  const rows = paths.flatMap((path) => valuesAt(parameters, path));
+  const [email] = rows.flatMap((row) => valuesAt(row, 'email'));
+  const [id] = valuesAt(body, creates.id ?? '');
+  return rows.length === 1 && typeof email === 'string' && typeof id === 'string' ? { email, id } : undefined;
 }
 
 /**
- * Starts with nobody known.
+ * Makes a tracker that knows no profile yet.
  *
- * @param mark how the names of this run begin; without it nobody is ever taken for the run's own
- * @param strangers names of profiles that are somebody's whatever a reply says
+ * @param mark what the names of this run begin with; without it no profile counts as the run's own
+ * @param strangers names of profiles that never count as the run's own
  */
-export function createRecipients(mark: string | undefined, strangers: readonly string[]): Recipients {
+export function createRecipientTracker(mark: string | undefined, strangers: readonly string[]): RecipientTracker {
   const known = new Map<string, Profile>();
-  const spoilt = new Set<string>(); // names that a call mentioned whose outcome cannot be told
+  const unclear = new Set<string>(); // names in calls that may have written any profile
 
-  // Somebody else may have an address that the run did not make up, so it names nobody.
+  // Another profile may have an address that the run did not invent, so such an address identifies no profile.
   const isClear = (name: string) => !name.includes('@') || (mark !== undefined && name.startsWith(mark));
 
   /** The one profile that all the names mean from now on. */
@@ -175,25 +152,24 @@ export function createRecipients(mark: string | undefined, strangers: readonly s
     return profile;
   }
 
-  function spoilAll(parameters: Fields): void {
-    textsIn(parameters).forEach((text) => spoilt.add(keyOf(text)));
+  function loseTrack(parameters: Fields): void {
+    textsIn(parameters).forEach((text) => unclear.add(keyOf(text)));
     known.forEach(({ addresses }) => addresses.add(unknownAddress));
   }
 
   return {
     expect(operation, parameters) {
-      if (!writesProfiles(operation)) return;
+      if (!mayAddAddress(operation)) return;
       const profiles = writtenProfiles(operation, parameters);
-      if (!profiles) return spoilAll(parameters);
+      if (!profiles) return loseTrack(parameters);
       const written = writtenAddresses(operation, parameters);
       for (const { addresses } of profiles.map(joined)) written.forEach((address) => addresses.add(address));
     },
     observe(operation, parameters, body) {
-      const email = newEmail(operation, parameters);
-      const id = body.profile_id;
-      if (email === undefined || typeof id !== 'string' || mark === undefined || !email.startsWith(mark)) return;
-      if (spoilt.has(keyOf(email)) || strangers.includes(id)) return;
-      joined([...(writtenProfiles(operation, parameters)?.flat() ?? []), email, id]).isMade = true;
+      const made = madeProfile(operation, parameters, body);
+      if (made === undefined || mark === undefined || !made.email.startsWith(mark)) return;
+      if (unclear.has(keyOf(made.email)) || strangers.includes(made.id)) return;
+      joined([...(writtenProfiles(operation, parameters)?.flat() ?? []), made.email, made.id]).isMade = true;
     },
     areReachedOnlyAt: (profiles, address) =>
       profiles.every((name) => {
@@ -201,7 +177,7 @@ export function createRecipients(mark: string | undefined, strangers: readonly s
         return profile?.isMade === true && [...profile.addresses].every((other) => other === address);
       }),
     launch(profiles) {
-      for (const name of profiles) if (name !== '' && !isImpossible(name)) joined([name]).isLaunched = true;
+      for (const name of profiles) if (name !== '' && !isNonExistent(name)) joined([name]).isLaunched = true;
     },
     isLaunched: (parameters) => textsIn(parameters).some((text) => known.get(keyOf(text))?.isLaunched),
   };

@@ -1,19 +1,27 @@
 /**
- * The rule about sending: a message may only ever go to the one address of `ALTCRAFT_CONFIRM_SEND`. Part of the gate.
+ * The part of the safety policy about sending: a message may go only to the one address of `ALTCRAFT_CONFIRM_SEND`.
  */
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import { isImpossible } from '../contract/identity.ts';
+import { isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
-import { savesMailing, startsNothing, touchedIds, type Reach } from './audience-tracker.ts';
+import {
+  concernsMailing,
+  copiesMailing,
+  savesMailing,
+  savesTrigger,
+  startsNothing,
+  touchedIds,
+  type AudienceTracker,
+} from './audience-tracker.ts';
 import { clearNames, unknownAddress, writtenAddresses } from './recipient-tracker.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Fields that widen who receives something beyond what the run can know of. */
+/** Fields that add recipients whom the run cannot know. */
 const widening = /^(custom_request|override_.+|blind_carbon_copy|watched_list_id|watcher_limit)$/;
 
-/** Fields that make a call send which does something else by itself. */
+/** Fields that start a mailing or a scenario with a call of another purpose. */
 const starting = ['trigger_id', 'trigger_id_list', 'workflow_id'];
 
 function widened(value: unknown): string | undefined {
@@ -26,15 +34,15 @@ function widened(value: unknown): string | undefined {
   return undefined;
 }
 
-function isRecipient(row: unknown, parameters: Fields, config: Config, reach: Reach): boolean {
-  const names = clearNames(row, parameters)?.filter((name) => !isImpossible(name));
+function isRecipient(row: unknown, parameters: Fields, config: Config, audiences: AudienceTracker): boolean {
+  const names = clearNames(row, parameters)?.filter((name) => !isNonExistent(name));
   const address = config.confirm.send;
-  return names !== undefined && address !== undefined && reach.areReachedOnlyAt(names, address);
+  return names !== undefined && address !== undefined && audiences.areReachedOnlyAt(names, address);
 }
 
-function isHarmlessMailing(mailing: unknown, config: Config, reach: Reach): boolean {
+function isSafeMailing(mailing: unknown, config: Config, audiences: AudienceTracker): boolean {
   const address = config.confirm.send;
-  return address !== undefined && reach.mailingReachesOnly(String(mailing), address);
+  return address !== undefined && audiences.mailingReachesOnly(String(mailing), address);
 }
 
 function isSandboxed(kind: string, id: unknown, config: Config): boolean {
@@ -48,8 +56,8 @@ function subscriptionRefusal(operation: Operation, parameters: Fields, config: C
   return `not allowed: ${operation.id} would subscribe ${whom} and send to it.` as const;
 }
 
-/** Why a call that sends is not sent; undefined when only the allowed address can receive something. */
-function receiversRefusal(operation: Operation, parameters: Fields, config: Config, reach: Reach) {
+/** Why a call that sends is refused; undefined when only the allowed address can receive something. */
+function receiversRefusal(operation: Operation, parameters: Fields, config: Config, audiences: AudienceTracker) {
   const { sends } = operation.facts;
   if (!sends) return `not allowed: ${operation.id} sends, and the contract does not tell to whom.` as const;
   if (startsNothing(operation, parameters)) return undefined;
@@ -58,8 +66,8 @@ function receiversRefusal(operation: Operation, parameters: Fields, config: Conf
     const values = valuesAt(parameters, by);
     if (values.length === 0 && !isOptional) return `not allowed: ${operation.id} names no ${to} to send to.` as const;
     for (const value of values) {
-      if (to === 'profile' && isRecipient(value, parameters, config, reach)) continue;
-      if (to === 'mailing' && isHarmlessMailing(value, config, reach)) continue;
+      if (to === 'profile' && isRecipient(value, parameters, config, audiences)) continue;
+      if (to === 'mailing' && isSafeMailing(value, config, audiences)) continue;
       if ((to === 'campaign' || to === 'scenario') && isSandboxed(to, value, config)) continue;
       const what = to === 'profile' ? 'the profile' : `${to} ${String(value)}`;
       return `not allowed: ${operation.id} may send, and nothing proves that only ALTCRAFT_CONFIRM_SEND receives what goes to ${what}.` as const;
@@ -68,18 +76,18 @@ function receiversRefusal(operation: Operation, parameters: Fields, config: Conf
   return subscriptionRefusal(operation, parameters, config);
 }
 
-/** A new mailing is for nobody when its audience, or the resource that its trigger would send from, is one that nobody has. */
-function isForNobody({ group }: Operation, { data_id, resource_id }: Fields): boolean {
-  return group === 'triggerMailings' ? isImpossible(resource_id) : isImpossible(data_id);
+/** A new mailing reaches nobody when its audience, or the resource that its trigger would send from, does not exist. */
+function isForNobody(operation: Operation, { data_id, resource_id }: Fields): boolean {
+  return savesTrigger(operation) ? isNonExistent(resource_id) : isNonExistent(data_id);
 }
 
-/** A mailing may only be for a static segment that the run made, and never arms itself while it is saved. */
-function settingsRefusal(operation: Operation, parameters: Fields, reach: Reach) {
-  const { effect, creates } = operation.facts;
-  const isClone = creates?.kind === 'mailing' && operation.name === 'clone';
+/** A mailing may only be for a static segment that the run made, and must be inactive when it is saved. */
+function settingsRefusal(operation: Operation, parameters: Fields, audiences: AudienceTracker) {
+  const { effect } = operation.facts;
+  const isClone = copiesMailing(operation);
   if (!isClone && !savesMailing(operation)) return undefined;
   const originals = touchedIds(operation, 'mailing', parameters);
-  const stranger = originals.find((id) => !isImpossible(id) && !reach.isOwnMailing(id));
+  const stranger = originals.find((id) => !isNonExistent(id) && !audiences.isOwnMailing(id));
   if (stranger !== undefined) {
     return `not allowed: ${operation.id} would save mailing ${stranger}, which may be active and send; this run did not make it.` as const;
   }
@@ -89,42 +97,46 @@ function settingsRefusal(operation: Operation, parameters: Fields, reach: Reach)
   if (is_active !== false) {
     return `not allowed: ${operation.id} without is_active false might arm a mailing while it is saved, and it may send.` as const;
   }
-  if (operation.group === 'triggerMailings' || isImpossible(resource_id)) return undefined;
-  if (data_type === 'segment' && reach.isOwnStaticSegment(String(data_id))) return undefined;
+  if (savesTrigger(operation) || isNonExistent(resource_id)) return undefined;
+  if (data_type === 'segment' && audiences.isOwnStaticSegment(String(data_id))) return undefined;
   return `not allowed: ${operation.id} would make a mailing for somebody else: only a static segment of this run may be its audience.` as const;
 }
 
-/** What is under way stays as it was judged: nobody enters it any more, and nobody gets another address. */
-function launchedRefusal(operation: Operation, parameters: Fields, reach: Reach) {
-  const isCalm = ['send', 'delete', 'read', 'task', 'export'].includes(operation.facts.effect);
-  if (isCalm || operation.id === 'mailings.deactivate') return undefined;
-  const what = reach.launchedIn(operation, parameters);
+/** What was launched stays as it was judged: no profile enters it any more, and none gets another address. */
+function launchedRefusal(operation: Operation, parameters: Fields, audiences: AudienceTracker) {
+  const addsNothing = ['send', 'delete', 'read', 'task', 'export'].includes(operation.facts.effect);
+  if (addsNothing || operation.facts.deactivates) return undefined;
+  const what = audiences.launchedIn(operation, parameters);
   if (what === undefined) return undefined;
   return `not allowed: ${operation.id} would change ${what}, and a message of this run may be under way there.` as const;
 }
 
 function triggersRefusal(operation: Operation, parameters: Fields) {
-  if ('skip_triggers' in parameters && parameters.skip_triggers !== true && !isImpossible(parameters.db_id)) {
+  if ('skip_triggers' in parameters && parameters.skip_triggers !== true && !isNonExistent(parameters.db_id)) {
     return `not allowed: ${operation.id} with skip_triggers ${JSON.stringify(parameters.skip_triggers)} may fire triggers, which send messages.` as const;
   }
-  const started = starting.find((name) => parameters[name] !== undefined && !isImpossible(parameters[name]));
+  const started = starting.find((name) => parameters[name] !== undefined && !isNonExistent(parameters[name]));
   if (started === undefined || operation.facts.effect === 'send') return undefined;
   return `not allowed: ${operation.id} with ${started} would start something that sends messages.` as const;
 }
 
 /**
  * @param parameters of the call
- * @param reach what the run knows of its own profiles, segments and mailings
+ * @param audiences what the run knows of its own profiles, segments and mailings
  * @returns undefined when nobody but the allowed address can receive something through the call, otherwise the reason
  */
-export function sendingRefusal(operation: Operation, parameters: Fields, config: Config, reach: Reach) {
+export function sendingRefusal(operation: Operation, parameters: Fields, config: Config, audiences: AudienceTracker) {
   const isSending = operation.facts.effect === 'send';
-  const concerns = isSending || operation.group === 'mailings' || operation.group === 'triggerMailings';
-  const wide = concerns && !startsNothing(operation, parameters) ? widened(parameters) : undefined;
+  const wide =
+    (isSending || concernsMailing(operation)) && !startsNothing(operation, parameters)
+      ? widened(parameters)
+      : undefined;
   if (wide) return `not allowed: ${operation.id} with ${wide} may reach people whom this run does not know.` as const;
   return (
     triggersRefusal(operation, parameters) ??
-    launchedRefusal(operation, parameters, reach) ??
-    (isSending ? receiversRefusal(operation, parameters, config, reach) : settingsRefusal(operation, parameters, reach))
+    launchedRefusal(operation, parameters, audiences) ??
+    (isSending
+      ? receiversRefusal(operation, parameters, config, audiences)
+      : settingsRefusal(operation, parameters, audiences))
   );
 }

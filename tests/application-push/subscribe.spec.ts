@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('applicationPush.subscribe', { tag: ['@create'] }, () => {
   // The reply is on no page that could be read, so the subscription is looked for in the profile.
@@ -42,7 +42,7 @@ test.describe('applicationPush.subscribe', { tag: ['@create'] }, () => {
 
     const reply = await api.applicationPush.subscribe({
       ...whom,
-      resource_token: impossible.task_id,
+      resource_token: nonExistent.task_id,
       subscriptions: [{ ...device, unsubscribe: true }],
     });
 

@@ -2,7 +2,7 @@
  * Queries for segments and for templates have the same five operations, and the tests are the same. Hardly a page could be
  * read, so replies are judged by their frame.
  */
-import { expect, impossible, test, type Arrange, type OperationId, type TestData } from '../../fixtures';
+import { expect, nonExistent, test, type Arrange, type OperationId, type TestData } from '../../fixtures';
 
 /** The operations of one kind. */
 export interface QueryKind {
@@ -78,7 +78,7 @@ export function getsQuery(type: QueryKind): void {
   });
 
   test('finds nothing under an id that nobody has', async ({ api }) => {
-    const reply = await api.call(type.get, { id: impossible.id });
+    const reply = await api.call(type.get, { id: nonExistent.id });
 
     expect(reply).toFindNothing();
   });

@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.addBatch', { tag: ['@create'] }, () => {
   test('answers one result for each row, in order', async ({ api, arrange, data, installation }) => {
@@ -49,7 +49,7 @@ test.describe('profiles.addBatch', { tag: ['@create'] }, () => {
   test('leaves out a subscription that is not valid when told so', async ({ api, arrange, data, installation }) => {
     const { db_id } = installation;
     const email = data.email();
-    const stranger = { resource_id: impossible.id, channel: 'email', email_data: { email } } as const;
+    const stranger = { resource_id: nonExistent.id, channel: 'email', email_data: { email } } as const;
 
     const reply = await api.profiles.addBatch({
       db_id,

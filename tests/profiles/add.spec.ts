@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.add', { tag: ['@create'] }, () => {
   test('creates a profile that can be read back', async ({ api, arrange, data, installation }) => {
@@ -64,7 +64,7 @@ test.describe('profiles.add', { tag: ['@create'] }, () => {
   test('leaves out a subscription that is not valid when told so', async ({ api, arrange, data, installation }) => {
     const { db_id } = installation;
     const email = data.email();
-    const stranger = { resource_id: impossible.id, channel: 'email', email } as const;
+    const stranger = { resource_id: nonExistent.id, channel: 'email', email } as const;
 
     const reply = await api.profiles.add({
       db_id,

@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.delete', { tag: ['@delete'] }, () => {
   test('tells the id of the profile that it deletes', async ({ api, arrange, installation }) => {
@@ -20,7 +20,7 @@ test.describe('profiles.delete', { tag: ['@delete'] }, () => {
   });
 
   test('refuses a profile that does not exist', async ({ api, installation }) => {
-    const { profile_id } = impossible;
+    const { profile_id } = nonExistent;
 
     const reply = await api.profiles.delete({ db_id: installation.db_id, matching: 'profile_id', profile_id });
 

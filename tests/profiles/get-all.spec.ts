@@ -1,8 +1,8 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.getAll', { tag: ['@export'] }, () => {
   test('starts a task', async ({ api, installation }) => {
-    const nobody = { email: impossible.email };
+    const nobody = { email: nonExistent.email };
 
     const reply = await api.profiles.getAll({
       source_type: 'database',

@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.get', { tag: ['@read'] }, () => {
   test('returns the profile of an id', { tag: '@smoke' }, async ({ api, installation }) => {
@@ -112,7 +112,7 @@ test.describe('profiles.get', { tag: ['@read'] }, () => {
     const profile = await arrange.profile(installation.db_id);
     const { db_id, email } = await arrange.subscription(profile, installation.resource_id);
 
-    const reply = await api.profiles.get({ db_id, matching: 'email_sub', email, resource_id: impossible.id });
+    const reply = await api.profiles.get({ db_id, matching: 'email_sub', email, resource_id: nonExistent.id });
 
     expect(reply).toFindNothing();
   });

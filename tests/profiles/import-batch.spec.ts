@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.importBatch', { tag: ['@create'] }, () => {
   test('creates a profile for each row', async ({ api, data, installation }) => {
@@ -61,7 +61,7 @@ test.describe('profiles.importBatch', { tag: ['@create'] }, () => {
   test('leaves out a subscription that is not valid when told so', async ({ api, data, installation }) => {
     const { db_id } = installation;
     const email = data.email();
-    const stranger = { resource_id: impossible.id, channel: 'email', email_data: { email } } as const;
+    const stranger = { resource_id: nonExistent.id, channel: 'email', email_data: { email } } as const;
 
     const reply = await api.profiles.importBatch({
       db_id,

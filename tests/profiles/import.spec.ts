@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.import', { tag: ['@create'] }, () => {
   test('creates a profile that can be read back', async ({ api, arrange, data, installation }) => {
@@ -53,7 +53,7 @@ test.describe('profiles.import', { tag: ['@create'] }, () => {
 
   test('creates no profile for an id that is not known', async ({ api, data, installation }) => {
     const { db_id } = installation;
-    const { profile_id } = impossible;
+    const { profile_id } = nonExistent;
     const fields = { email: data.email() };
 
     const reply = await api.profiles.import({
@@ -154,7 +154,7 @@ test.describe('profiles.import', { tag: ['@create'] }, () => {
 
   test('refuses a subscription that is not valid', async ({ api, arrange, installation }) => {
     const { db_id, email } = await arrange.profile(installation.db_id);
-    const stranger = { resource_id: impossible.id, channel: 'email', email } as const;
+    const stranger = { resource_id: nonExistent.id, channel: 'email', email } as const;
 
     const reply = await api.profiles.import({ db_id, email, skip_triggers: true, data: { subscriptions: [stranger] } });
 
@@ -163,7 +163,7 @@ test.describe('profiles.import', { tag: ['@create'] }, () => {
 
   test('leaves out a subscription that is not valid when told so', async ({ api, arrange, installation }) => {
     const { db_id, email, profile_id } = await arrange.profile(installation.db_id);
-    const stranger = { resource_id: impossible.id, channel: 'email', email } as const;
+    const stranger = { resource_id: nonExistent.id, channel: 'email', email } as const;
     const valid = { ...stranger, resource_id: installation.resource_id };
 
     const reply = await api.profiles.import({

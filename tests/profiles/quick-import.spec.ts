@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.quickImport', { tag: ['@create'] }, () => {
   test('creates a profile from flat parameters', async ({ api, data, installation }) => {
@@ -50,14 +50,14 @@ test.describe('profiles.quickImport', { tag: ['@create'] }, () => {
   test('refuses a database that does not exist', async ({ api, data }) => {
     const fields = { email: data.email(), _lname: data.lastName() };
 
-    const reply = await api.profiles.quickImport({ db_id: impossible.id, ...fields });
+    const reply = await api.profiles.quickImport({ db_id: nonExistent.id, ...fields });
 
     expect(reply).toBeRefused(404);
   });
 
   test('refuses a resource that does not exist', async ({ api, arrange, data, installation }) => {
     const { db_id, email } = await arrange.profile(installation.db_id);
-    const resource_id = impossible.id;
+    const resource_id = nonExistent.id;
 
     const reply = await api.profiles.quickImport({ db_id, email, _lname: data.lastName(), resource_id });
 

@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.updateBatch', { tag: ['@update'] }, () => {
   test('updates the profile of each row', async ({ api, arrange, data, installation }) => {
@@ -51,7 +51,7 @@ test.describe('profiles.updateBatch', { tag: ['@update'] }, () => {
 
   test('leaves out a subscription that is not valid when told so', async ({ api, arrange, data, installation }) => {
     const { db_id, email } = await arrange.profile(installation.db_id);
-    const stranger = { resource_id: impossible.id, channel: 'email', email_data: { email } } as const;
+    const stranger = { resource_id: nonExistent.id, channel: 'email', email_data: { email } } as const;
     const row = { email, _lname: data.lastName(), subscriptions: [stranger] };
 
     const reply = await api.profiles.updateBatch({ db_id, skip_invalid_subscriptions: true, data: [row] });

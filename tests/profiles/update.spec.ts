@@ -1,4 +1,4 @@
-import { expect, impossible, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.update', { tag: ['@update'] }, () => {
   test('changes only the fields that it names', async ({ api, arrange, data, installation }) => {
@@ -107,7 +107,7 @@ test.describe('profiles.update', { tag: ['@update'] }, () => {
 
   test('refuses a subscription that is not valid', async ({ api, arrange, installation }) => {
     const { db_id, email } = await arrange.profile(installation.db_id);
-    const stranger = { resource_id: impossible.id, channel: 'email', email } as const;
+    const stranger = { resource_id: nonExistent.id, channel: 'email', email } as const;
 
     const reply = await api.profiles.update({ db_id, email, skip_triggers: true, data: { subscriptions: [stranger] } });
 
@@ -116,7 +116,7 @@ test.describe('profiles.update', { tag: ['@update'] }, () => {
 
   test('leaves out a subscription that is not valid when told so', async ({ api, arrange, data, installation }) => {
     const { db_id, email } = await arrange.profile(installation.db_id);
-    const stranger = { resource_id: impossible.id, channel: 'email', email } as const;
+    const stranger = { resource_id: nonExistent.id, channel: 'email', email } as const;
     const name = data.lastName();
 
     const reply = await api.profiles.update({

@@ -85,19 +85,27 @@ const telling = operations.filter(
   ({ facts, transport }) => facts.creates?.id !== undefined && facts.creates.id !== '' && transport === 'http',
 );
 
+/** An alteration that begins when it is told to: replies to an operation name another id. */
+function renaming({ path, facts }: Operation) {
+  const { kind = 'profile', id = '' } = facts.creates ?? {};
+  const other = hasNumber(kind) ? Number(seeded[kind]) : seeded[kind];
+  const isCalled = (called: string) => called.replace(/\/$/, '') === path.replace(/\/$/, '');
+  const state = { isOn: false };
+  const alter: Alter = (called, body) => (state.isOn && isCalled(called) ? withId(body, id, other) : body);
+  return { alter, begin: () => void (state.isOn = true) };
+}
+
+const hasNumber = (kind: ObjectKind) => kind !== 'profile';
+
 test.describe('a creation', () => {
   for (const operation of telling) {
-    const { kind, id: path = '' } = operation.facts.creates ?? { kind: 'profile' };
     test(`that answers ${operation.id} with an id of somebody else changes no other object`, async ({ folder }) => {
       const emulator = emulate();
       const before = domainOf(emulator);
-      let isAltered = false;
-      const id = kind === 'profile' ? seeded[kind] : Number(seeded[kind]);
-      const alter: Alter = (called, body) =>
-        isAltered && called.replace(/\/$/, '') === operation.path.replace(/\/$/, '') ? withId(body, path, id) : body;
+      const { alter, begin } = renaming(operation);
       const { client, tidyUp, sampled } = arranged(emulator, folder, alter);
       const parameters = await sampled(operation);
-      isAltered = true;
+      begin();
 
       const error: unknown = await client.call(operation.id, parameters).catch((thrown: unknown) => thrown);
       const left = await tidyUp();
@@ -112,22 +120,30 @@ test.describe('a creation', () => {
 
 const kinds = [...new Set(operations.map(({ facts }) => facts.deletes))].filter((kind) => kind !== undefined);
 
+/** A name as the run of the ledger gave it. */
+const ownName = (kind: ObjectKind) => `contract-${run}-1${kind === 'profile' ? '@example.com' : ''}`;
+
+/** An entry of an old ledger, about an object of a kind. */
+function entryOf(kind: ObjectKind, name: string | undefined, id?: string): LedgerEntry {
+  const match = kind === 'profile' ? { email: name } : { name };
+  const operation = removerOf(kind)?.id ?? '';
+  return { key: 'w0-1', operation, kind, db_id: kind === 'profile' ? 1 : undefined, match, aliases: [], id };
+}
+
+/** The name of an object of the seed. */
+async function nameOfSomebody(emulator: Emulator, kind: ObjectKind): Promise<string | undefined> {
+  if (kind === 'profile') return 'ada@example.com';
+  const listed = await listedAs(askOver(httpBefore(emulator), config), kind, () => true);
+  return typeof listed === 'string' ? undefined : listed[0]?.name;
+}
+
 test.describe('a ledger', () => {
   for (const kind of kinds.filter((each) => !hasExternalId(each))) {
     test(`that names a ${kind} of somebody else by its id deletes nothing`, async () => {
       const emulator = emulate();
       const before = domainOf(emulator);
-      const entry: LedgerEntry = {
-        key: 'w0-1',
-        operation: removerOf(kind)?.id ?? '',
-        kind,
-        db_id: kind === 'profile' ? 1 : undefined,
-        match: kind === 'profile' ? { email: `contract-${run}-1@example.com` } : { name: `contract-${run}-1` },
-        aliases: [],
-        id: seeded[kind],
-      };
 
-      const left = await remove(removalOver(httpBefore(emulator), config), entry);
+      const left = await remove(removalOver(httpBefore(emulator), config), entryOf(kind, ownName(kind), seeded[kind]));
 
       expect(left?.reason).toMatch(/somebody else's|no read shows/);
       expect(domainOf(emulator)).toEqual(before);
@@ -137,14 +153,10 @@ test.describe('a ledger', () => {
   for (const kind of kinds) {
     test(`that names a ${kind} by a name without the mark of its run deletes nothing`, async () => {
       const emulator = emulate();
+      const name = await nameOfSomebody(emulator, kind);
       const before = domainOf(emulator);
-      const ask = askOver(httpBefore(emulator), config);
-      const listed = kind === 'profile' ? [] : await listedAs(ask, kind, () => true);
-      const [somebodys] = typeof listed === 'string' ? [] : listed;
-      const match = kind === 'profile' ? { email: 'ada@example.com' } : { name: somebodys?.name };
-      const entry: LedgerEntry = { key: 'w0-1', operation: 'x', kind, db_id: 1, match, aliases: [], id: undefined };
 
-      const left = await remove(removalOver(httpBefore(emulator), config), entry);
+      const left = await remove(removalOver(httpBefore(emulator), config), entryOf(kind, name));
 
       expect(left?.reason).toBeDefined();
       expect(domainOf(emulator)).toEqual(before);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
-import { createdBy, impossible, isImpossible, touchedBy } from '../../../src/contract/identity.ts';
+import { createdBy, nonExistent, isNonExistent, touchedBy } from '../../../src/contract/identity.ts';
 import { valuesAt } from '../../../src/contract/json-path.ts';
 
 const tree = { id: 7, none: null, list: [{ id: 1 }, { id: 2 }, {}], inner: { list: ['a', 'b'], name: 'n' } };
@@ -150,11 +150,11 @@ test.describe('new profiles', () => {
   });
 });
 
-test.describe('impossible values', () => {
+test.describe('non-existent ids', () => {
   test('are recognized as they are and as text', () => {
-    const values = Object.values(impossible);
+    const values = Object.values(nonExistent);
 
-    const unknown = [...values, ...values.map(String)].filter((value) => !isImpossible(value));
+    const unknown = [...values, ...values.map(String)].filter((value) => !isNonExistent(value));
 
     expect(unknown).toEqual([]);
   });
@@ -162,12 +162,12 @@ test.describe('impossible values', () => {
   test('are not taken for those that look alike', () => {
     const alike = [1, '', null, undefined, 'ffffffffffffffffffffffff0', 'nobody@contract.invalid.com', 2_147_483_646];
 
-    expect(alike.filter(isImpossible)).toEqual([]);
+    expect(alike.filter(isNonExistent)).toEqual([]);
   });
 
   test('are not the ids of profiles that have no letter in them, nor phones', () => {
     const somebody = ['650000000000000000000001', '123456789012345678901234', '79991234567', 79_991_234_567];
 
-    expect(somebody.filter(isImpossible)).toEqual([]);
+    expect(somebody.filter(isNonExistent)).toEqual([]);
   });
 });

@@ -2,18 +2,18 @@ import { expect, test } from '@playwright/test';
 import { judgeRequest, operationOf, operations, type Operation } from '../../../schemas/index.ts';
 import { placeVariables } from '../../../src/config/variables.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
-import { harmlessRequest, isName } from '../../../src/contract/safe-request.ts';
-import { isImpossible } from '../../../src/contract/identity.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { safeRequest, isName } from '../../../src/contract/safe-request.ts';
+import { isNonExistent } from '../../../src/contract/identity.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { violations } from '../../../src/matchers/error-text.ts';
 import { configOf, strangers } from '../exchanges.ts';
 
-const nobody = { owns: () => false, reach: createReach() };
+const nobody = { owns: () => false, audiences: createAudienceTracker() };
 const variables = Object.fromEntries(placeVariables.map(({ name, example }) => [name, example]));
 const config = configOf({ variables, confirm: { destructive: 2 } });
 
 const changing = operations.filter(({ facts }) => facts.effect !== 'read');
-const judgedByName = changing.filter(({ facts }) => facts.touches !== undefined || facts.ruins !== undefined);
+const judgedByName = changing.filter(({ facts }) => facts.touches !== undefined || facts.deletesDataOf !== undefined);
 
 /** The values of a request that name somebody: ids, addresses. */
 function namesIn(field: string, value: unknown): unknown[] {
@@ -34,16 +34,16 @@ function real(value: unknown): unknown {
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, real(inner)]));
   }
-  if (!isImpossible(value)) return value;
+  if (!isNonExistent(value)) return value;
   return typeof value === 'number' ? 1 : strangers.email;
 }
 
-const realOf = (operation: Operation) => real(harmlessRequest(operation, config)) as Record<string, unknown>;
+const realOf = (operation: Operation) => real(safeRequest(operation, config)) as Record<string, unknown>;
 
 test.describe('harmless requests', () => {
   for (const operation of operations) {
     test(`${operation.id} gets a complete request`, () => {
-      const request = harmlessRequest(operation, config);
+      const request = safeRequest(operation, config);
 
       const missing = operation.parameters.filter(({ name, required }) => required && !(name in request));
 
@@ -54,9 +54,9 @@ test.describe('harmless requests', () => {
 
   for (const operation of changing) {
     test(`${operation.id} names nobody and passes the gate`, () => {
-      const request = harmlessRequest(operation, config);
+      const request = safeRequest(operation, config);
 
-      expect(namesIn('', request).filter((value) => !isImpossible(value))).toEqual([]);
+      expect(namesIn('', request).filter((value) => !isNonExistent(value))).toEqual([]);
       expect(refusedByGate(operation, request, config, nobody)).toBeUndefined();
     });
   }
@@ -70,14 +70,14 @@ test.describe('harmless requests', () => {
   }
 
   test('of changes name a database where the operation has one, so that none is open to all of them', () => {
-    const open = changing.filter((operation) => !leavesOf(harmlessRequest(operation, config)).some(isImpossible));
+    const open = changing.filter((operation) => !leavesOf(safeRequest(operation, config)).some(isNonExistent));
 
     expect(open.map(({ id }) => id)).toEqual([]);
   });
 
   test('give what they would make a name that no other call looks for', () => {
-    const made = harmlessRequest(operationOf('market.ordersImport'), config).data;
-    const deleted = harmlessRequest(operationOf('market.ordersDelete'), config);
+    const made = safeRequest(operationOf('market.ordersImport'), config).data;
+    const deleted = safeRequest(operationOf('market.ordersDelete'), config);
 
     expect(made).toMatchObject([{ external_id: 'market.ordersImport.contract.invalid' }]);
     expect(made).toMatchObject([{ lines: [{ product: 'contract.invalid' }] }]);
@@ -89,7 +89,7 @@ test.describe('harmless requests', () => {
       ({ facts, send }) => facts.effect === 'read' && facts.needs?.includes('db_id') && send === 'json',
     );
 
-    const without = reads.filter((operation) => !leavesOf(harmlessRequest(operation, config)).includes(1));
+    const without = reads.filter((operation) => !leavesOf(safeRequest(operation, config)).includes(1));
 
     expect(reads.length).toBeGreaterThan(0);
     expect(without.map(({ id }) => id)).toEqual([]);
@@ -99,7 +99,7 @@ test.describe('harmless requests', () => {
     const bare = configOf();
 
     const incomplete = operations.filter(
-      (operation) => judgeRequest(operation, harmlessRequest(operation, bare)).errors.length > 0,
+      (operation) => judgeRequest(operation, safeRequest(operation, bare)).errors.length > 0,
     );
 
     expect(incomplete.map(({ id }) => id)).toEqual([]);

@@ -17,7 +17,7 @@ import {
   wrongTypesOf,
 } from '../../../src/conventions/index.ts';
 import type { Config } from '../../../src/config/config.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
 import { buildRequest } from '../../../src/http/transport.ts';
 import * as contract from '../../../schemas/index.ts';
@@ -116,7 +116,7 @@ test.describe('conventions', () => {
     });
   }
 
-  for (const operation of operations.filter(({ facts }) => facts.ruins)) {
+  for (const operation of operations.filter(({ facts }) => facts.deletesDataOf)) {
     test(`are refused by the gate where they do not name what ${operation.id} would ruin`, () => {
       const cases = negativeCases(operation, realistic);
 
@@ -126,7 +126,7 @@ test.describe('conventions', () => {
         .filter(({ name }) => vague.test(name))
         .filter(
           ({ parameters }) =>
-            !refusedByGate(operation, parameters, realistic, { owns: () => false, reach: createReach() }),
+            !refusedByGate(operation, parameters, realistic, { owns: () => false, audiences: createAudienceTracker() }),
         )
         .filter(({ parameters }) => !JSON.stringify(parameters).includes('2147483647'));
       expect(passed).toEqual([]);
@@ -141,7 +141,7 @@ test.describe('conventions', () => {
         .filter(([name]) => applied.includes(name as 'types'))
         .filter(([, casesOf]) =>
           casesOf(operation, config).every(({ parameters }) =>
-            refusedByGate(operation, parameters, config, { owns: () => false, reach: createReach() }),
+            refusedByGate(operation, parameters, config, { owns: () => false, audiences: createAudienceTracker() }),
           ),
         );
 

@@ -5,16 +5,16 @@ import type { Case } from '../../../src/conventions/cases.ts';
 import { createEach } from '../../../src/conventions/each.ts';
 import { NoReplyError } from '../../../src/http/errors.ts';
 import { exchangeOf } from '../../../src/http/exchange.ts';
-import { impossible } from '../../../src/contract/identity.ts';
+import { nonExistent } from '../../../src/contract/identity.ts';
 import type { Answer } from '../exchanges.ts';
 import { bench, parametersOf, skip, Skipped, test } from '../fake-platform.ts';
 
 const wipe = operationOf('databases.wipe');
 const list = operationOf('databases.list');
-const harmless = { name: 'unknown', parameters: { id: impossible.id } };
+const harmless = { name: 'unknown', parameters: { id: nonExistent.id } };
 const harmful = { name: 'zero', parameters: { id: 0 } };
 const notSent =
-  'zero: not sent, databases.wipe would destroy data of database 0, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.';
+  'zero: not sent, databases.wipe would delete data of database 0, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.';
 
 /** The function under test before a fake platform, with what it noted and had judged. */
 function eachOf(folder: string, scripts: (Answer | Error)[] = [{}], changes: Partial<Config> = {}) {

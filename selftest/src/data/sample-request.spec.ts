@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import { createData } from '../../../src/data/test-data.ts';
-import { canBeArranged, sampleRequest, variableOf } from '../../../src/data/sample-request.ts';
+import { variableOf } from '../../../src/contract/request-fields.ts';
+import { canBeArranged, sampleRequest } from '../../../src/data/sample-request.ts';
 import { mark, run } from '../exchanges.ts';
 import { skip, Skipped, test } from '../fake-platform.ts';
 

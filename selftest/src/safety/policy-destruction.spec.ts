@@ -1,14 +1,14 @@
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { expect, test } from '@playwright/test';
 import { operationOf, operations } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
-import { impossible } from '../../../src/contract/identity.ts';
+import { nonExistent } from '../../../src/contract/identity.ts';
 import { configOf, mark, strangers } from '../exchanges.ts';
 
 type Parameters = Record<string, unknown>;
 
-const nobody = { owns: () => false, reach: createReach() };
+const nobody = { owns: () => false, audiences: createAudienceTracker() };
 
 function judged(id: string, parameters: Parameters, changes: Partial<Config>) {
   return refusedByGate(operationOf(id), parameters, configOf(changes), nobody);
@@ -69,7 +69,7 @@ test.describe('merge and split', () => {
     const refusal = judged('profiles.merge', { db_id: 2, ...merge, source }, wiping);
 
     expect(refusal).toBe(
-      'not allowed: profiles.merge would destroy data of database 1, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.',
+      'not allowed: profiles.merge would delete data of database 1, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.',
     );
   });
 
@@ -82,16 +82,16 @@ test.describe('merge and split', () => {
   });
 });
 
-const unnamed = (id: string) => `not allowed: ${id} would destroy data of a database that it does not name.`;
+const unnamed = (id: string) => `not allowed: ${id} would delete data of a database that it does not name.`;
 const unconfirmed = (id: string, database: string) =>
-  `not allowed: ${id} would destroy data of database ${database}, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.`;
+  `not allowed: ${id} would delete data of database ${database}, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.`;
 
 test.describe('destruction', () => {
   const cases: [what: string, id: string, parameters: Parameters, destructive: number | undefined, refusal?: string][] =
     [
       ['the expendable database passes', 'databases.wipe', { id: 2 }, 2],
-      ['a database that nobody has passes', 'databases.wipe', { id: impossible.id }, undefined],
-      ['a database that nobody has passes as text too', 'databases.wipe', { id: String(impossible.id) }, undefined],
+      ['a database that nobody has passes', 'databases.wipe', { id: nonExistent.id }, undefined],
+      ['a database that nobody has passes as text too', 'databases.wipe', { id: String(nonExistent.id) }, undefined],
       ['another database is refused', 'databases.wipe', { id: 1 }, 2, unconfirmed('databases.wipe', '1')],
       [
         'any database is refused without a confirmation',

@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
-import { impossible } from '../../../src/contract/identity.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
+import { nonExistent } from '../../../src/contract/identity.ts';
 import { configOf, mark } from '../exchanges.ts';
 
 type Parameters = Record<string, unknown>;
@@ -12,7 +12,7 @@ type Parameters = Record<string, unknown>;
 function judged(id: string, parameters: Parameters, changes: Partial<Config> = {}) {
   return refusedByGate(operationOf(id), parameters, configOf(changes), {
     owns: (value, kind, db_id) => kind === 'profile' && value === 'own' && (db_id ?? 7) === 7,
-    reach: createReach(),
+    audiences: createAudienceTracker(),
   });
 }
 
@@ -43,21 +43,21 @@ test.describe('a call that makes what it does not find', () => {
   });
 
   test('passes in a database that nobody has', () => {
-    expect(subscribe({ id: impossible.profile_id, db_ids: [impossible.id] })).toBeUndefined();
+    expect(subscribe({ id: nonExistent.profile_id, db_ids: [nonExistent.id] })).toBeUndefined();
   });
 });
 
-test.describe('a call that leaves something for good', () => {
+test.describe('a call that leaves something permanently', () => {
   const data = 'data:text/csv;base64,SEVMTE8K';
   const reason =
-    'not allowed: miscellaneous.fileUpload would leave a file for good that does not carry the name of this run.';
+    'not allowed: miscellaneous.fileUpload would permanently leave a file that does not carry the name of this run.';
 
   test('passes under a name of the run', () => {
     expect(judged('miscellaneous.fileUpload', { header: `${mark}1.csv`, data })).toBeUndefined();
   });
 
   test('passes where it brings nothing', () => {
-    expect(judged('miscellaneous.fileUpload', { header: impossible.email, data: 'contract.invalid' })).toBeUndefined();
+    expect(judged('miscellaneous.fileUpload', { header: nonExistent.email, data: 'contract.invalid' })).toBeUndefined();
   });
 
   test('is refused under any other name, and under none', () => {

@@ -4,8 +4,8 @@
 import { expect } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
-import { impossible, nobody } from '../../../src/contract/identity.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { nonExistent, nonExistentName } from '../../../src/contract/identity.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { configOf, mark, strangers } from '../exchanges.ts';
 import { bench, Skipped, test } from '../fake-platform.ts';
 
@@ -16,7 +16,7 @@ const order = { external_id: `${mark}order`, profile_id: own, data: {} };
 
 function judged(id: string, parameters: Record<string, unknown>, sandbox = program) {
   const owns = (value: string) => value === own;
-  return refusedByGate(operationOf(id), parameters, configOf(sandbox), { owns, reach: createReach() });
+  return refusedByGate(operationOf(id), parameters, configOf(sandbox), { owns, audiences: createAudienceTracker() });
 }
 
 test.describe('a loyalty program', () => {
@@ -41,7 +41,7 @@ test.describe('a loyalty program', () => {
   });
 
   test('does not matter to an order of nobody', () => {
-    const nobodys = { ...order, profile_id: impossible.profile_id, external_id: nobody };
+    const nobodys = { ...order, profile_id: nonExistent.profile_id, external_id: nonExistentName };
 
     expect(judged('loyalty.preorderCommit', nobodys, { sandbox: [] })).toBeUndefined();
   });

@@ -3,8 +3,8 @@ import { operationOf, type Operation } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { effects } from '../../../src/config/permissions.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
-import { impossible } from '../../../src/contract/identity.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
+import { nonExistent } from '../../../src/contract/identity.ts';
 import { altered, configOf, mark, strangers } from '../exchanges.ts';
 
 type Parameters = Record<string, unknown>;
@@ -18,7 +18,7 @@ function judged(
   const target = typeof operation === 'string' ? operationOf(operation) : operation;
   return refusedByGate(target, parameters, configOf(changes), {
     owns: (value) => own.includes(value),
-    reach: createReach(),
+    audiences: createAudienceTracker(),
   });
 }
 
@@ -87,7 +87,7 @@ test.describe('ownership', () => {
     });
 
     test(`matching ${matching}: a decoy of the run in another field does not help`, () => {
-      const decoys = { profile_id: impossible.profile_id, email: `${mark}1@example.com`, phone: `${mark}2` };
+      const decoys = { profile_id: nonExistent.profile_id, email: `${mark}1@example.com`, phone: `${mark}2` };
 
       const refusal = judged('profiles.update', { db_id: 1, ...decoys, matching, ...parameters, data: {} });
 
@@ -211,9 +211,9 @@ test.describe('ownership', () => {
   });
 
   for (const [matching, parameters] of Object.entries({
-    email: { email: impossible.email },
-    profile_id: { profile_id: impossible.profile_id },
-    custom: { field_name: 'contract_number', field_value: impossible.id },
+    email: { email: nonExistent.email },
+    profile_id: { profile_id: nonExistent.profile_id },
+    custom: { field_name: 'contract_number', field_value: nonExistent.id },
   })) {
     test(`matching ${matching}: a value that nobody has passes`, () => {
       const refusal = judged('profiles.update', { db_id: 1, matching, ...parameters, data: {} });
@@ -254,7 +254,7 @@ test.describe('creation', () => {
   });
 
   test('in a database that no installation has passes, whatever it would make', () => {
-    expect(judged('profiles.add', { db_id: impossible.id, data: {} })).toBeUndefined();
+    expect(judged('profiles.add', { db_id: nonExistent.id, data: {} })).toBeUndefined();
   });
 });
 

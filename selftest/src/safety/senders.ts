@@ -4,7 +4,7 @@
 import { operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
-import { createReach } from '../../../src/safety/audience-tracker.ts';
+import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { configOf, mark, strangers } from '../exchanges.ts';
 
 type Fields = Record<string, unknown>;
@@ -70,29 +70,29 @@ export interface Sender {
 
 /** A run that made nothing yet. */
 export function emptySender(): Sender {
-  const reach = createReach(
+  const audiences = createAudienceTracker(
     mark,
     sandbox.map(({ id }) => id),
   );
   const names = new Set(Object.values(own).map(String));
   const sender: Sender = {
     did(id, parameters, body = {}) {
-      reach.expect(operationOf(id), parameters);
-      reach.observe(operationOf(id), parameters, { error: 0, ...body });
+      audiences.expect(operationOf(id), parameters);
+      audiences.observe(operationOf(id), parameters, { error: 0, ...body });
       return sender;
     },
     tried(id, parameters) {
-      reach.expect(operationOf(id), parameters);
+      audiences.expect(operationOf(id), parameters);
       return sender;
     },
     found(name, id) {
-      reach.alias(name, String(id));
+      audiences.alias(name, String(id));
       return sender;
     },
     asks: (id, parameters, changes = {}) =>
       refusedByGate(operationOf(id), parameters, configOf({ confirm: { send: confirmed }, sandbox, ...changes }), {
         owns: (value) => names.has(value),
-        reach,
+        audiences,
       }),
   };
   return sender;

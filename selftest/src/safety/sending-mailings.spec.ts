@@ -2,7 +2,7 @@
  * The rule about sending, seen from segments and mailings: their audience is the run's own recipient or nobody.
  */
 import { expect, test } from '@playwright/test';
-import { impossible } from '../../../src/contract/identity.ts';
+import { nonExistent } from '../../../src/contract/identity.ts';
 import { strangers } from '../exchanges.ts';
 import { own, preparedSender, profileOf, settings, theirs, triggerSettings, type Sender } from './senders.ts';
 
@@ -113,14 +113,14 @@ test.describe('the settings of a mailing', () => {
   });
 
   test('pass for nobody, whatever else they say', () => {
-    const nobody = { ...settings, data_id: impossible.id, is_active: true };
+    const nobody = { ...settings, data_id: nonExistent.id, is_active: true };
 
     expect(preparedSender().asks('mailings.broadcastsAdd', nobody)).toBeUndefined();
-    expect(preparedSender().asks('mailings.regularsUpdate', { ...nobody, id: impossible.id })).toBeUndefined();
+    expect(preparedSender().asks('mailings.regularsUpdate', { ...nobody, id: nonExistent.id })).toBeUndefined();
   });
 
   test('are refused for a real audience beside an id that means nothing there', () => {
-    const request = { ...settings, id: impossible.id, resource_id: impossible.id, data_type: 'list', data_id: 1 };
+    const request = { ...settings, id: nonExistent.id, resource_id: nonExistent.id, data_type: 'list', data_id: 1 };
 
     expect(preparedSender().asks('mailings.broadcastsAdd', { ...request, is_active: true })).toContain('might arm');
   });
@@ -177,7 +177,7 @@ test.describe('a mailing whose audience is not known', () => {
 const overrides: Fields[] = [
   { override_source_type: 'list', override_source_id: 1 },
   { override_source_type: 'segment', override_source_id: segment },
-  { override_source_type: 'segment', override_source_id: impossible.id },
+  { override_source_type: 'segment', override_source_id: nonExistent.id },
   { override_source_id: theirs.segment },
   { override_source_type: 'list' },
   { override_limit: 1 },
@@ -192,7 +192,7 @@ test.describe('overrides', () => {
     });
 
     test(`pass for a mailing that nobody has: ${JSON.stringify(override)}`, () => {
-      expect(preparedSender().asks('mailings.activate', { id: impossible.id, ...override })).toBeUndefined();
+      expect(preparedSender().asks('mailings.activate', { id: nonExistent.id, ...override })).toBeUndefined();
     });
   }
 });
@@ -228,8 +228,8 @@ test.describe('after a launch', () => {
   });
 
   test('a launch for nobody closes nothing', () => {
-    const launched = preparedSender().did('mailings.activate', { id: impossible.id });
+    const launched = preparedSender().did('mailings.activate', { id: nonExistent.id });
 
-    expect(launched.asks('mailings.regularsUpdate', { ...settings, id: impossible.id })).toBeUndefined();
+    expect(launched.asks('mailings.regularsUpdate', { ...settings, id: nonExistent.id })).toBeUndefined();
   });
 });

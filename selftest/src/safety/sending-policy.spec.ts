@@ -4,7 +4,7 @@
 import { expect, test } from '@playwright/test';
 import type { Config } from '../../../src/config/config.ts';
 import { effects } from '../../../src/config/permissions.ts';
-import { impossible } from '../../../src/contract/identity.ts';
+import { nonExistent } from '../../../src/contract/identity.ts';
 import { strangers } from '../exchanges.ts';
 import { confirmed, emptySender, own, preparedSender, profileOf, theirs, triggerSettings } from './senders.ts';
 
@@ -81,8 +81,8 @@ const recipients: [title: string, parameters: Fields][] = [
   ['an unknown mode', { matching: 'new_mode', email }],
   ['somebody beside the recipient', { email, profile_id: theirs.profile_id }],
   ['a query', { email, custom_request: { email } }],
-  ['a query for everybody but nobody', { email, custom_request: { email: { $ne: impossible.email } } }],
-  ['a query beside an impossible resource', { email, resource_id: impossible.id, custom_request: {} }],
+  ['a query for everybody but nobody', { email, custom_request: { email: { $ne: nonExistent.email } } }],
+  ['a query beside a resource that is not there', { email, resource_id: nonExistent.id, custom_request: {} }],
 ];
 
 test.describe('a start for anybody else', () => {

@@ -6,7 +6,7 @@ import { test } from '@playwright/test';
 import type { Arrange } from './profiles.ts';
 import type { Client } from '../../client/client.ts';
 import { exchangeOf } from '../../http/exchange.ts';
-import { impossible } from '../../contract/identity.ts';
+import { nonExistent } from '../../contract/identity.ts';
 import type { Installation } from '../installation.ts';
 
 /** Set-up with what only people make. */
@@ -18,7 +18,7 @@ export interface ArrangePlans {
    * for somebody.
    */
   sandboxCampaign(): Promise<number>;
-  /** The campaign that may be completed for ever; skips the test when none is named, or when it is over already. */
+  /** The campaign that may be completed permanently; skips the test when none is named, or when it is over already. */
   expendableCampaign(): Promise<number>;
   /**
    * The scenario of the sandbox, which is deactivated after the test; skips the test when none is named, or when it is active
@@ -99,7 +99,7 @@ function withScenarios({ client, arrange, installation, switched }: PlanParts): 
       `${named} is active; name one that is not, for it is deactivated at the end.`,
     );
     // No page prints the path that takes the activation back: the client skips the test where it is not known.
-    const probe = await client.call('automationScenarios.deactivate', { id: impossible.id });
+    const probe = await client.call('automationScenarios.deactivate', { id: nonExistent.id });
     exchangeOf(probe).asserted = true;
     arrange.undo('automationScenarios.deactivate', { id });
     switched.add(`scenario:${id}`);

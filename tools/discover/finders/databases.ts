@@ -3,6 +3,7 @@
  */
 import type { Config } from '../../../src/config/config.ts';
 import { effects } from '../../../src/config/permissions.ts';
+import { listIdOf, readerIdOf } from '../../../src/contract/object-kinds.ts';
 import { looksLikeProduction, looksLikeSandbox, propose, type Candidate } from '../choice.ts';
 import {
   details,
@@ -39,7 +40,11 @@ export interface Database {
 /** How many profiles a database has. No call counts them, so the ids of the first thousand are asked for. */
 function profilesIn({ once, reader }: Context, id: string): Promise<number | undefined> {
   return once(`profiles in ${id}`, async () => {
-    const { body } = await reader.read('profiles.list', { db_id: Number(id), limit: manyProfiles, fields: ['_id'] });
+    const { body } = await reader.read(listIdOf('profile'), {
+      db_id: Number(id),
+      limit: manyProfiles,
+      fields: ['_id'],
+    });
     if (!body || !(Array.isArray(body.data) || body.data === null)) return undefined;
     return entriesOf(body).length;
   });
@@ -68,7 +73,7 @@ export async function databaseOf(context: Context): Promise<Database | undefined
   const id = context.values.db_id;
   if (id === undefined) return undefined;
   return context.once(`database ${id}`, async () => {
-    const { body } = await context.reader.read('databases.get', { id: Number(id) });
+    const { body } = await context.reader.read(readerIdOf('database'), { id: Number(id) });
     const name = plain((body?.data as Fields | undefined)?.name);
     return databaseFrom(id, name, await profilesIn(context, id));
   });
@@ -86,7 +91,7 @@ interface Resource {
 
 function resourceOf({ once, reader }: Context, id: string): Promise<Resource | undefined> {
   return once(`resource ${id}`, async () => {
-    const { body } = await reader.read('resources.get', { id: Number(id) });
+    const { body } = await reader.read(readerIdOf('resource'), { id: Number(id) });
     const data = body?.data as Fields | undefined;
     if (!data) return undefined;
     const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -102,7 +107,7 @@ export function cautionOf({ production }: Database): string | undefined {
 /** Databases. The one that may be wiped is none of them: nothing could be verified with it. */
 export const findDatabase: Finder = async (context) => {
   const { reader, config, values } = context;
-  const listing = await reader.list('databases.list');
+  const listing = await reader.list(listIdOf('database'));
   const expendable = String(config.confirm.destructive);
   const resource = values.resource_id === undefined ? undefined : await resourceOf(context, values.resource_id);
   const isLinked = (id: string) => resource === undefined || resource.databases.includes(Number(id));
@@ -126,7 +131,7 @@ export const findDatabase: Finder = async (context) => {
 /** Resources that are linked to the database, with an e-mail channel. */
 export const findResource: Finder = async (context) => {
   const { reader, values } = context;
-  const listing = await reader.list('resources.list');
+  const listing = await reader.list(listIdOf('resource'));
   const looked = worthAsking(listing.entries, mostResources);
   const known = new Map<string, Resource | undefined>();
   for (const id of looked.entries.flatMap((entry) => idOf(entry) ?? [])) known.set(id, await resourceOf(context, id));
@@ -177,12 +182,12 @@ export const findCustomField: Finder = async ({ reader, values }) => {
   const variable = 'db_custom_field';
   if (values.db_id === undefined) return { variable, candidates: [], nothing: missing('db_id') };
   const id = Number(values.db_id);
-  const fields = await reader.read('databases.fieldsGet', { id });
+  const fields = await reader.read(listIdOf('database field'), { id });
   if (fields.body && Array.isArray(fields.body.data)) {
     const nothing = `database ${id} has no custom field of type Integer; make one in the panel`;
     return { variable, candidates: fieldsIn(fields.body), nothing };
   }
-  const { body } = await reader.read('profiles.list', { db_id: id, limit: sampledProfiles });
-  const nothing = fields.problem ?? 'databases.fieldsGet does not tell the fields';
+  const { body } = await reader.read(listIdOf('profile'), { db_id: id, limit: sampledProfiles });
+  const nothing = fields.problem ?? `${listIdOf('database field')} does not tell the fields`;
   return { variable, candidates: fieldsOfProfiles(body ? entriesOf(body) : []), nothing };
 };

@@ -2,6 +2,8 @@
  * What a market holds. Products, SKUs and orders are named by external ids; point of sale, region and currency are those
  * of the order. Lists are not walked: the first page tells enough.
  */
+import type { ObjectKind } from '../../../schemas/index.ts';
+import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import type { PlaceName } from '../../../src/config/variables.ts';
 import { missing, plain, type Context, type Finder } from '../context.ts';
 import { entriesOf, type Fields } from '../reader.ts';
@@ -13,16 +15,17 @@ interface Page {
   problem?: string;
 }
 
-function firstPage({ once, reader }: Context, operation: string): Promise<Page> {
-  return once(operation, async () => {
-    const { body, problem } = await reader.read(operation, { limit: shown });
+function firstPage({ once, reader }: Context, kind: ObjectKind): Promise<Page> {
+  const list = listIdOf(kind);
+  return once(list, async () => {
+    const { body, problem } = await reader.read(list, { limit: shown });
     return { entries: body ? entriesOf(body, 'result') : [], problem };
   });
 }
 
-function finder(variable: PlaceName, operation: string, what: string, detail: (entry: Fields) => string): Finder {
+function finder(variable: PlaceName, kind: ObjectKind, what: string, detail: (entry: Fields) => string): Finder {
   return async (context) => {
-    const { entries, problem } = await firstPage(context, operation);
+    const { entries, problem } = await firstPage(context, kind);
     const candidates = entries.flatMap((entry) => {
       const value = entry.external_id;
       return typeof value === 'string' ? [{ value, name: plain(entry.name), detail: detail(entry) }] : [];
@@ -31,9 +34,9 @@ function finder(variable: PlaceName, operation: string, what: string, detail: (e
   };
 }
 
-export const findProduct = finder('product_id', 'market.productsList', 'product', () => '');
-export const findSku = finder('sku_id', 'market.skuList', 'SKU', () => '');
-export const findOrder = finder('order_external_id', 'market.ordersList', 'order', ({ status, endpoint }) =>
+export const findProduct = finder('product_id', 'product', 'product', () => '');
+export const findSku = finder('sku_id', 'sku', 'SKU', () => '');
+export const findOrder = finder('order_external_id', 'order', 'order', ({ status, endpoint }) =>
   [plain(status), plain(endpoint)].join(', '),
 );
 
@@ -41,7 +44,7 @@ function ofOrder(variable: PlaceName, what: string, valueIn: (order: Fields) => 
   return async (context) => {
     const wanted = context.values.order_external_id;
     if (wanted === undefined) return { variable, candidates: [], nothing: missing('order_external_id') };
-    const { entries, problem } = await firstPage(context, 'market.ordersList');
+    const { entries, problem } = await firstPage(context, 'order');
     const order = entries.find(({ external_id }) => external_id === wanted);
     const value = order && valueIn(order);
     const candidates = typeof value === 'string' && value !== '' ? [{ value, name: '' }] : [];

@@ -1,6 +1,7 @@
 /**
  * A profile to read: one that was made for tests, never a customer without being asked.
  */
+import { listIdOf, readerIdOf } from '../../../src/contract/object-kinds.ts';
 import { isOfRun, looksLikeSandbox, type Candidate } from '../choice.ts';
 import { details, missing, plain, profileCount, type Finder } from '../context.ts';
 import { databaseOf } from './databases.ts';
@@ -33,7 +34,7 @@ export const findProfile: Finder = async (context) => {
   const database = await databaseOf(context);
   if (!database) return { variable, candidates: [], nothing: missing('db_id') };
   const fields = ['_id', 'email', '_is_test'];
-  const { body, problem } = await context.reader.read('profiles.list', {
+  const { body, problem } = await context.reader.read(listIdOf('profile'), {
     db_id: Number(database.id),
     limit: looked,
     fields,
@@ -66,7 +67,7 @@ export const findPushSubscription: Finder = async ({ reader, values }) => {
   const { db_id, profile_id } = values;
   if (!db_id || !profile_id) return { variable, candidates: [], nothing: missing(db_id ? 'profile_id' : 'db_id') };
   const search = { db_id: Number(db_id), matching: 'profile_id', profile_id };
-  const { body, problem } = await reader.read('profiles.get', search);
+  const { body, problem } = await reader.read(readerIdOf('profile'), search);
   const profile = body?.data as { subscriptions?: unknown } | undefined;
   const subscriptions = (Array.isArray(profile?.subscriptions) ? profile.subscriptions : []) as (Subscribed | null)[];
   const candidates = subscriptions.flatMap((subscription) => {
@@ -87,7 +88,7 @@ export const findMessage: Finder = async ({ reader, values }) => {
   const { db_id, profile_id } = values;
   if (!db_id || !profile_id) return { variable, candidates: [], nothing: missing(db_id ? 'profile_id' : 'db_id') };
   const search = { list_id: Number(db_id), matching: 'profile_id', profile_id };
-  const { body, problem } = await reader.read('actionHistory.get', search);
+  const { body, problem } = await reader.read(listIdOf('action', 'profile'), search);
   const named = (body ? entriesOf(body) : []).filter(({ smid }) => typeof smid === 'string' && smid !== '');
   const [last] = named.sort((one, other) => plain(other.datetime).localeCompare(plain(one.datetime)));
   return {

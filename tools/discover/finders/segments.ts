@@ -2,6 +2,7 @@
  * Segments. The list does not tell their kind, so each is asked for its rules: a static one has none.
  * https://guides.altcraft.com/en/developer-guide/segments/2195598
  */
+import { listIdOf, readerIdOf } from '../../../src/contract/object-kinds.ts';
 import type { PlaceName } from '../../../src/config/variables.ts';
 import type { Candidate } from '../choice.ts';
 import { details, idOf, joined, numbered, profileCount, worthAsking, type Context, type Finder } from '../context.ts';
@@ -18,7 +19,7 @@ interface Looked extends Listing {
 
 function lookAtSegments({ once, reader }: Context): Promise<Looked> {
   return once('segments', async () => {
-    const listing = await reader.list('segments.list');
+    const listing = await reader.list(listIdOf('segment'));
     const { entries, unseen } = worthAsking(listing.entries, mostSegments);
     const looked: Looked = {
       ...listing,
@@ -29,7 +30,7 @@ function lookAtSegments({ once, reader }: Context): Promise<Looked> {
       sizes: new Map(),
     };
     for (const id of entries.flatMap((entry) => idOf(entry) ?? [])) {
-      const { body } = await reader.read('segments.get', { id: Number(id) });
+      const { body } = await reader.read(readerIdOf('segment'), { id: Number(id) });
       const data = body?.data as Fields | undefined;
       if (!data) continue;
       const rules = Array.isArray(data.segment) ? (data.segment as Fields[]) : [];

@@ -1,6 +1,7 @@
 /**
  * Whether the database has the custom field of ALTCRAFT_DB_CUSTOM_FIELD, and whether it holds integers.
  */
+import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import { isSuccess } from '../../../src/http/exchange.ts';
 import { environmentName } from '../../../src/config/variables.ts';
 import { ask } from '../ask.ts';
@@ -10,9 +11,11 @@ type Fields = Record<string, unknown>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
+const fieldList = listIdOf('database field');
+
 /** Fields of the database; undefined where the installation does not know the call, or answers in another form. */
 async function fieldsOf(context: Context, database: number): Promise<Fields[] | undefined> {
-  const answer = await ask(context, 'databases.fieldsGet', { id: database });
+  const answer = await ask(context, fieldList, { id: database });
   const data = answer.state === 'replied' && isSuccess(answer.reply) ? answer.reply.body.data : undefined;
   if (!Array.isArray(data)) return undefined;
   const fields = data.filter(isFields);
@@ -36,8 +39,7 @@ const typeText = ({ type }: Fields) => (typeof type === 'string' ? type : JSON.s
 function judgeByList(fields: readonly Fields[], name: string, database: number): Result {
   const remedy = `Set ${variable} to the name of a custom field of type Integer, not its title, or make one in the panel.${integerFields(fields)}`;
   const field = fields.find((candidate) => candidate.name === name);
-  if (!field)
-    return problem(`database ${database} has no field ${name}`, 'databases.fieldsGet does not list it.', remedy);
+  if (!field) return problem(`database ${database} has no field ${name}`, `${fieldList} does not list it.`, remedy);
   if (field.type === undefined || isInteger(field.type))
     return ok(
       `${name} is a field of database ${database}${field.type === undefined ? '' : `, of type ${typeText(field)}`}`,
@@ -52,7 +54,7 @@ function judgeByList(fields: readonly Fields[], name: string, database: number):
 /** Proves the field by the value that a profile has in it. */
 async function judgeByValue(context: Context, name: string, database: number): Promise<Result> {
   const query = { [name]: { $exists: true } };
-  const answer = await ask(context, 'profiles.list', { db_id: database, limit: 1, fields: ['_id', name], query });
+  const answer = await ask(context, listIdOf('profile'), { db_id: database, limit: 1, fields: ['_id', name], query });
   const data = answer.state === 'replied' && isSuccess(answer.reply) ? answer.reply.body.data : undefined;
   const value = Array.isArray(data)
     ? data.filter(isFields).find((profile) => profile[name] !== undefined)?.[name]
@@ -60,7 +62,7 @@ async function judgeByValue(context: Context, name: string, database: number): P
   if (value === undefined || value === null)
     return skipped(
       `${name} could not be looked at`,
-      'The installation does not list its fields (databases.fieldsGet is on no page), and no profile was found that has a value in it.',
+      `The installation does not list its fields (${fieldList} is on no page), and no profile was found that has a value in it.`,
       `See in the panel whether database ${database} has a custom field ${name} of type Integer.`,
     );
   if (typeof value === 'number' && Number.isInteger(value)) return ok(`${name} holds integers in database ${database}`);

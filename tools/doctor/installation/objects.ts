@@ -1,6 +1,7 @@
 /**
  * Whether each variable names something that is there, and of the right kind. One check a variable.
  */
+import { readerIdOf } from '../../../src/contract/object-kinds.ts';
 import { article, kindOf, remedyFor } from '../../../src/preflight/configured-ids.ts';
 import { codeOf, isSuccess, refusalText, type Reply } from '../../../src/http/exchange.ts';
 import { alsoNeeded, isOfProfile, lookFor, proofOf, type Finding } from '../../../src/preflight/lookup.ts';
@@ -63,7 +64,7 @@ export function unproven(reply: Reply | undefined, what: string, isListed = fals
 /** An id of one kind in the place of another: a campaign where a mailing is meant. */
 async function otherKind(context: Context, variable: PlaceName, value: string): Promise<string> {
   if (variable !== 'campaign_id') return '';
-  const answer = await ask(context, 'campaigns.get', { id: Number(value) });
+  const answer = await ask(context, readerIdOf('campaign'), { id: Number(value) });
   const data = answer.state === 'replied' && codeOf(answer.reply) === 0 ? answer.reply.body.data : undefined;
   const isThere = Array.isArray(data) ? data.length > 0 : data !== undefined && data !== null;
   return isThere

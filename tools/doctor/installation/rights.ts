@@ -10,7 +10,7 @@ import {
   speaksOfPath,
   type Reply,
 } from '../../../src/http/exchange.ts';
-import { harmlessRequest } from '../../../src/contract/safe-request.ts';
+import { safeRequest } from '../../../src/contract/safe-request.ts';
 import { environmentName, type PlaceName } from '../../../src/config/variables.ts';
 import { operationOf, operations, type Operation } from '../../../schemas/index.ts';
 import { isEnvelope } from '../connection/answer.ts';
@@ -34,17 +34,17 @@ const costOf = (operation: Operation) => needsOf(operation).length + (operation.
 
 /** Where a path is presumed only, an unknown one says nothing of the group. */
 const reads = operations.filter(
-  ({ facts, host, transport, frame }) =>
+  ({ facts, host, transport, envelope }) =>
     facts.effect === 'read' &&
     facts.path === 'documented' &&
     host === 'panel' &&
     transport === 'http' &&
-    frame !== 'file',
+    envelope !== 'file',
 );
 
 /** The request of a read: the first entry of a list. */
 function requestFor(read: Operation, config: Context['config']): Record<string, unknown> {
-  const request = harmlessRequest(read, config);
+  const request = safeRequest(read, config);
   const { paging } = read.facts;
   if (!paging) return request;
   delete request[paging.from];

@@ -2,6 +2,7 @@
  * Whether what a run may change or lose is there: the objects of ALTCRAFT_SANDBOX, the database of
  * ALTCRAFT_CONFIRM_DESTRUCTIVE. One check an object.
  */
+import { readerIdOf } from '../../../src/contract/object-kinds.ts';
 import type { SandboxObject } from '../../../src/config/permissions.ts';
 import { candidatesText, lookFor, type Finding } from '../../../src/preflight/lookup.ts';
 import { codeOf, isSuccess, refusalText } from '../../../src/http/exchange.ts';
@@ -55,19 +56,19 @@ function campaignIn(answer: Answer): Record<string, unknown> | undefined {
 
 async function campaign(context: Context, { kind, id }: SandboxObject): Promise<Result> {
   const entry = `${kind}:${id}`;
-  const answer = await ask(context, 'campaigns.get', { id: Number(id) });
+  const answer = await ask(context, readerIdOf('campaign'), { id: Number(id) });
   const found = campaignIn(answer);
   if (found) return found.state === 'active' ? active(entry, kind) : ok(`${entry} is the campaign${nameIn(found)}`);
   if (answer.state !== 'replied') return warning(`${entry}: ${silenceText(answer)}`, 'So it could not be looked at.');
   const { reply } = answer;
   if (!isSuccess(reply) && ![400, 404].includes(codeOf(reply) ?? 0)) return unproven(reply, 'campaign');
   const how = isSuccess(reply) ? 'shows none of that id' : `refused it with ${refusalText(reply)}`;
-  const mailing = await ask(context, 'mailings.get', { id: Number(id) });
+  const mailing = await ask(context, readerIdOf('mailing'), { id: Number(id) });
   const isMailing = mailing.state === 'replied' && isSuccess(mailing.reply);
   const more = isMailing
     ? ` There is a mailing ${id}${nameIn(mailing.reply.body.data)}, but a campaign is meant here: what stands under Campaigns in the panel since v73.`
     : '';
-  return notThere(entry, 'campaign', `campaigns.get ${how}.`, more);
+  return notThere(entry, 'campaign', `${readerIdOf('campaign')} ${how}.`, more);
 }
 
 async function sandboxed(context: Context, object: SandboxObject): Promise<Result> {

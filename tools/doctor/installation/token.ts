@@ -1,6 +1,7 @@
 /**
  * Whether the platform takes the token.
  */
+import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import { codeOf, isRefusal, isSuccess, refusalText, type Reply } from '../../../src/http/exchange.ts';
 import { questions } from '../../../src/preflight/first-contact.ts';
 import { environmentName } from '../../../src/config/variables.ts';
@@ -12,7 +13,7 @@ import { strangerIn } from '../connection/non-api-response.ts';
 const [question = ''] = questions;
 
 /** Asked where the role of a token may lack databases and resources. */
-const elsewhere = ['segments.list', 'templates.list', 'mailings.list', 'suppressionLists.list'];
+const elsewhere = (['segment', 'template', 'mailing', 'suppression list'] as const).map((kind) => listIdOf(kind));
 
 async function accepted(context: Context, operation: string): Promise<boolean> {
   const answer = await ask(context, operation, { limit: 1 });
