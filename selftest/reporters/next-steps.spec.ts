@@ -119,7 +119,7 @@ const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps:
     'a variable that no list shows',
     skippedFor(unset('AMQP_URL')),
     minimum(1),
-    ['1 operation was not run because ALTCRAFT_AMQP_URL is not set: .env.example says where to find it'],
+    ['1 operation was not run because ALTCRAFT_AMQP_URL is not set: .env.example says where to find such values'],
   ],
   [
     'what the token may not',
@@ -138,7 +138,7 @@ const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps:
     skippedFor(...['send', 'task', 'create', 'update', 'delete', 'update'].map(noEffect)),
     minimum(1),
     [
-      '6 operations were not run because ALTCRAFT_ALLOW does not name their effect: update (2), create (1), delete (1), send (1), task (1). The README tells what each may do',
+      '6 operations were not run because ALTCRAFT_ALLOW does not name their effect: update (2), create (1), delete (1), send (1), task (1). docs/safety.md says what each may do',
     ],
   ],
   [

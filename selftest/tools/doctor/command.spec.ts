@@ -141,7 +141,7 @@ test.describe('npm run doctor', () => {
 
     const run = await doctor(target);
 
-    expect(run.stderr).toContain('ALTCRAFT_URL is not set, so there is no installation to look at; nothing was sent.');
+    expect(run.stderr).toContain('ALTCRAFT_URL is not set, so there is no installation to check; nothing was sent.');
     expect(run.stderr).toContain(
       'copy .env.example to .env, set ALTCRAFT_URL and ALTCRAFT_TOKEN, then: npm run doctor',
     );
