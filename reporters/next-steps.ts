@@ -91,7 +91,7 @@ function permissionSteps(effects: Counts, sandbox: Counts): string[] {
   return [
     ...(effects.length > 0
       ? [
-          `${operationsWere(sumOf(effects))} not run because ALTCRAFT_ALLOW does not name their effect: ${listed(effects, effects.length)}. The README tells what each may do`,
+          `${operationsWere(sumOf(effects))} not run because ALTCRAFT_ALLOW does not name their effect: ${listed(effects, effects.length)}. docs/safety.md says what each may do`,
         ]
       : []),
     ...(sandbox.length > 0

@@ -1,10 +1,12 @@
 /**
- * README.ru.md says in Russian what README.md says: the same sections, commands, tables, links, names and numbers.
+ * The documents: README.ru.md has the same sections, commands, tables, links, names and numbers as README.md, and what a
+ * document names or links to exists.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { environmentName, placeVariables, runControls } from '../src/config/variables.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -109,21 +111,45 @@ for (const [what, of] of Object.entries(compared)) {
   });
 }
 
-for (const file of ['README.md', 'README.ru.md']) {
+const documents = [
+  'README.md',
+  'README.ru.md',
+  'CONTRIBUTING.md',
+  'emulator/README.md',
+  ...readdirSync(join(project, 'docs')).map((name) => `docs/${name}`),
+];
+
+const proseOf = (file: string) => readFileSync(join(project, file), 'utf8').replace(fence, '');
+const anchorsOf = (file: string) => captured(proseOf(file), /^#+ (.*)$/gm).map(anchorOf);
+
+for (const file of documents) {
   test(`every link of ${file} leads somewhere`, () => {
-    const text = readFileSync(join(project, file), 'utf8');
-    const anchors = captured(text.replace(fence, ''), /^#+ (.*)$/gm).map(anchorOf);
-    const targets = captured(text, link).filter((target) => !/^https?:/.test(target));
+    const targets = captured(proseOf(file), link).filter((target) => !/^https?:/.test(target));
 
     const broken = targets.filter((target) => {
       const [path = '', anchor] = target.split('#');
-      if (path === '') return !anchors.includes(decodeURIComponent(anchor ?? ''));
-      return !existsSync(join(project, dirname(file), path));
+      const goal = path === '' ? file : join(dirname(file), path);
+      if (!existsSync(join(project, goal))) return true;
+      return anchor !== undefined && !anchorsOf(goal).includes(decodeURIComponent(anchor));
     });
 
     expect(broken).toEqual([]);
   });
+
+  test(`every file that ${file} names is there`, () => {
+    const places = /^(?:docs|emulator|fixtures|reporters|schemas|selftest|src|tests|tools)\/[\w./-]*$/;
+    const named = captured(proseOf(file), inline).filter((text) => places.test(text));
+
+    expect(named.filter((path) => !existsSync(join(project, path)))).toEqual([]);
+  });
 }
+
+test('docs/configuration.md describes every variable, and no other', () => {
+  const known = [...placeVariables, ...runControls].map(({ name }) => environmentName(name));
+  const named = captured(proseOf('docs/configuration.md'), /ALTCRAFT_[A-Z_]+/g);
+
+  expect([...new Set(named)].sort()).toEqual(known.sort());
+});
 
 test('README.ru.md is Russian: no paragraph was left in English', () => {
   const text = readFileSync(join(project, 'README.ru.md'), 'utf8').replace(fence, '');

@@ -113,4 +113,7 @@ test('the samples of CONTRIBUTING.md are the files that they show', () => {
 
   expect(text).toContain(`\`\`\`yaml\n${read('schemas/databases/get.yaml')}\`\`\``);
   expect(text).toContain(`\`\`\`ts\n${read('tests/databases/get.spec.ts')}\`\`\``);
+  expect(read('emulator/operations/databases.ts')).toContain(
+    /^ {2}(?:get|'databases\.get')\(.*?^ {2}\},$/ms.exec(text)?.[0],
+  );
 });

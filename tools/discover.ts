@@ -1,5 +1,5 @@
 /**
- * `npm run discover`: fills the ids of `.env` with what the installation tells. Reads only.
+ * `npm run discover`: finds ids of the installation and writes them into `.env`. Only reads.
  */
 import { NoReplyError } from '../src/http/errors.ts';
 import { startedAnew } from '../src/http/node-environment.ts';
@@ -10,24 +10,24 @@ import { NotAsked, reasonOf } from './reading.ts';
 
 const help = `Usage: npm run discover [-- --yes] [--dry-run] [--env <name>]
 
-Asks the installation of .env for its databases, resources, segments, templates and so on, lets you choose, and writes the
-ids that are not set yet into .env. It needs ALTCRAFT_URL and ALTCRAFT_TOKEN, makes only calls that read, and changes
-nothing that .env has already. Without a terminal it prints what it would choose, and writes nothing.
+Reads databases, resources, segments, templates and other objects of the installation of .env, lets you choose, and writes
+the ids that are not set yet into .env. It requires ALTCRAFT_URL and ALTCRAFT_TOKEN. It only reads, and it changes no value
+that is set. Without a terminal and without --yes it prints what it would choose and writes nothing.
 
-  --yes          do not ask: take what has a name like sandbox, test, demo, песочница or тест, else the first
+  --yes          do not ask: take an object whose name looks like a test (sandbox, test, demo, песочница, тест), else the first
   --dry-run      print the lines, write nothing
-  --env <name>   write to .env.<name>, as ALTCRAFT_ENV=<name> does
+  --env <name>   write to .env.<name>, as with ALTCRAFT_ENV=<name>
   --help         print this
 
-Exit codes: 0 told or written · 2 a wrong flag, configuration or a file that may not be written ·
-3 platform not reached, no reply, or token refused · 130 left by you; nothing is written unless it is said.
+Exit codes: 0 printed or written · 2 wrong flag or configuration, or a file that cannot be written ·
+3 platform not reached, no reply, or token refused · 130 cancelled by you; nothing is written unless it says so.
 `;
 
 function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text && `asking ${text}`}`);
 }
 
-/** The terminal, if somebody sits at one. Some tell no size, as that of a fresh container, and a line would hold nothing. */
+/** The terminal, if there is one. Some report no size, for example in a new container; then a line would have no width. */
 function terminal(): Terminal | undefined {
   const { stdin: input, stdout: output } = process;
   if (!input.isTTY || !output.isTTY) return undefined;

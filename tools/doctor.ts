@@ -1,5 +1,5 @@
 /**
- * `npm run doctor`: looks at the way to an installation and at its configuration, in order, and says what is wrong, what
+ * `npm run doctor`: checks the connection to an installation and its configuration, in order, and says what is wrong, what
  * that means and what to do. Only reads.
  */
 import { problemsText, readConfig, type Config } from '../src/config/config.ts';
@@ -13,22 +13,22 @@ import { switchesIn, UsageError } from './flags.ts';
 
 const help = `Usage: npm run doctor [-- --json]
 
-Looks at the way to the installation of .env and at the variables, in order: address, proxy, DNS, TCP, TLS, who answers,
-token, clock, speed, rights, each id, and what ALTCRAFT_SANDBOX opens. Says what is wrong and what to do. It only reads,
-whatever ALTCRAFT_ALLOW says.
+Checks the installation of .env and the variables, in order: address, proxy, DNS, TCP, TLS, Altcraft API, token, clock,
+speed, rights of the token, each id, and the objects of ALTCRAFT_SANDBOX. Says what is wrong and what to do. It only reads,
+whatever ALTCRAFT_ALLOW permits.
 For another installation: ALTCRAFT_ENV=<name> npm run doctor
 
-  --json   print one JSON object instead: verdict, next, findings[] (name, state, saw, means, remedy), notTried[]
+  --json   print one JSON object: verdict, next, findings[] (name, state, saw, means, remedy), notTried[]
   --help   print this
 
-Exit codes: 0 ready · 1 something keeps the suite from verifying · 2 a wrong flag or configuration, nothing was sent ·
+Exit codes: 0 ready · 1 a problem that keeps the suite from verifying · 2 wrong flag or configuration, nothing was sent ·
 4 the doctor itself failed.
 `;
 
-const noAddress = `ALTCRAFT_URL is not set, so there is no installation to look at; nothing was sent.
+const noAddress = `ALTCRAFT_URL is not set, so there is no installation to check; nothing was sent.
 
   - For your installation: copy .env.example to .env, set ALTCRAFT_URL and ALTCRAFT_TOKEN, then: npm run doctor
-  - To see the suite at work without one, against its embedded emulator: npm run contract
+  - To try the suite against the embedded emulator: npm run contract
 `;
 
 /** Prints what people read, and what machines read at the end. */

@@ -1,10 +1,10 @@
 /**
- * Flags of a command: what is not known is refused, so that a slip never runs something else.
+ * Flags of a command. Unknown flags are refused, so that a typing mistake never starts something else.
  */
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 
-/** A mistake on the command line; told without a stack, exit code 2. */
+/** A mistake on the command line; printed without a stack, exit code 2. */
 export class UsageError extends Error {}
 
 function nearestTo(flag: string, known: readonly string[]): string {
@@ -21,7 +21,7 @@ export interface Flags {
 /**
  * Reads the flags of a command. `--help` and `-h` are always among the switches.
  *
- * @param args what stands behind the name of the command
+ * @param args the arguments of the command
  * @param names switches, and flags that take a value, without their dashes
  * @throws UsageError naming the nearest flag
  */

@@ -1,6 +1,6 @@
 /**
- * Makes the generated files anew: types, `.env.example`, `docs/coverage.md`. With `--check` it writes nothing and fails
- * when one of them is not fresh.
+ * `npm run generate`: writes the generated files. With `--check` it writes nothing and fails if one of them is not up to
+ * date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -23,10 +23,13 @@ async function formatted(path: string, text: string): Promise<string> {
 
 const help = `Usage: npm run generate [-- --check]
 
-Makes ${files.map(([path]) => path).join(', ')} anew from the contract.
+Writes ${files.map(([path]) => path).join(', ')} from their sources.
 
-  --check   write nothing; exit code 1 when one of them is not fresh
+  --check   write nothing; check whether the files are up to date
   --help    print this
+
+Exit codes: 0 up to date or written · 1 a file is not up to date, or a contract file is not in schemas/openapi.yaml ·
+2 wrong flag.
 `;
 
 async function makeFiles(check: boolean): Promise<number> {
@@ -38,10 +41,10 @@ async function makeFiles(check: boolean): Promise<number> {
     if (!check) writeFileSync(path, text);
   }
   if (check && stale.length > 0) {
-    process.stderr.write(`Not fresh: ${stale.join(', ')}. Run: npm run generate\n`);
+    process.stderr.write(`Not up to date: ${stale.join(', ')}. Run: npm run generate\n`);
     return 1;
   }
-  process.stdout.write(stale.length > 0 ? `written: ${stale.join(', ')}\n` : 'all generated files are fresh\n');
+  process.stdout.write(stale.length > 0 ? `written: ${stale.join(', ')}\n` : 'all generated files are up to date\n');
   return 0;
 }
 

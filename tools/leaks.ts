@@ -1,5 +1,5 @@
 /**
- * Searches written files for secrets, in every form in which one may turn up.
+ * Searches written files for secrets, in every form in which one may appear.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ function filesBelow(path: string): string[] {
 }
 
 /**
- * @param places files and folders to search; missing ones are passed over
+ * @param places files and folders to search; missing ones are skipped
  * @param secrets the literal values
  * @returns the files that hold a secret, in their name or in their bytes
  */

@@ -1,6 +1,5 @@
 /**
- * `npm test`: proves the project. Runs every step, shows what a failed one printed, and counts: a step without tests of
- * its own counts as one.
+ * `npm test`: tests the project. Runs every step and counts passed and failed tests; a step without tests counts as one.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -25,7 +24,7 @@ interface Count {
 }
 
 const selftestFile = 'results/selftest.json';
-/** A folder of its own for the suite: no .env is read there, and results of somebody's installation are not replaced. */
+/** The suite runs in a separate folder: no .env is read there, and results of an installation are not replaced. */
 const suiteFolder = 'results/proof';
 const summaryFile = join(suiteFolder, summaryName);
 
@@ -38,7 +37,7 @@ function selftestCount(): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
-/** What cannot be verified without a broker; with one it has to be. */
+/** Operations that cannot be verified without a broker. */
 const overBroker = process.env.EMULATOR_AMQP_URL
   ? []
   : operations.filter(({ transport }) => transport === 'amqp').map(({ id }) => id);
@@ -56,7 +55,7 @@ const steps: Step[] = [
   { name: 'lint', command: ['eslint/bin/eslint.js', '.'] },
   { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
   { name: 'contract is valid OpenAPI', command: ['@redocly/cli/bin/cli.js', 'lint', '--format', 'summary'] },
-  { name: 'generated files are fresh', command: ['tsx/dist/cli.mjs', 'tools/generate.ts', '--check'] },
+  { name: 'generated files are up to date', command: ['tsx/dist/cli.mjs', 'tools/generate.ts', '--check'] },
   {
     name: 'self-tests',
     command: ['@playwright/test/cli.js', 'test', '--config', 'selftest/playwright.config.ts', '--reporter', 'dot,json'],
@@ -70,7 +69,7 @@ const steps: Step[] = [
   },
 ];
 
-/** The project's own proof must not be led astray by the variables of somebody's installation. */
+/** Variables of an installation must not change the result. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(ALTCRAFT|EMULATOR|CONTRACT)_/.test(name));
   const broker = process.env.EMULATOR_AMQP_URL;
@@ -111,7 +110,7 @@ const total = (name: keyof Count) => counts.reduce((sum, count) => sum + count[n
 if (overBroker.length > 0) {
   process.stdout.write(
     `\nNot tried: ${overBroker.join(', ')} and the self-tests over a broker, because EMULATOR_AMQP_URL names no RabbitMQ broker. ` +
-      'CONTRIBUTING.md tells how to start one.\n',
+      'CONTRIBUTING.md says how to start one.\n',
   );
 }
 process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`);

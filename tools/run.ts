@@ -15,21 +15,24 @@ import { summaryFile } from '../reporters/summary.ts';
 import type { Summary } from '../reporters/verdicts.ts';
 import { findLeaks } from './leaks.ts';
 
-const help = `Usage: npm run contract -- [options of Playwright]
+const help = `Usage: npm run contract [-- options of Playwright]
 
-Runs the suite against the installation of .env, or against the embedded emulator when no address is set.
+Runs the suite against the installation of .env, or against the embedded emulator if no address is set. It has only the
+effects that ALTCRAFT_ALLOW permits, see docs/safety.md.
+For another installation: ALTCRAFT_ENV=<name> npm run contract
 
-  --smoke            only the quick look: reads, tagged @smoke
-  --nightly          also the checks that make many or large calls, tagged @nightly
+  --smoke            smoke run: only the most important reads; npm run smoke does the same
+  --nightly          also hostile values and a very large request; npm run nightly does the same
   --grep <pattern>   only checks whose title or tag matches, for example --grep @read
   tests/<file>       only this spec
-  --workers <n>      how many calls at a time (2; 1 for the quick look)
-  --shard <k>/<n>    one part of n
+  --workers <n>      number of workers (default 2; 1 for a smoke run)
+  --shard <k>/<n>    part k of n
+  --help             print this
 
-Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration ·
-3 platform not reached, no reply, or token refused · 4 the run itself failed, or ALTCRAFT_MIN_VERIFIED was not reached.
+Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration wrong ·
+3 platform not reached, no reply, or token refused · 4 the run itself failed, or too few operations were verified.
 Results: allure-report/ (npm run report), results/summary.json, results/junit.xml, results/calls.jsonl,
-results/deviations-to-paste.yaml with entries for deviations.yaml, where something failed
+results/deviations-to-paste.yaml (if something failed). docs/ci.md describes them.
 `;
 
 const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));

@@ -1,5 +1,6 @@
 /**
- * `npm run sweep`: removes what ended runs left. Asking for it is the permission to delete, whatever ALTCRAFT_ALLOW says.
+ * `npm run sweep`: removes what earlier runs left behind. Starting it is the permission to delete, whatever ALTCRAFT_ALLOW
+ * says.
  */
 import { tolerateClosedOutput } from '../src/cleanup/interruption.ts';
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
@@ -12,14 +13,14 @@ import { switchesIn, UsageError } from './flags.ts';
 
 const help = `Usage: npm run sweep
 
-Removes from the installation of .env what ended runs made there and could not remove, as their ledgers in .ledger/ name
-it, and nothing else. Asking for it is the permission to delete: ALTCRAFT_ALLOW is not looked at.
+Removes from the installation of .env what earlier runs created there and could not remove. It removes only what the
+ledgers in .ledger/ list. Starting this command is the permission to delete: ALTCRAFT_ALLOW is ignored.
 For another installation: ALTCRAFT_ENV=<name> npm run sweep
 
   --help   print this
 
-Exit codes: 0 the ledgers name nothing any more · 2 a wrong flag or configuration, nothing was sent ·
-4 something remains, here or at another address or token; each is named, with what to do.
+Exit codes: 0 the ledgers list nothing any more · 2 wrong flag or configuration, nothing was sent ·
+4 something remains, here or for another address or token; each object is named, with what to do.
 `;
 
 async function main(args: string[]): Promise<number> {

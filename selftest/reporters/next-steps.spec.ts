@@ -97,7 +97,7 @@ const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps:
     skippedFor(unset('DB_ID'), unset('DB_ID')),
     minimum(1),
     [
-      '2 operations were not run because ALTCRAFT_DB_ID is not set: npm run discover fills in what the installation has, and tells what it lacks',
+      '2 operations were not run because ALTCRAFT_DB_ID is not set: npm run discover fills in the ids that it finds, and lists the others',
     ],
   ],
   [
@@ -112,14 +112,14 @@ const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps:
     ),
     minimum(1),
     [
-      '6 operations were not run because ALTCRAFT_DB_ID (2), ALTCRAFT_CAMPAIGN_ID (1), ALTCRAFT_RESOURCE_ID (1), ALTCRAFT_SEGMENT_ID (1) and 1 more are not set: npm run discover fills in what the installation has, and tells what it lacks',
+      '6 operations were not run because ALTCRAFT_DB_ID (2), ALTCRAFT_CAMPAIGN_ID (1), ALTCRAFT_RESOURCE_ID (1), ALTCRAFT_SEGMENT_ID (1) and 1 more are not set: npm run discover fills in the ids that it finds, and lists the others',
     ],
   ],
   [
     'a variable that no list shows',
     skippedFor(unset('AMQP_URL')),
     minimum(1),
-    ['1 operation was not run because ALTCRAFT_AMQP_URL is not set: .env.example tells where it is found'],
+    ['1 operation was not run because ALTCRAFT_AMQP_URL is not set: .env.example says where to find such values'],
   ],
   [
     'what the token may not',
@@ -138,7 +138,7 @@ const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps:
     skippedFor(...['send', 'task', 'create', 'update', 'delete', 'update'].map(noEffect)),
     minimum(1),
     [
-      '6 operations were not run because ALTCRAFT_ALLOW does not name their effect: update (2), create (1), delete (1), send (1), task (1). The README tells what each may do',
+      '6 operations were not run because ALTCRAFT_ALLOW does not name their effect: update (2), create (1), delete (1), send (1), task (1). docs/safety.md says what each may do',
     ],
   ],
   [

@@ -70,7 +70,7 @@ test('the sweep takes the same way, in a process that trusts the private CA', as
 
   expect(run.stdout).toBe(
     `Target: https://localhost:${front}\nConnection: CA of ${join(folder, 'ca.pem')}\n` +
-      'ALTCRAFT_CA_FILE stands in the place of NODE_EXTRA_CA_CERTS of the shell.\nNothing to sweep.\n',
+      'ALTCRAFT_CA_FILE replaces NODE_EXTRA_CA_CERTS of the shell.\nNothing to sweep.\n',
   );
   expect(run.code).toBe(0);
 });
@@ -116,7 +116,7 @@ test('trust in everybody that only the shell has does not open the way', async (
 
   const run = await contract([], { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
 
-  expect(run.stdout).toContain('NODE_TLS_REJECT_UNAUTHORIZED=0 of the shell is left aside');
+  expect(run.stdout).toContain('NODE_TLS_REJECT_UNAUTHORIZED=0 of the shell is ignored');
   expect(run.stdout).toContain('It was issued by "Company CA". Name the PEM file of that CA in ALTCRAFT_CA_FILE.');
   expect(run.code).toBe(3);
 });

@@ -45,7 +45,7 @@ test('--help explains and calls nothing', async ({ emulated }) => {
   const { code, stdout } = await installation.script(script, ['--help']);
 
   expect(stdout).toContain('--dry-run      print the lines, write nothing');
-  expect(stdout).toContain('Exit codes: 0 told or written');
+  expect(stdout).toContain('Exit codes: 0 printed or written');
   expect(installation.emulator.calls).toHaveLength(0);
   expect(code).toBe(0);
 });

@@ -12,7 +12,7 @@ test('an unknown variable is refused with the near name, and nothing is sent', a
   expect(run.stderr).toBe(
     'The configuration has one problem; nothing was sent.\n\n' +
       '  - ALTCRAFT_DB_IDS is not a variable of this suite. Did you mean ALTCRAFT_DB_ID?\n\n' +
-      'Variables and their meaning: .env.example\n',
+      'All variables: .env.example. By task: docs/configuration.md.\n',
   );
   expect(run.stdout).toBe('');
   expect(emulator.calls).toHaveLength(0);

@@ -1,7 +1,7 @@
 /**
- * The configuration of a run: where it goes, what it may do, and the ids that it needs.
+ * The configuration of a run: its target, its permissions, and the ids that it needs.
  *
- * All problems are found at once, and nothing is sent while there is one.
+ * All problems are reported at once, and nothing is sent if there is one.
  */
 import { closest, distance } from 'fastest-levenshtein';
 import { operations, type Effect } from '../../schemas/index.ts';
@@ -30,14 +30,14 @@ import {
   type Variable,
 } from './variables.ts';
 
-/** Everything that a run has to know before the first call. */
+/** Everything that a run needs to know before the first call. */
 export interface Config {
   target: { kind: TargetKind; url: string; version: string | null };
-  /** Address of the host of pixels; empty when it is not known. */
+  /** Address of the pixel host; empty if it is not known. */
   pixelUrl: string;
   /** The platform's broker; without an address no message is sent. */
   amqp: { url?: string; queues: { imports: string; results: string; requests: string; answers: string } };
-  /** How calls get there. */
+  /** How calls reach the target. */
   connection: Connection;
   token: string;
   variables: Partial<Record<PlaceName, string>>;
@@ -60,13 +60,13 @@ export interface Config {
   run: string;
   /** Values that must not leave the process. */
   secrets: readonly string[];
-  /** What this installation is known to do otherwise, as `deviations.yaml` names it; missing where nothing is. */
+  /** Known deviations from `deviations.yaml`; missing if there are none. */
   deviations?: readonly Deviation[];
-  /** How many operations a whole run has to verify; missing where any number will do. */
+  /** How many operations a whole run must verify; missing if ALTCRAFT_MIN_VERIFIED is not set. */
   minVerified?: number;
-  /** Variables of a file that the shell overrides. */
+  /** Variables whose value in a file is overridden by the shell. */
   overridden: readonly { name: string; file: string }[];
-  /** Effects that only the shell allows, and the files that do not; undefined where there are none. */
+  /** Effects that only the shell allows, and the files that do not allow them; undefined if there are none. */
   widened?: Widened;
 }
 
@@ -106,7 +106,7 @@ function illFormed(values: Values): string[] {
   return known.flatMap(({ name, form, example }) => {
     const value = values[environmentName(name)];
     if (value === undefined || forms[form].fits(value)) return [];
-    // A long value in the place of an id may be a secret that was pasted into the wrong line.
+    // A long value instead of an id may be a secret that was pasted into the wrong line.
     const shown = form === 'secret' || value.length > 24 ? '' : `, not "${value}"`;
     return [`${environmentName(name)} must be ${forms[form].wanted}${shown}. Example: ${example}`];
   });
@@ -130,7 +130,7 @@ function targetProblems(values: Values): string[] {
     if (address.problem) problems.push(`ALTCRAFT_URL ${address.problem}`);
     if (values.ALTCRAFT_TOKEN === undefined) {
       problems.push(
-        'ALTCRAFT_TOKEN is not set. Make a token in the panel under Settings, Tokens, and put it into .env.',
+        'ALTCRAFT_TOKEN is not set. Create a token in the panel under Settings, Tokens, and write it into .env.',
       );
     }
   }
@@ -145,11 +145,11 @@ function targetProblems(values: Values): string[] {
   }
   const example = collectionVariables.find(({ name }) => name === 'token')?.example;
   if (values.ALTCRAFT_TOKEN === example)
-    problems.push('ALTCRAFT_TOKEN still holds the example value. Put in your own.');
+    problems.push('ALTCRAFT_TOKEN still has the example value. Replace it with your token.');
   return problems;
 }
 
-/** Controls that are either set to their one word or not at all. */
+/** Controls that accept one word only. */
 const switches: Record<string, string> = {
   ALTCRAFT_STRICT: 'fields',
   ALTCRAFT_TOKEN_IN_URL: 'check',
@@ -160,18 +160,18 @@ const switches: Record<string, string> = {
 function switchProblems(values: Values): string[] {
   return Object.entries(switches).flatMap(([name, word]) => {
     const value = values[name];
-    return value === undefined || value === word ? [] : [`${name} knows only "${word}", not "${value}".`];
+    return value === undefined || value === word ? [] : [`${name} accepts only "${word}", not "${value}".`];
   });
 }
 
-/** More than there is could never be verified. */
+/** No run can verify more operations than the contract has. */
 function minimumProblems(values: Values): string[] {
   const minimum = values.ALTCRAFT_MIN_VERIFIED;
   if (minimum === undefined || !(Number(minimum) > operations.length)) return [];
-  return [`ALTCRAFT_MIN_VERIFIED is ${minimum}, and the contract has ${operations.length} operations only.`];
+  return [`ALTCRAFT_MIN_VERIFIED is ${minimum}, but the contract has only ${operations.length} operations.`];
 }
 
-/** What `deviations.yaml` says of an installation; the emulator is not what anybody knows deviations of. */
+/** The known deviations of an installation; the emulator has none. */
 function deviationsFor(kind: TargetKind, folder: string, values: Values, shell: NodeJS.ProcessEnv) {
   if (kind === 'emulator') return { deviations: [], problems: [] };
   const { ALTCRAFT_DEVIATIONS: named, ALTCRAFT_VERSION: version } = values;
@@ -191,7 +191,7 @@ function collected(values: Values): Config['variables'] {
   );
 }
 
-/** What must not leave the process: the secret values, and the secret parts of addresses among them. */
+/** What must not leave the process: the secret values, and the secret parts of addresses. */
 function secretsOf(values: Values): string[] {
   const whole = placeVariables.filter(({ form }) => form === 'secret').map(({ name }) => values[environmentName(name)]);
   const parts = [URL.parse(values.ALTCRAFT_AMQP_URL ?? '')?.password, values.ALTCRAFT_HUB_LINK?.split('?')[1]];
@@ -213,7 +213,7 @@ function queuesOf(values: Values): Config['amqp']['queues'] {
   };
 }
 
-/** Controls that are read as they stand, with what they mean where they do not. */
+/** Controls that are used as they are, with their defaults. */
 function controlsOf(values: Values, kind: TargetKind) {
   const control = controlIn(values);
   const numberOf = (name: ControlName) => (control(name) === undefined ? undefined : Number(control(name)));
@@ -232,12 +232,12 @@ function controlsOf(values: Values, kind: TargetKind) {
 }
 
 /**
- * Reads and judges the configuration.
+ * Reads and checks the configuration.
  *
- * @param folder where `.env` lies
+ * @param folder the folder of `.env`
  * @param shell the process environment. `EMULATOR_URL` and `EMULATOR_VARIABLES` are set by the Playwright configuration
  *   when it starts the embedded emulator, `CONTRACT_RUN` holds the id of the run for all its processes, `CONTRACT_TODAY` its
- *   day, `CONTRACT_SMOKE` asks for the quick look, `CONTRACT_NOTES` holds what was left aside of the shell
+ *   day, `CONTRACT_SMOKE` asks for a smoke run, `CONTRACT_NOTES` has one sentence for each ignored shell variable
  */
 export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResult {
   const environment = readEnvironment(folder, shell);
@@ -285,15 +285,15 @@ export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResu
   };
 }
 
-/** A short id for a run: the time in base 36 and some chance, so that two runs never share names. */
+/** A short id for a run: the time in base 36 and a random part, so that two runs never share names. */
 export function newRunId(): string {
   const chance = Math.floor(Math.random() * 36 ** 3);
   return `${Date.now().toString(36)}${chance.toString(36).padStart(3, '0')}`;
 }
 
-/** The configuration problems as one text for the terminal: what is wrong, and where to look. */
+/** The configuration problems as one text for the terminal, with the documents to look at. */
 export function problemsText(problems: readonly string[]): string {
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
   const list = problems.map((problem) => `  - ${problem}`).join('\n');
-  return `The configuration has ${count}; nothing was sent.\n\n${list}\n\nVariables and their meaning: .env.example\n`;
+  return `The configuration has ${count}; nothing was sent.\n\n${list}\n\nAll variables: .env.example. By task: docs/configuration.md.\n`;
 }

@@ -1,5 +1,5 @@
 /**
- * What a run may do: the effects that are allowed, and the objects of the user's own that it may change.
+ * What a run may do: the allowed effects, and the user's own objects that it may change.
  */
 import { closest } from 'fastest-levenshtein';
 import type { Effect } from '../../schemas/index.ts';
@@ -21,7 +21,7 @@ export const effects: readonly Effect[] = [
   'destructive',
 ];
 
-/** What ALTCRAFT_SANDBOX can name. */
+/** The kinds of objects that ALTCRAFT_SANDBOX can name. */
 export const sandboxKinds = [
   'profile',
   'message',
@@ -37,7 +37,7 @@ export const sandboxKinds = [
   'connector',
 ];
 
-/** An object of the user's own that a run may change. */
+/** One of the user's own objects that a run may change. */
 export interface SandboxObject {
   /** As the variable spells it: `suppression-list`, or `expendable-campaign` for one that may be completed permanently. */
   kind: string;
@@ -75,7 +75,7 @@ export interface Widened {
   files: readonly string[];
 }
 
-/** What the shell allows more than the files do: a value left over in it must not open an installation unseen. */
+/** Effects that only the shell allows: a value that was forgotten there must not widen the permissions silently. */
 export function widenedBy(
   { files, fromFiles }: Environment,
   kind: TargetKind,
@@ -87,18 +87,18 @@ export function widenedBy(
   return more.length > 0 ? { effects: more, files } : undefined;
 }
 
-/** A smoke run only reads, whatever else is allowed. */
+/** A smoke run only reads, even if more is allowed. */
 export function reduceToRead(allow: Set<Effect>): void {
   allow.clear();
   allow.add('read');
 }
 
-/** What is allowed without what it needs, or beside a database whose data it would delete. */
+/** Permissions that lack what they require, or that would delete data which the checks need. */
 export function permissionProblems(values: Values, allow: ReadonlySet<Effect>): string[] {
   const problems: string[] = [];
   if (allow.has('create') && !allow.has('delete')) {
     problems.push(
-      'ALTCRAFT_ALLOW has create but not delete: whatever the run makes would stay. Add delete, or take create out.',
+      'ALTCRAFT_ALLOW has create but not delete: the objects that the run creates would stay. Add delete, or remove create.',
     );
   }
   if (allow.has('send') && !values.ALTCRAFT_CONFIRM_SEND) {
@@ -108,13 +108,13 @@ export function permissionProblems(values: Values, allow: ReadonlySet<Effect>): 
   }
   if (allow.has('destructive') && !values.ALTCRAFT_CONFIRM_DESTRUCTIVE) {
     problems.push(
-      'ALTCRAFT_ALLOW has destructive, but ALTCRAFT_CONFIRM_DESTRUCTIVE does not name the database that may be lost.',
+      'ALTCRAFT_ALLOW has destructive, but ALTCRAFT_CONFIRM_DESTRUCTIVE does not name the database whose data may be deleted.',
     );
   }
   const expendable = values.ALTCRAFT_CONFIRM_DESTRUCTIVE;
   if (expendable !== undefined && expendable === values.ALTCRAFT_DB_ID) {
     problems.push(
-      `ALTCRAFT_CONFIRM_DESTRUCTIVE and ALTCRAFT_DB_ID both name database ${expendable}: the database to verify with would be wiped. Name another one.`,
+      `ALTCRAFT_CONFIRM_DESTRUCTIVE and ALTCRAFT_DB_ID both name database ${expendable}: the database that the other checks need would be wiped. Name another database.`,
     );
   }
   const send = values.ALTCRAFT_CONFIRM_SEND;

@@ -1,5 +1,5 @@
 /**
- * What holds for every operation alike: which convention applies to which operation. The cases of each stand beside.
+ * What must hold for every operation: which convention applies to which operation. The cases of each are in this folder.
  */
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
@@ -83,17 +83,18 @@ export const conventionNames = Object.keys(applies) as Convention[];
 
 /** What each convention asserts, and where it says nothing. */
 export const conventionMeanings: Record<Convention, string> = {
-  access: 'refused without a token, and with a wrong, malformed or empty one; reads accept it in each documented form.',
+  access:
+    'A call without a token, or with a wrong, malformed or empty token, is refused. Reads accept the token in each documented form.',
   required:
-    'refused without a parameter that the contract requires; where the pages are in doubt, only answered cleanly. Not where the call would then change what it does not name.',
+    'A call without a required parameter is refused. If the pages contradict each other, it must only be answered cleanly. Not applied if the call would then change something that it does not name.',
   types:
-    'a parameter of a wrong type, and at night one with a hostile value, is answered cleanly and finds nobody; one that was accepted is told.',
+    'A parameter of a wrong type is answered cleanly and finds nothing; nightly runs also send hostile values. An accepted value is no failure; `accepted` in `results/summary.json` names it.',
   formats:
-    'JSON and XML say the same where both are documented; what is neither is refused; XML with entities is answered cleanly. Bodies of v1.1 only.',
-  paging: 'a list holds its limit, shows every entry once, ends, and agrees with its total. Lists only.',
+    'JSON and XML have the same content if both are documented. Other bodies are refused, and XML with entities is answered cleanly. Only for bodies of v1.1.',
+  paging: 'A list respects its limit, shows every entry once, ends, and agrees with its total. Only for lists.',
   repetition:
-    'one Request-ID, one effect. What creates, updates or deletes objects that a run can make, and leaves nothing permanently; where the vendor’s list of deduplicated calls (cut in every copy) does not name the operation, a reply that is marked as a duplicate has to be the first one again.',
-  ids: 'an id that is unknown, zero, negative, of another kind or malformed finds nothing, and never the first object.',
+    'One `Request-ID` has one effect. Only for operations that create, update or delete objects which a run can create, and that leave nothing permanently. The vendor’s list of deduplicated calls is cut in every copy: for an operation that it does not name, a reply which is marked as a duplicate must equal the first reply.',
+  ids: 'An id that is unknown, zero, negative, of another kind or malformed finds nothing, and never the first object.',
 };
 
 /** Whether a convention says anything about an operation; what travels as a message has its own spec. */

@@ -75,7 +75,7 @@ export function findingsText(findings: Findings, title: string): string {
       kept.map((value) => keptRow(value, findings)),
     ),
     ...section(
-      'No call tells these; .env.example tells where each is found, and what needs one is not verified without it:',
+      'No call returns these values. .env.example says where to find them; operations that need one are not verified without it:',
       untold
         .filter(({ name }) => !kept.some((value) => value.name === name))
         .map(({ name, meaning }) => [environmentName(name), meaning.split(/\.(?: |$)/)[0] ?? '']),
@@ -107,7 +107,7 @@ export function permissionsText({ database, allow }: Pick<Findings, 'database' |
   const place = database ? `database ${database.id} ${database.name}`.trim() : 'the database of ALTCRAFT_DB_ID';
   const now = [...allow].join(', ');
   return [
-    `ALTCRAFT_ALLOW permits: ${now}. More is yours to permit; .env.example tells what each does:`,
+    `ALTCRAFT_ALLOW permits: ${now}. You can permit more; docs/safety.md explains it:`,
     ...aligned([
       ['ALTCRAFT_ALLOW=read,create,update,delete', `test profiles come and go in ${place}`],
       ['ALTCRAFT_CONFIRM_SEND=<your address>', 'with send: messages to that one address'],

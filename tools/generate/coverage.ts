@@ -1,5 +1,5 @@
 /**
- * Makes `docs/coverage.md`: every operation with what is known of it.
+ * Writes `docs/coverage.md`: every operation and what is known about it.
  */
 import { conventionMeanings, conventionNames, hasConvention } from '../../src/conventions/index.ts';
 import { operations, type Operation } from '../../schemas/index.ts';
@@ -31,19 +31,20 @@ export function coverageText(): string {
   const groups = [...new Set(operations.map(({ group }) => group))];
   return `# Coverage
 
-Made by \`npm run generate\` from the contract. ${operations.length} operations.
+Written by \`npm run generate\` from the contract. ${operations.length} operations.
 
-- **documented**: the vendor's page was readable; request and reply are asserted as printed.
-- **partial**: the page was readable in part; only what was seen is asserted.
-- **unseen**: no page was readable; only the envelope of the reply is asserted.
-- **inferred** path: no page prints it; an installation that does not know it gives the verdict *unconfirmed*.
+- **documented**: the vendor's page was readable. Request and reply are checked as the page shows them.
+- **partial**: a part of the page was readable. Only this part is checked.
+- **unseen**: no page was readable. Only the envelope of the reply is checked.
+- **inferred** path: no page prints the path. If an installation does not know it, the verdict is *unconfirmed*.
 
 Effects: ${tally(({ facts }) => facts.effect)}.
 Requests: ${tally(({ facts }) => facts.evidence.request)}.
 Replies: ${tally(({ facts }) => facts.evidence.reply)}.
 
-Every operation has a spec in \`tests/<group>/\`. The last columns are the conventions, with a spec each in
-\`tests/conventions/\`: what must hold on every operation alike, derived from the contract.
+Every operation has a spec in \`tests/<group>/\`. The last columns show the conventions: rules for every operation, derived
+from the contract. Each has a spec in \`tests/conventions/\`. *Answered cleanly* means any sound success or refusal, without
+a stack trace.
 
 ${conventionNames.map((name) => `- **${name}**: ${conventionMeanings[name]}`).join('\n')}
 

@@ -1,5 +1,5 @@
 /**
- * Makes `.env.example` from the table of variables.
+ * Writes `.env.example` from the table of variables.
  */
 import {
   collectionVariables,
@@ -22,26 +22,27 @@ function comment(text: string): string {
 }
 
 function entry({ name, meaning, example, fallback }: Variable): string {
-  const otherwise = fallback === undefined ? '' : ` Without it: ${fallback}.`;
+  const otherwise = fallback === undefined ? '' : ` If not set: ${fallback}.`;
   return `${comment(`${meaning}${otherwise} Example: ${example}`)}\n${environmentName(name)}=`;
 }
 
-const intro =
-  `Copy this file to .env, and set address and token; npm run discover finds most of the ids. An empty value counts as not set. With none of the
-collection's variables set, the suite runs against the embedded emulator. A second file, .env.<name>, is read when
-ALTCRAFT_ENV=<name>; the shell wins over both, and the run says so.`.replaceAll('\n', ' ');
+const intro = [
+  'Copy this file to .env and set ALTCRAFT_URL and ALTCRAFT_TOKEN. Then npm run discover finds most of the ids.',
+  'An empty value counts as not set. If no variable of the first two parts is set, the suite runs against the embedded emulator.',
+  'Values of .env.<name> override .env if ALTCRAFT_ENV=<name>; values of the shell override both. docs/configuration.md explains the variables by task.',
+].join(' ');
 
 /** The text of `.env.example`. */
 export function envExampleText(): string {
   return [
     comment(intro),
     comment(
-      '---- The variables of the Postman collection, in its order. A missing id means: its operations are not verified.',
+      '---- Part 1: variables of the Postman collection, in its order. If an id is not set, its operations are not verified.',
     ),
     ...collectionVariables.map(entry),
-    comment('---- What calls need beyond the collection. A missing one means: its operations are not verified.'),
+    comment('---- Part 2: further variables that calls need. If one is not set, its operations are not verified.'),
     ...furtherVariables.map(entry),
-    comment('---- What the run may do, and how.'),
+    comment('---- Part 3: what a run may do, and how.'),
     ...runControls.map(entry),
   ]
     .join('\n\n')

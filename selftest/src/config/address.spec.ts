@@ -28,8 +28,8 @@ const accepted: [form: string, text: string, url: string][] = [
 ];
 
 const notAnAddress = 'is not an address. Example: ru.altkraft.com';
-const noLogin = 'must not carry a user name or password; the token goes into ALTCRAFT_TOKEN.';
-const noQuery = 'must end before the "?" or "#"; a token goes into ALTCRAFT_TOKEN.';
+const noLogin = 'must not contain a user name or password; set the token in ALTCRAFT_TOKEN.';
+const noQuery = 'must end before the "?" or "#"; set the token in ALTCRAFT_TOKEN.';
 
 const refused: [form: string, text: string, problem: string][] = [
   ['words', 'the panel', notAnAddress],

@@ -133,9 +133,9 @@ test.describe('configuration', () => {
 
     expect(problems).toEqual([
       'ALTCRAFT_MAX_RPS must be a whole number, not "2.5". Example: 10',
-      'ALTCRAFT_TOKEN_IN_URL knows only "check", not "yes".',
-      'ALTCRAFT_DEDUPLICATION knows only "off", not "on".',
-      'ALTCRAFT_INSECURE_TLS knows only "yes", not "true".',
+      'ALTCRAFT_TOKEN_IN_URL accepts only "check", not "yes".',
+      'ALTCRAFT_DEDUPLICATION accepts only "off", not "on".',
+      'ALTCRAFT_INSECURE_TLS accepts only "yes", not "true".',
     ]);
   });
 

@@ -8,18 +8,18 @@ import { test } from '../fake-platform.ts';
 const url = { ALTCRAFT_URL: 'panel.example' };
 const reached = { ...url, ALTCRAFT_TOKEN: 'made-up-token-0123456789' };
 const needsDelete =
-  'ALTCRAFT_ALLOW has create but not delete: whatever the run makes would stay. Add delete, or take create out.';
+  'ALTCRAFT_ALLOW has create but not delete: the objects that the run creates would stay. Add delete, or remove create.';
 
 const problems: [what: string, shell: NodeJS.ProcessEnv, problem: string][] = [
   [
     'a missing token',
     url,
-    'ALTCRAFT_TOKEN is not set. Make a token in the panel under Settings, Tokens, and put it into .env.',
+    'ALTCRAFT_TOKEN is not set. Create a token in the panel under Settings, Tokens, and write it into .env.',
   ],
   [
     'the token of the example',
     { ...url, ALTCRAFT_TOKEN: '0123456789abcdef0123456789abcdef' },
-    'ALTCRAFT_TOKEN still holds the example value. Put in your own.',
+    'ALTCRAFT_TOKEN still has the example value. Replace it with your token.',
   ],
   [
     'one variable without an address',
@@ -90,12 +90,12 @@ const problems: [what: string, shell: NodeJS.ProcessEnv, problem: string][] = [
   [
     'destruction without a database',
     { ...reached, ALTCRAFT_ALLOW: 'destructive' },
-    'ALTCRAFT_ALLOW has destructive, but ALTCRAFT_CONFIRM_DESTRUCTIVE does not name the database that may be lost.',
+    'ALTCRAFT_ALLOW has destructive, but ALTCRAFT_CONFIRM_DESTRUCTIVE does not name the database whose data may be deleted.',
   ],
   [
     'an expendable database that the checks need',
     { ...reached, ALTCRAFT_ALLOW: 'destructive', ALTCRAFT_DB_ID: '7', ALTCRAFT_CONFIRM_DESTRUCTIVE: '7' },
-    'ALTCRAFT_CONFIRM_DESTRUCTIVE and ALTCRAFT_DB_ID both name database 7: the database to verify with would be wiped. Name another one.',
+    'ALTCRAFT_CONFIRM_DESTRUCTIVE and ALTCRAFT_DB_ID both name database 7: the database that the other checks need would be wiped. Name another database.',
   ],
   [
     'a sandbox of an unknown kind',
@@ -107,7 +107,11 @@ const problems: [what: string, shell: NodeJS.ProcessEnv, problem: string][] = [
     { ...reached, ALTCRAFT_SANDBOX: 'profile:' },
     `ALTCRAFT_SANDBOX: "profile:" is not kind:id with one of the kinds ${sandboxKinds.join(', ')}.`,
   ],
-  ['an unknown strictness', { ...reached, ALTCRAFT_STRICT: 'all' }, 'ALTCRAFT_STRICT knows only "fields", not "all".'],
+  [
+    'an unknown strictness',
+    { ...reached, ALTCRAFT_STRICT: 'all' },
+    'ALTCRAFT_STRICT accepts only "fields", not "all".',
+  ],
   [
     'a second file that does not exist',
     { ...reached, ALTCRAFT_ENV: 'staging' },
@@ -158,7 +162,7 @@ test.describe('problems of the configuration', () => {
     const given = readConfig(folder, { ...reached, NODE_EXTRA_CA_CERTS: '/etc/ca.pem' });
 
     expect(result.problems).toEqual([
-      'NODE_EXTRA_CA_CERTS has no effect in .env, because Node reads it as it starts. Name the file in ALTCRAFT_CA_FILE instead.',
+      'NODE_EXTRA_CA_CERTS has no effect in .env, because Node.js reads it at its own start. Use ALTCRAFT_CA_FILE instead.',
     ]);
     expect(given.problems).toEqual([]);
   });
@@ -188,7 +192,7 @@ test.describe('problems of the configuration', () => {
       'ALTCRAFT_DB_ID must be a whole number from 1 up, not "x". Example: 1',
       'ALTCRAFT_ALLOW: "sned" is not an effect. Did you mean send? Effects are read, create, update, delete, task, export, send, destructive, or all.',
       needsDelete,
-      'ALTCRAFT_STRICT knows only "fields", not "no".',
+      'ALTCRAFT_STRICT accepts only "fields", not "no".',
     ]);
   });
 
@@ -197,10 +201,10 @@ test.describe('problems of the configuration', () => {
     const two = problemsText(['A is wrong.', 'B is wrong.']);
 
     expect(one).toBe(
-      'The configuration has one problem; nothing was sent.\n\n  - A is wrong.\n\nVariables and their meaning: .env.example\n',
+      'The configuration has one problem; nothing was sent.\n\n  - A is wrong.\n\nAll variables: .env.example. By task: docs/configuration.md.\n',
     );
     expect(two).toBe(
-      'The configuration has 2 problems; nothing was sent.\n\n  - A is wrong.\n  - B is wrong.\n\nVariables and their meaning: .env.example\n',
+      'The configuration has 2 problems; nothing was sent.\n\n  - A is wrong.\n  - B is wrong.\n\nAll variables: .env.example. By task: docs/configuration.md.\n',
     );
   });
 });

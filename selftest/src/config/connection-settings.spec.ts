@@ -129,15 +129,19 @@ const wrong: [what: string, values: Values, problem: RegExp][] = [
   [
     'a file without a certificate',
     { ALTCRAFT_CA_FILE: 'nothing.txt' },
-    /holds no certificate: .*It must have a block that begins with -----BEGIN CERTIFICATE-----\.$/,
+    /contains no certificate: .*It must contain a block that begins with -----BEGIN CERTIFICATE-----\.$/,
   ],
-  ['a key in the place of a certificate', { ALTCRAFT_CA_FILE: 'client.key' }, /^ALTCRAFT_CA_FILE holds no certificate/],
+  [
+    'a key in the place of a certificate',
+    { ALTCRAFT_CA_FILE: 'client.key' },
+    /^ALTCRAFT_CA_FILE contains no certificate/,
+  ],
   [
     'a binary certificate',
     { ALTCRAFT_CA_FILE: 'ca.der' },
     /It is binary \(DER or PKCS#12\)\. Convert it: openssl x509 -inform der/,
   ],
-  ['a broken certificate', { ALTCRAFT_CA_FILE: 'broken.pem' }, /holds a broken certificate, number 2 of 2/],
+  ['a broken certificate', { ALTCRAFT_CA_FILE: 'broken.pem' }, /contains a broken certificate, number 2 of 2/],
   [
     'a client certificate without its key',
     { ALTCRAFT_CLIENT_CERT: 'client.pem' },
@@ -148,16 +152,20 @@ const wrong: [what: string, values: Values, problem: RegExp][] = [
     { ALTCRAFT_CLIENT_KEY: 'client.key' },
     /^ALTCRAFT_CLIENT_KEY is set, but ALTCRAFT_CLIENT_CERT is not/,
   ],
-  ['a lonely passphrase', { ALTCRAFT_CLIENT_KEY_PASSPHRASE: 'x' }, /^ALTCRAFT_CLIENT_KEY_PASSPHRASE is set, but/],
+  [
+    'a passphrase without a key',
+    { ALTCRAFT_CLIENT_KEY_PASSPHRASE: 'x' },
+    /^ALTCRAFT_CLIENT_KEY_PASSPHRASE is set, but/,
+  ],
   [
     'a client certificate that is none',
     clientOf('client', { ALTCRAFT_CLIENT_CERT: 'nothing.txt' }),
-    /^ALTCRAFT_CLIENT_CERT holds no certificate/,
+    /^ALTCRAFT_CLIENT_CERT contains no certificate/,
   ],
   [
     'a key that is none',
     clientOf('client', { ALTCRAFT_CLIENT_KEY: 'client.pem' }),
-    /^ALTCRAFT_CLIENT_KEY holds no private key/,
+    /^ALTCRAFT_CLIENT_KEY contains no private key/,
   ],
   [
     'a key that is not there',
@@ -172,12 +180,12 @@ const wrong: [what: string, values: Values, problem: RegExp][] = [
   [
     'a locked key',
     clientOf('locked'),
-    /^ALTCRAFT_CLIENT_KEY is locked\. Put its passphrase into ALTCRAFT_CLIENT_KEY_PASSPHRASE\.$/,
+    /^ALTCRAFT_CLIENT_KEY is encrypted\. Set its passphrase in ALTCRAFT_CLIENT_KEY_PASSPHRASE\.$/,
   ],
   [
     'a wrong passphrase',
     clientOf('locked', { ALTCRAFT_CLIENT_KEY_PASSPHRASE: 'wrong' }),
-    /^ALTCRAFT_CLIENT_KEY_PASSPHRASE does not open/,
+    /^ALTCRAFT_CLIENT_KEY_PASSPHRASE is not the passphrase/,
   ],
   [
     'an expired client certificate',
@@ -193,12 +201,12 @@ const wrong: [what: string, values: Values, problem: RegExp][] = [
   [
     'a password of a proxy with a slash',
     { ALTCRAFT_PROXY: 'http://me@proxy/word' },
-    /^ALTCRAFT_PROXY must end behind the port/,
+    /^ALTCRAFT_PROXY must end after the port/,
   ],
   [
     'a password of a proxy with a percent sign',
     { ALTCRAFT_PROXY: 'http://me:100%sure@proxy:1' },
-    /"%" in user or password that stands for itself: write it as %25/,
+    /"%" in user or password that encodes nothing: write it as %25/,
   ],
 ];
 
@@ -225,7 +233,7 @@ const shells: [what: string, shell: Values, values: Values, notes: string[]][] =
     'a proxy',
     { HTTPS_PROXY: 'http://me:pass@corporate:8080' },
     {},
-    ['HTTPS_PROXY of the shell is not used: calls go directly. For a proxy set ALTCRAFT_PROXY.'],
+    ['HTTPS_PROXY of the shell is ignored: calls use no proxy. To use a proxy, set ALTCRAFT_PROXY.'],
   ],
   ['a proxy for another scheme', { HTTP_PROXY: 'http://corporate:8080' }, {}, []],
   ['a proxy beside the own one', { https_proxy: 'http://corporate:8080' }, { ALTCRAFT_PROXY: 'p:1' }, []],
@@ -233,20 +241,20 @@ const shells: [what: string, shell: Values, values: Values, notes: string[]][] =
     'hosts without a proxy',
     { NO_PROXY: 'panel.example' },
     { ALTCRAFT_PROXY: 'p:1' },
-    ['NO_PROXY of the shell is not looked at: all calls go through ALTCRAFT_PROXY.'],
+    ['NO_PROXY of the shell is ignored: all calls use ALTCRAFT_PROXY.'],
   ],
   [
     'another CA',
     { NODE_EXTRA_CA_CERTS: '/etc/other.pem' },
     { ALTCRAFT_CA_FILE: 'ca.pem' },
-    ['ALTCRAFT_CA_FILE stands in the place of NODE_EXTRA_CA_CERTS of the shell.'],
+    ['ALTCRAFT_CA_FILE replaces NODE_EXTRA_CA_CERTS of the shell.'],
   ],
   [
     'trust in everybody',
     { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
     {},
     [
-      'NODE_TLS_REJECT_UNAUTHORIZED=0 of the shell is left aside: certificates are verified, unless ALTCRAFT_INSECURE_TLS=yes.',
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 of the shell is ignored: certificates are verified unless ALTCRAFT_INSECURE_TLS=yes.',
     ],
   ],
   ['trust in everybody, as configured', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, { ALTCRAFT_INSECURE_TLS: 'yes' }, []],

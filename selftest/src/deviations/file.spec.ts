@@ -310,7 +310,7 @@ test.describe('configuration with deviations', () => {
     const { problems } = readConfig(folder, { ...reached, ALTCRAFT_MIN_VERIFIED: '9999' });
 
     expect(problems).toEqual([
-      expect.stringMatching(/^ALTCRAFT_MIN_VERIFIED is 9999, and the contract has \d+ operations only\.$/),
+      expect.stringMatching(/^ALTCRAFT_MIN_VERIFIED is 9999, but the contract has only \d+ operations\.$/),
     ]);
   });
 

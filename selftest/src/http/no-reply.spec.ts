@@ -70,7 +70,7 @@ test.describe('no reply', () => {
 
   test('is about a proxy that the shell names and the run does not use, where nothing was reached', () => {
     const config = configOf({ connection: { ...direct, unusedProxy: 'HTTPS_PROXY' } });
-    const hint = 'HTTPS_PROXY of the shell is not used: if a proxy leads there, set ALTCRAFT_PROXY.';
+    const hint = 'HTTPS_PROXY of the shell is ignored: if the installation is behind a proxy, set ALTCRAFT_PROXY.';
 
     expect(errorOf('getaddrinfo ENOTFOUND panel.example', undefined, config).message).toContain(hint);
     expect(errorOf('socket hang up', undefined, config).message).not.toContain('HTTPS_PROXY');

@@ -7,11 +7,11 @@ import { expect, test, token, type Ended } from './session.ts';
 
 /** The output without the section whose length depends on the contract. */
 function withoutUntold({ printed }: Ended): string {
-  return printed.replace(/No call tells these[^]*?\n\n/, '');
+  return printed.replace(/No call returns these[^]*?\n\n/, '');
 }
 
 const permissions = `
-ALTCRAFT_ALLOW permits: read. More is yours to permit; .env.example tells what each does:
+ALTCRAFT_ALLOW permits: read. You can permit more; docs/safety.md explains it:
   ALTCRAFT_ALLOW=read,create,update,delete  test profiles come and go in database 2 Sandbox
   ALTCRAFT_CONFIRM_SEND=<your address>      with send: messages to that one address
   ALTCRAFT_CONFIRM_DESTRUCTIVE=<id>         with destructive: that database is wiped; never the one of ALTCRAFT_DB_ID
@@ -127,7 +127,7 @@ test('every variable of a place is found, or told with the first sentence of its
 
   const { printed } = await run();
 
-  const untold = /No call tells these.*\n([^]*?)\n\n/.exec(printed)?.[1]?.split('\n') ?? [];
+  const untold = /No call returns these.*\n([^]*?)\n\n/.exec(printed)?.[1]?.split('\n') ?? [];
   const found: string[] = ['url', 'token', ...discoverable];
   const others = placeVariables.filter(({ name }) => !found.includes(name));
   expect(untold.map((line) => line.trim().replace(/ {2,}/, ': '))).toEqual(

@@ -105,7 +105,7 @@ test('without an address it says what to put where, and asks nothing', async ({ 
   expect(complained).toBe(
     'The configuration has one problem; nothing was sent.\n\n' +
       '  - ALTCRAFT_URL and ALTCRAFT_TOKEN are not set. Put the address of the panel and a token into .env; .env.example tells which.\n\n' +
-      'Variables and their meaning: .env.example\n',
+      'All variables: .env.example. By task: docs/configuration.md.\n',
   );
   expect(existsSync(join(folder, '.env'))).toBe(false);
   expect(code).toBe(2);

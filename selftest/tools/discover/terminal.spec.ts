@@ -61,7 +61,7 @@ test('enter takes what is proposed, and the last question writes it', async ({ i
 
   const { code, printed } = await run({}, { terminal });
 
-  expect(screen()).toContain('ALTCRAFT_DB_ID: A profile database');
+  expect(screen()).toContain('ALTCRAFT_DB_ID: Id of a profile database');
   expect(screen()).toContain('○ 1  Clients (12 profiles)');
   expect(screen()).toContain('● 2  Sandbox (no profiles)');
   expect(screen()).toContain('Write 17 variables to .env?');

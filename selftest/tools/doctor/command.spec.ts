@@ -94,7 +94,7 @@ test.describe('npm run doctor', () => {
     const run = await doctor(target);
 
     expect(run.stdout).toContain(
-      'Next: npm run discover, which fills in what the installation has, and tells what it lacks. Then again:\n      npm run doctor\n',
+      'Next: npm run discover, which fills in the ids that it finds, and lists the others. Then again: npm run doctor\n',
     );
     expect(run.code).toBe(0);
   });
@@ -124,7 +124,7 @@ test.describe('npm run doctor', () => {
     expect(run.stderr).toBe(
       'The configuration has one problem; nothing was sent.\n\n' +
         '  - ALTCRAFT_DB_IDS is not a variable of this suite. Did you mean ALTCRAFT_DB_ID?\n\n' +
-        'Variables and their meaning: .env.example\n',
+        'All variables: .env.example. By task: docs/configuration.md.\n',
     );
     expect(toldBy(run)).toEqual({
       schema: 1,
@@ -141,7 +141,7 @@ test.describe('npm run doctor', () => {
 
     const run = await doctor(target);
 
-    expect(run.stderr).toContain('ALTCRAFT_URL is not set, so there is no installation to look at; nothing was sent.');
+    expect(run.stderr).toContain('ALTCRAFT_URL is not set, so there is no installation to check; nothing was sent.');
     expect(run.stderr).toContain(
       'copy .env.example to .env, set ALTCRAFT_URL and ALTCRAFT_TOKEN, then: npm run doctor',
     );

@@ -2,7 +2,7 @@ import { findingOf, lastOf, expect, test } from './examined.ts';
 
 const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
 const proxied = { HTTPS_PROXY: 'http://someone:hidden-word@proxy.corp:3128' };
-const hint = ' HTTPS_PROXY of the shell is not used: if a proxy leads there, set ALTCRAFT_PROXY.';
+const hint = ' HTTPS_PROXY of the shell is ignored: if the installation is behind a proxy, set ALTCRAFT_PROXY.';
 
 test.describe('the way to the platform', () => {
   test('begins with what the address was understood as', async ({ examined }) => {
@@ -62,7 +62,7 @@ test.describe('the way to the platform', () => {
     const examination = await examined({ ALTCRAFT_URL: 'nowhere.invalid' }, { resolve: failing('ENOTFOUND') }, proxied);
 
     expect(findingOf(examination, 'connection')?.saw).toBe(
-      'calls go directly; HTTPS_PROXY of the shell is not used: calls go directly. For a proxy set ALTCRAFT_PROXY.',
+      'calls go directly; HTTPS_PROXY of the shell is ignored: calls use no proxy. To use a proxy, set ALTCRAFT_PROXY.',
     );
     expect(lastOf(examination)?.remedy).toContain(hint);
     expect(JSON.stringify(examination)).not.toContain('hidden-word');

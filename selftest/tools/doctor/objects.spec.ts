@@ -144,9 +144,9 @@ test.describe('a variable', () => {
       state: 'skipped',
       saw: '2 variables',
       means:
-        'Operations that need them are not verified, nothing more.\nA read may tell ALTCRAFT_SMID.\nNo call tells ALTCRAFT_AMQP_URL.',
+        'Operations that need them are not verified, nothing more.\nA call can find ALTCRAFT_SMID.\nNo call can find ALTCRAFT_AMQP_URL.',
       remedy:
-        'npm run discover fills in what the installation has, and tells what it lacks.\nOf what no call tells, .env.example tells where it is found.',
+        'npm run discover fills in the ids that it finds, and lists the others.\n.env.example says where to find such values.',
     });
   });
 });

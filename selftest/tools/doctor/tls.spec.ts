@@ -164,9 +164,9 @@ test.describe('TLS', () => {
     expect(findingOf(examination, 'connection')).toMatchObject({
       state: 'warning',
       means:
-        'The TLS certificate is not verified (ALTCRAFT_INSECURE_TLS=yes): whoever stands in between can read the token.',
+        'The TLS certificate is not verified (ALTCRAFT_INSECURE_TLS=yes): an attacker on the network path can read the token.',
       remedy:
-        'Take ALTCRAFT_INSECURE_TLS out again, and renew the token afterwards; for a private CA there is ALTCRAFT_CA_FILE.',
+        'Remove ALTCRAFT_INSECURE_TLS, then renew the token. For a private certificate authority, use ALTCRAFT_CA_FILE.',
     });
     expect(lastOf(examination)).toMatchObject({ name: 'first answer', state: 'problem' });
   });

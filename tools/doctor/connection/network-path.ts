@@ -2,7 +2,7 @@
  * The way to the platform: which one calls take, the name of whom they turn to first, its port, and the proxy in between.
  */
 import { isIP } from 'node:net';
-import { connectionLines, insecureText, proxyHint } from '../../../src/config/connection-settings.ts';
+import { connectionLines, insecure, proxyHint } from '../../../src/config/connection-settings.ts';
 import { proxyObstacle } from '../../../src/http/tls-and-proxy-errors.ts';
 import type { Way } from '../../../src/http/connection-probe.ts';
 import { ok, problem, warning, type Check, type Context, type Result } from '../check.ts';
@@ -25,11 +25,7 @@ export const connection: Check = {
     const isPlain = !lines.some((line) => line.startsWith('Connection: '));
     const saw = [...(isPlain ? ['calls go directly'] : []), ...parts].join('; ');
     if (!config.connection.insecureTls) return ok(saw);
-    return warning(
-      saw,
-      insecureText.replace(/ Take it out.*/, ''),
-      'Take ALTCRAFT_INSECURE_TLS out again, and renew the token afterwards; for a private CA there is ALTCRAFT_CA_FILE.',
-    );
+    return warning(saw, insecure.means, insecure.remedy);
   },
 };
 

@@ -151,7 +151,7 @@ export const unprovable: Check = {
   },
 };
 
-/** What is not set: what `npm run discover` looks for, and what no call tells. */
+/** Variables that are not set: those that `npm run discover` looks for, and those that no call can find. */
 export const unset: Check = {
   name: 'not set',
   run({ config }) {
@@ -161,12 +161,12 @@ export const unset: Check = {
     const others = names.filter((name) => !found.includes(name));
     const means = [
       'Operations that need them are not verified, nothing more.',
-      ...(found.length > 0 ? [`A read may tell ${listOf(found)}.`] : []),
-      ...(others.length > 0 ? [`No call tells ${listOf(others)}.`] : []),
+      ...(found.length > 0 ? [`A call can find ${listOf(found)}.`] : []),
+      ...(others.length > 0 ? [`No call can find ${listOf(others)}.`] : []),
     ];
     const remedy = [
       ...(found.length > 0 ? [`${remedies.discoverable}.`] : []),
-      ...(others.length > 0 ? [`Of what no call tells, ${remedies.untold}.`] : []),
+      ...(others.length > 0 ? [`${remedies.untold}.`] : []),
     ];
     return skipped(counted(names), means.join('\n'), remedy.join('\n'));
   },
