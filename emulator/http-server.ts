@@ -3,8 +3,9 @@
  */
 import type { Socket } from 'node:net';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Emulator, EmulatorRequest, EmulatorResponse } from './app.ts';
-import { jsonResponse } from './protocol/reply.ts';
+import type { Emulator } from './app.ts';
+import { type EmulatorResponse, jsonResponse } from './protocol/reply.ts';
+import type { EmulatorRequest } from './protocol/request.ts';
 
 /** Where and how to listen. */
 export interface ServerOptions {

@@ -24,6 +24,11 @@ export function createClock(source: () => number = Date.now): Clock {
   };
 }
 
+/** RFC 3339 in UTC to the second, as the pages of loyalty programs and of the market print moments. */
+export function toTheSecond(milliseconds: number): string {
+  return timestamp(milliseconds).replace(/\.\d+Z$/, 'Z');
+}
+
 /** RFC 3339 with milliseconds, as the platform prints dates in replies. */
 export function timestamp(milliseconds: number): string {
   return new Date(milliseconds).toISOString();

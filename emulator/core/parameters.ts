@@ -8,9 +8,14 @@ export function isValues(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a table has under a word that came from outside; inherited names such as `constructor` are not in it. */
+/** The entry of a table for a word that came from outside; inherited names such as `constructor` are not in it. */
 export function entryOf<T>(table: Record<string, T>, word: string): T | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** What a table keeps after entries without a value are left out. */
+export function defined<T extends object>(table: T): T {
+  return Object.fromEntries(Object.entries(table).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** A value as text: a string as it is, anything else as JSON. */
@@ -57,6 +62,26 @@ export class Parameters {
 
   optionalText(name: string): string | undefined {
     return this.read(name, 'must be string', (value) => (typeof value === 'string' ? value : undefined));
+  }
+
+  /** A number that some examples send as a string: https://guides.altcraft.com/en/developer-guide/campaigns/2195662 */
+  looseInteger(name: string): number {
+    const value = this.values[name];
+    return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : this.integer(name);
+  }
+
+  /** A moment, in milliseconds since 1970; `reason` is told where the text is none. */
+  optionalMoment(name: string, reason = 'incorrect date'): number | undefined {
+    const text = this.optionalText(name);
+    if (text === undefined) return undefined;
+    const moment = Date.parse(text);
+    if (Number.isNaN(moment)) throw new IncorrectField(name, reason);
+    return moment;
+  }
+
+  /** A moment of which an empty text stands for none. */
+  filledMoment(name: string): number | undefined {
+    return this.values[name] === '' ? undefined : this.optionalMoment(name, 'must be a moment as in RFC 3339');
   }
 
   flag(name: string, absent = false): boolean {

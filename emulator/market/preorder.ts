@@ -4,10 +4,10 @@
  * https://guides.altcraft.com/en/developer-guide/loyalty/preorder
  */
 import { Big } from 'big.js';
-import type { Call } from '../core/call.ts';
-import { buyerOf, putOrder } from './market-orders.ts';
-import type { Market, Order } from './market-state.ts';
-import { Parameters, without, type Values } from '../core/parameters.ts';
+import { Parameters, type Values, without } from '../core/parameters.ts';
+import type { Market, Order } from '../model/market.ts';
+import type { Call } from '../store/call.ts';
+import { buyerOf, putOrder } from './orders.ts';
 
 /** The request as one order with the search for its profile in it, as orders are imported. */
 function orderIn(parameters: Parameters, matching: string): Parameters {

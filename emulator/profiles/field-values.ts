@@ -7,8 +7,8 @@
 import { isIP } from 'node:net';
 import { IncorrectField } from '../core/errors.ts';
 import { isValues } from '../core/parameters.ts';
-import type { Field, FieldType } from '../model/state.ts';
-import { statusWordOf, statusWords } from './subscription-record.ts';
+import type { Field, FieldType } from '../model/databases.ts';
+import { statusWordOf, statusWords } from './subscriptions.ts';
 
 type Convert = (value: unknown) => unknown;
 

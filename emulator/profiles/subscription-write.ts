@@ -3,12 +3,14 @@
  * https://guides.altcraft.com/en/developer-guide/profiles/subscriptions/2195519
  */
 import { IncorrectField, Refusal } from '../core/errors.ts';
-import { emailOf, phoneOf } from './field-values.ts';
-import { updatedValue } from './functional-update.ts';
 import { isValues, type Values } from '../core/parameters.ts';
-import { subscriptionFields } from './profile-fields.ts';
-import type { Address, Profile, Resource, State, Subscription } from '../model/state.ts';
-import { addressFields, addressKey, newSubscription, statusWordOf } from './subscription-record.ts';
+import type { Resource } from '../model/databases.ts';
+import type { Address, Profile, Subscription } from '../model/profiles.ts';
+import type { State } from '../model/state.ts';
+import { emailOf, phoneOf } from './field-values.ts';
+import { subscriptionFields } from './fields.ts';
+import { updatedValue } from './functional-update.ts';
+import { addressFields, addressKey, newSubscription, statusWordOf } from './subscriptions.ts';
 
 const refuse = (field: string, reason: string) => new IncorrectField(`subscriptions.${field}`, reason);
 

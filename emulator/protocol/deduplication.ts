@@ -5,8 +5,8 @@
  * https://guides.altcraft.com/en/developer-guide/miscellaneous/41484312
  */
 import { createHash } from 'node:crypto';
-import { headerOf, type EmulatorRequest } from './request.ts';
 import type { EmulatorResponse } from './reply.ts';
+import { type EmulatorRequest, headerOf } from './request.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const relevantHeaders = ['content-type', 'authorization'];

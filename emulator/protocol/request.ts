@@ -2,9 +2,9 @@
  * The request as it came over the wire, and its parameters.
  */
 import type { Operation } from '../../schemas/index.ts';
-import { coerceBody, coerceScalar } from './coercion.ts';
 import { IncorrectRequest, Refusal, TooLarge } from '../core/errors.ts';
-import { isValues, without, type Values } from '../core/parameters.ts';
+import { isValues, type Values, without } from '../core/parameters.ts';
+import { coerceBody, coerceScalar } from './coercion.ts';
 import { readXml } from './xml.ts';
 
 /** A request as the pure core takes it. */

@@ -1,6 +1,6 @@
 import { test, expect } from '@playwright/test';
-import { judgeReply, operationOf, operations } from '../../schemas/index.ts';
 import { functionOf } from '../../emulator/operations/index.ts';
+import { judgeReply, operationOf, operations } from '../../schemas/index.ts';
 import { adaByEmail, byCall, toSegment } from './drafts.ts';
 import { install } from './installation.ts';
 
