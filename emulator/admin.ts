@@ -146,10 +146,10 @@ function faultsIn(body: unknown, { contract }: Platform) {
  * The state as JSON with sorted keys and profiles by id, so that two equal states are two equal texts. Subscriptions stand
  * beside the profiles, and files are told by their paths.
  */
-export function stateView({ lastNumbers: _, ...state }: State): Values {
+export function stateView(state: State): Values {
   const profiles = [...state.profiles.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   return canonical({
-    ...state,
+    ...without({ ...state }, 'lastNumbers'),
     resources: [...state.resources.values()].map((resource) => without({ ...resource }, 'rtoken')),
     segments: [...state.segments.values()].map((segment) => ({ ...segment, members: new Set(segment.members) })),
     profiles: profiles.map((profile) => without({ ...profile }, 'subscriptions')),

@@ -6,6 +6,7 @@ import { createClock } from '../../emulator/core/clock.ts';
 import { createIds } from '../../emulator/core/ids.ts';
 import { createInstallation, readInstallationProfiles } from '../../emulator/installation-profiles.ts';
 import type { EmulatorOptions } from '../../emulator/platform.ts';
+import type { MessageKind } from '../../emulator/protocol/messages.ts';
 import * as contract from '../../schemas/index.ts';
 
 export const token = '0123456789abcdef0123456789abcdef';
@@ -41,6 +42,8 @@ export interface Installation {
   callXml: (operation: string, children: string) => Promise<Answered>;
   /** Sends anything. */
   send: (request: Sent) => Promise<Answered>;
+  /** Brings a message of the broker; its answer has no status of its own. */
+  sendMessage: (kind: MessageKind, text: string) => Promise<Answered>;
   /** Moves the clock. */
   wait: (milliseconds: number) => void;
 }
@@ -67,6 +70,10 @@ export function install(options: Partial<EmulatorOptions> = {}, profiles: string
     send,
     call: (operation, body = {}) => post(operation, json, JSON.stringify({ token, ...body })),
     callXml: (operation, children) => post(operation, xml, `<xml><token>${token}</token>${children}</xml>`),
+    sendMessage: async (kind, text) => {
+      const answer = (await emulator.takeMessage(kind, text)) ?? '';
+      return { status: 200, headers: {}, fate: 'send', text: answer, body: objectIn(answer) };
+    },
     wait: (milliseconds) => clock.advance(milliseconds),
   };
 }
