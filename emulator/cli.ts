@@ -8,7 +8,7 @@ import * as contract from '../schemas/index.ts';
 import { readQueues } from './amqp-server.ts';
 import type { Emulator } from './app.ts';
 import { type Broker, queuesWith } from './core/broker.ts';
-import { createClock } from './core/clock.ts';
+import { createClock, dayMs } from './core/clock.ts';
 import { createIds } from './core/ids.ts';
 import { didYouMean } from './core/words.ts';
 import { faultKinds, parseFault } from './faults/faults.ts';
@@ -134,7 +134,7 @@ function optionsOf(flags: Flags): EmulatorOptions {
     refusals: refusalForm(flags.refusals),
     faults: faultsOf(flags.fault),
     faultsOpen: flags.faults || flags.fault.length > 0,
-    settings: { allowWipe: !flags['no-wipe'], taskMs: wholeNumber('task-ms', flags['task-ms'], 86_400_000) },
+    settings: { allowWipe: !flags['no-wipe'], taskMs: wholeNumber('task-ms', flags['task-ms'], dayMs) },
   };
 }
 

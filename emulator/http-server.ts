@@ -8,7 +8,7 @@ import { type EmulatorResponse, jsonResponse } from './protocol/reply.ts';
 import type { EmulatorRequest } from './protocol/request.ts';
 
 /** Where and how to listen. */
-export interface ServerOptions {
+interface ServerOptions {
   port?: number;
   host?: string;
   /** What stands before the paths of the API. */

@@ -61,6 +61,16 @@ export class NotFound extends Refusal {
   }
 }
 
+/** What the work gives, or the refusal that ends it. */
+export function refusalOr<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
 /**
  * What was found.
  *

@@ -26,7 +26,7 @@ export function transactionView({ promotions }: LoyaltyProgram, transaction: Tra
   };
 }
 
-/** The tiers of a group that a member has reached by all that was accrued to him, with the moment of each. */
+/** The tiers of a group that a member has reached by all points accrued, with the moment of each. */
 export function reachedTiers(program: LoyaltyProgram, groupId: number, member: Member, own: Transaction[]): Values[] {
   const group = program.tiersGroups.find(({ id }) => id === groupId);
   const accruals = own.filter(

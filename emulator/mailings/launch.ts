@@ -2,7 +2,7 @@
  * Launches of mailings: they begin with a call or by the schedule, and their messages go out when the clock says so.
  */
 import { timestamp } from '../core/clock.ts';
-import { Refusal } from '../core/errors.ts';
+import { Refusal, refusalOr } from '../core/errors.ts';
 import type { Values } from '../core/parameters.ts';
 import type { Audience, Launch, LogEntry, Mailing } from '../model/mailings.ts';
 import type { Profile } from '../model/profiles.ts';
@@ -98,12 +98,8 @@ function startWhenDue(state: State, mailing: Mailing, now: number, duration: num
   const { dueAt } = mailing;
   if (dueAt === undefined || dueAt > now) return;
   mailing.dueAt = mailing.type === 'regular' ? nextStart(mailing.schedule, now) : undefined;
-  try {
-    launchToAudience(state, mailing, { now: dueAt, duration });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    write(mailing, dueAt, { level: 'ERROR', message: error.message, state: '' });
-  }
+  const launch = refusalOr(() => launchToAudience(state, mailing, { now: dueAt, duration }));
+  if (launch instanceof Refusal) write(mailing, dueAt, { level: 'ERROR', message: launch.message, state: '' });
 }
 
 // A broadcast is sent once; regular mailings and triggers stay active.

@@ -69,8 +69,7 @@ export function importRow(work: Work, databaseId: number, top: Parameters, row: 
     databaseId: database.id,
     data: rowData(data, database),
     search: rowSearch(top, completedRow(top, { ...data, ...row })),
-    mayCreate: true,
-    skipInvalidSubscriptions: top.flag('skip_invalid_subscriptions'),
+    skipInvalid: top.flag('skip_invalid_subscriptions'),
   });
 }
 
@@ -80,7 +79,6 @@ export function importOne(work: Work, databaseId: number, parameters: Parameters
     databaseId,
     data: parameters.object('data'),
     search: searchOf(parameters),
-    mayCreate: true,
-    skipInvalidSubscriptions: parameters.flag('skip_invalid_subscriptions'),
+    skipInvalid: parameters.flag('skip_invalid_subscriptions'),
   });
 }

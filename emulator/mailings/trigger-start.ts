@@ -2,7 +2,7 @@
  * Starting trigger mailings by the API: for profiles that are there, and for profiles that are imported first.
  * https://guides.altcraft.com/en/developer-guide/campaigns/trigger-campaigns/2196177
  */
-import { IncorrectRequest, Refusal } from '../core/errors.ts';
+import { IncorrectRequest, Refusal, refusalOr } from '../core/errors.ts';
 import { Parameters, type Values } from '../core/parameters.ts';
 import type { Mailing } from '../model/mailings.ts';
 import type { Profile } from '../model/profiles.ts';
@@ -64,12 +64,8 @@ export function importAndStartRows(work: Work, mailing: Mailing, parameters: Par
 }
 
 function foundOrNone(state: State, mailing: Mailing, row: Values): Profile[] {
-  try {
-    return namedProfiles(state, mailing.audience.id, new Parameters(row));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return [];
-  }
+  const found = refusalOr(() => namedProfiles(state, mailing.audience.id, new Parameters(row)));
+  return found instanceof Refusal ? [] : found;
 }
 
 // No table names a database, one client sends db_id; without it the database of the trigger counts.

@@ -16,7 +16,7 @@ import { scheduleOf } from './schedule.ts';
 
 const outdatedChannels = ['content_type', 'send_email_content', 'send_push_content', 'send_sms_content'];
 
-/** What a mailing has under the names of replies as long as nobody sets it. */
+/** Settings of a mailing by the names of replies, until a call sets them. */
 const defaults: Values = {
   subid: '',
   limit: 0,

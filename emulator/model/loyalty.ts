@@ -10,18 +10,18 @@ export interface PointsCurrency {
   eid: string;
   /** What a new member gets; 0 for nothing. */
   initialBalance: string;
-  /** How long points last when an accrual does not say; 0 for ever. */
+  /** How long points last when an accrual does not say; 0 for no end. */
   lastsDays: number;
 }
 
-export interface Tier {
+interface Tier {
   id: number;
   eid: string;
   /** Points that a member has to have earned in all. */
   threshold: string;
 }
 
-export interface TiersGroup {
+interface TiersGroup {
   id: number;
   type: 'cumulative';
   currencyIid: number;
@@ -83,7 +83,7 @@ export interface Transaction extends Account {
   status: 'temporary' | 'final' | 'committed' | 'undone';
   amount: string;
   createdAt: string;
-  /** Of an accrual: from when and until when its points can be spent; empty for ever. */
+  /** Of an accrual: from when and until when its points can be spent; empty for no limit. */
   activeFrom: string;
   expiresAt: string;
   /** Of a temporary transaction: when it is rolled back by itself; empty for never. */

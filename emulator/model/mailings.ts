@@ -57,7 +57,7 @@ export interface Mailing {
   isActive: boolean;
   isCompleted: boolean;
   channel: string;
-  /** 0 when there is none; such a mailing reaches nobody. */
+  /** 0 when there is none; such a mailing sends nothing. */
   resourceId: number;
   /** Of a trigger mailing, the database that its profiles are searched in. */
   audience: Audience;

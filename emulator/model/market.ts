@@ -9,7 +9,7 @@ import type { Values } from '../core/parameters.ts';
 /** What a custom field belongs to. */
 export type Entity = 'product' | 'sku' | 'order' | 'line_order';
 
-export interface CustomField {
+interface CustomField {
   externalId: string;
   name: string;
   entity: Entity;
@@ -19,13 +19,13 @@ export interface CustomField {
   enumValues: Values;
 }
 
-export interface Category {
+interface Category {
   externalId: string;
   name: string;
   parent?: string;
 }
 
-export interface LineStatus {
+interface LineStatus {
   externalId: string;
   name: string;
   /** The platform's own status that it counts as. */

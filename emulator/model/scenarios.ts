@@ -37,7 +37,7 @@ export interface Scenario {
   attributes: Record<string, string[]>;
   mode: string;
   nodes: Values[];
-  /** What the scenario sends to everybody who enters; without it profiles wait inside. */
+  /** What the scenario sends to each profile that enters; without it profiles wait inside. */
   step?: { channel: string; resourceId: number };
   /** Profiles that are inside. */
   inside: string[];

@@ -1,8 +1,7 @@
+import { dayMs } from '../core/clock.ts';
 import { IncorrectField } from '../core/errors.ts';
 import type { Bounce } from '../model/messages.ts';
 import type { OperationFunctions } from '../store/call.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Reports; https://guides.altcraft.com/en/developer-guide/analytic-reports/2195748 */
 export const analyticReports = {

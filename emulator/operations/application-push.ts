@@ -31,7 +31,7 @@ export const applicationPush = {
     for (const databaseId of databaseIds) {
       const found = findProfile(state, databaseId, search);
       const data = { subscriptions };
-      const writing = { databaseId, data, mayCreate: true, skipInvalidSubscriptions: false };
+      const writing = { databaseId, data };
       writeProfile(call, found ? { ...writing, search } : writing);
     }
     return {};

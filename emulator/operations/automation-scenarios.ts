@@ -10,7 +10,7 @@ import { startTask } from '../tasks/tasks.ts';
 export const automationScenarios = {
   'automationScenarios.list'({ state, parameters }) {
     const { page, ...places } = pageById(narrowed(state.scenarios.values(), parameters), parameters);
-    return { data: page.map(printed), ...places };
+    return { data: page.map(scenarioView), ...places };
   },
 
   'automationScenarios.activate'({ state, parameters }) {
@@ -47,7 +47,7 @@ export const automationScenarios = {
   },
 } satisfies OperationFunctions;
 
-function printed({ id, name, databaseId, isActive, uiTags, mode, groups, nodes }: Scenario) {
+function scenarioView({ id, name, databaseId, isActive, uiTags, mode, groups, nodes }: Scenario) {
   return {
     id,
     name,

@@ -13,11 +13,11 @@ export const campaigns = {
     const wanted = parameters.optionalText('state');
     const inState = [...state.campaigns.values()].filter((campaign) => !wanted || campaign.state === wanted);
     const { page, ...places } = pageById(narrowed(inState, parameters), parameters);
-    return { data: page.map(printed), ...places };
+    return { data: page.map(campaignView), ...places };
   },
 
   'campaigns.get'({ state, parameters }) {
-    return { data: [printed(campaignOf(state, parameters.integer('id')))] };
+    return { data: [campaignView(campaignOf(state, parameters.integer('id')))] };
   },
 
   'campaigns.getStatus'({ state, parameters }) {
@@ -62,7 +62,7 @@ function nothing({ format }: Call): Values {
   return format === 'xml' ? {} : { data: null };
 }
 
-function printed(campaign: Campaign): Values {
+function campaignView(campaign: Campaign): Values {
   const { id, name, description, uiTags, state, databaseId, segmentId, entities } = campaign;
   return {
     id,

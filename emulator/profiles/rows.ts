@@ -1,7 +1,7 @@
 /**
  * Rows of a batch: each carries the values to search by itself, and is answered by itself.
  */
-import { Refusal } from '../core/errors.ts';
+import { Refusal, refusalOr } from '../core/errors.ts';
 import { defined, Parameters, type Values } from '../core/parameters.ts';
 import type { Database } from '../model/databases.ts';
 import { profileField } from './fields.ts';
@@ -24,12 +24,9 @@ const searchKeys = [
  */
 export function rowResults(rows: Values[], write: (row: Values) => { id: string }): Values[] {
   return rows.map((row) => {
-    try {
-      return { error: 0, error_text: 'Successful operation', profile_id: write(row).id };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { error: error.code, error_text: error.message };
-    }
+    const outcome = refusalOr(() => write(row));
+    if (outcome instanceof Refusal) return { error: outcome.code, error_text: outcome.message };
+    return { error: 0, error_text: 'Successful operation', profile_id: outcome.id };
   });
 }
 

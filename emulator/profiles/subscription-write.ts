@@ -2,7 +2,7 @@
  * Creates and changes subscriptions of a profile.
  * https://guides.altcraft.com/en/developer-guide/profiles/subscriptions/2195519
  */
-import { IncorrectField, Refusal } from '../core/errors.ts';
+import { IncorrectField, Refusal, refusalOr } from '../core/errors.ts';
 import { isValues, type Values } from '../core/parameters.ts';
 import type { Resource } from '../model/databases.ts';
 import type { Address, Profile, Subscription } from '../model/profiles.ts';
@@ -41,11 +41,8 @@ export function putSubscriptions(
   { date, skipInvalid }: { date: string; skipInvalid: boolean },
 ): void {
   for (const values of entries) {
-    try {
-      putSubscription(state, profile, values, date);
-    } catch (error) {
-      if (!skipInvalid || !(error instanceof Refusal)) throw error;
-    }
+    const outcome = refusalOr(() => putSubscription(state, profile, values, date));
+    if (outcome instanceof Refusal && !skipInvalid) throw outcome;
   }
 }
 

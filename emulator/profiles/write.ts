@@ -16,15 +16,16 @@ import { impliedFields, type Search } from './search.ts';
 import { putSubscriptions } from './subscription-write.ts';
 
 /** One profile to be written. */
-export interface Writing {
+interface Writing {
   databaseId: number;
   /** Fields, custom fields and subscriptions. */
   data: Values;
   /** How to find an existing profile; without it a new one is always made. */
   search?: Search;
-  /** Whether a profile that is not found may be created. */
-  mayCreate: boolean;
-  skipInvalidSubscriptions: boolean;
+  /** Whether a profile that is not found may be created; true by default. */
+  mayCreate?: boolean;
+  /** Whether subscriptions that would be refused are left out; false by default. */
+  skipInvalid?: boolean;
 }
 
 /**
@@ -35,14 +36,14 @@ export interface Writing {
  */
 export function writeProfile(call: Work, writing: Writing): Profile {
   const { state, now } = call;
-  const { databaseId, search, data } = writing;
+  const { databaseId, search, data, mayCreate = true, skipInvalid = false } = writing;
   databaseOf(state, databaseId);
   const found = search && findProfile(state, databaseId, search);
-  if (!found && (!writing.mayCreate || search?.mode === 'profile_id')) throw new NotFound('profile not found');
+  if (!found && (!mayCreate || search?.mode === 'profile_id')) throw new NotFound('profile not found');
   const profile = found ? structuredClone(found) : newProfile(call, databaseId);
   const implied = found || !search ? {} : impliedFields(search);
   const date = timestamp(now);
-  applyData(state, profile, { ...implied, ...data }, { date, skipInvalid: writing.skipInvalidSubscriptions });
+  applyData(state, profile, { ...implied, ...data }, { date, skipInvalid });
   profile.history.push({ date, event: found ? 'updated' : 'created' });
   saveProfile(state, profile);
   return profile;

@@ -18,7 +18,7 @@ const customFields: Field[] = [
   { name: 'purchases', title: 'Purchases', type: 'arr_object' },
 ];
 
-export const databases: Database[] = [
+export const seededDatabases: Database[] = [
   {
     id: 1,
     name: 'Clients',
@@ -48,7 +48,7 @@ export const databases: Database[] = [
   },
 ];
 
-export const resources: Resource[] = [
+export const seededResources: Resource[] = [
   {
     id: 1,
     name: 'Newsletter',

@@ -5,7 +5,7 @@ import type { Broker } from '../core/broker.ts';
 import type { HistoryEntry } from '../model/profiles.ts';
 import type { State } from '../model/state.ts';
 import { renewCounters, renewSegmentCounters } from '../segments/counters.ts';
-import { databases, resources, seededRtoken } from './databases.ts';
+import { seededDatabases, seededResources, seededRtoken } from './databases.ts';
 import { loyaltyVariables, seededLoyalty, seededPromoCodes, seededPromoPrograms } from './loyalty.ts';
 import { seededCampaigns, seededMailings, seededScenarios } from './mailings.ts';
 import { marketVariables, openSetting, seededMarket } from './market.ts';
@@ -54,8 +54,8 @@ export function seedState(): State {
 
 function seededObjects(): State {
   return {
-    databases: byId(databases),
-    resources: byId(resources),
+    databases: byId(seededDatabases),
+    resources: byId(seededResources),
     segments: byId(seededSegments()),
     suppressionLists: byId(seededSuppressionLists()),
     templates: byId(seededTemplates()),

@@ -20,7 +20,7 @@ export function cachedCounters(state: State, databaseId: number, resourceId: num
 }
 
 /** Counts the subscriptions of profiles to a resource, by channel of the resource. */
-export function countersAmong(profiles: Profile[], { id, channels }: Resource): ChannelCounters[] {
+function countersAmong(profiles: Profile[], { id, channels }: Resource): ChannelCounters[] {
   return channels.map((channel) => countersOf(channel, profiles, id));
 }
 

@@ -13,7 +13,7 @@ import { profileView } from '../profiles/view.ts';
 
 type Source = (state: State, profile: Profile, rule: SegmentRule) => boolean;
 
-// `dataurl` would compare with data of another server; the emulator asks nobody, so it finds no profile.
+// `dataurl` would compare with data of another server; the emulator asks no server, so it finds no profile.
 const sources: Record<string, Source> = {
   default: (state, profile, rule) =>
     rule.name === 'statseg' ? isMember(state, profile, rule) : hasValue(profile, rule),

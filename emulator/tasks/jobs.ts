@@ -2,7 +2,7 @@
  * What background tasks do when their time is over.
  */
 import { timestamp } from '../core/clock.ts';
-import { Refusal } from '../core/errors.ts';
+import { refusalOr } from '../core/errors.ts';
 import { Parameters } from '../core/parameters.ts';
 import { exportPoints } from '../loyalty/export.ts';
 import { importAndStartRows, startableTrigger, startRows } from '../mailings/trigger-start.ts';
@@ -42,11 +42,7 @@ function resultOf(work: Work, { job, finishedAt }: Task): unknown {
 // What such a task shows when it is done is on no page, so it shows nothing; also where it is refused, say because the
 // trigger was deactivated meanwhile.
 function start(work: Work, operation: StartOperation, values: Record<string, unknown>): null {
-  try {
-    starts[operation](work, new Parameters(values, false));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-  }
+  refusalOr(() => starts[operation](work, new Parameters(values, false)));
   return null;
 }
 

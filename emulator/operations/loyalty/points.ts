@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { toTheSecond } from '../../core/clock.ts';
+import { dayMs, toTheSecond } from '../../core/clock.ts';
 import { existing, IncorrectField } from '../../core/errors.ts';
 import type { Parameters } from '../../core/parameters.ts';
 import { accountOf, currencyOf, namedTransaction } from '../../loyalty/accounts.ts';
@@ -7,8 +7,6 @@ import { accrue, balancesOf, cancel, commit, type Entry, printed, redeem, rollBa
 import type { LoyaltyProgram, PointsCurrency, Transaction } from '../../model/loyalty.ts';
 import type { Call, OperationFunctions } from '../../store/call.ts';
 import { loyaltyProgramOf } from '../../store/lookups.ts';
-
-const day = 86_400_000;
 
 /** Earning and spending points; https://guides.altcraft.com/en/developer-guide/loyalty/accrue-points and its siblings. */
 export const points = {
@@ -60,7 +58,7 @@ export function plainEntry({ now }: Call, { lastsDays }: PointsCurrency): Omit<E
     isTemporary: false,
     createdAt: toTheSecond(now),
     activeFrom: toTheSecond(now),
-    expiresAt: lastsDays === 0 ? '' : toTheSecond(now + lastsDays * day),
+    expiresAt: lastsDays === 0 ? '' : toTheSecond(now + lastsDays * dayMs),
     rollsBackAt: '',
     description: '',
     externalData: {},

@@ -25,8 +25,7 @@ export const profilesBatch = {
         writeProfile(call, {
           databaseId: id,
           data: row,
-          mayCreate: true,
-          skipInvalidSubscriptions: skipsInvalid(call),
+          skipInvalid: skipsInvalid(call),
         }),
       ),
     };
@@ -48,6 +47,6 @@ function writeRow(call: Call, row: Values, database: Database, mayCreate: boolea
     data: rowData(row, database),
     search: rowSearch(call.parameters, row),
     mayCreate,
-    skipInvalidSubscriptions: skipsInvalid(call),
+    skipInvalid: skipsInvalid(call),
   });
 }

@@ -30,8 +30,7 @@ export const profiles = {
     const profile = writeProfile(call, {
       databaseId: parameters.integer('db_id'),
       data: parameters.object('data'),
-      mayCreate: true,
-      skipInvalidSubscriptions: parameters.flag('skip_invalid_subscriptions'),
+      skipInvalid: parameters.flag('skip_invalid_subscriptions'),
     });
     return { profile_id: profile.id, ...(format === 'json' ? { error_text: '' } : {}) };
   },
@@ -89,7 +88,7 @@ function writeMatched(call: Call, mayCreate: boolean): Profile {
     data: parameters.object('data'),
     search: searchOf(parameters),
     mayCreate,
-    skipInvalidSubscriptions: parameters.flag('skip_invalid_subscriptions'),
+    skipInvalid: parameters.flag('skip_invalid_subscriptions'),
   });
   move(profile.id);
   return profile;

@@ -33,8 +33,6 @@ export const profilesQuickImport = {
       databaseId: database.id,
       data: { ...data, ...(subscriptions.length > 0 ? { subscriptions } : {}) },
       search: searchOf(withField(parameters), modeOf(parameters)),
-      mayCreate: true,
-      skipInvalidSubscriptions: false,
     });
     return {};
   },

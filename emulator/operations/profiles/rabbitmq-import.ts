@@ -12,7 +12,6 @@ export const profilesRabbitmq = {
       data: parameters.object('data'),
       search,
       mayCreate: !parameters.flag('update_only'),
-      skipInvalidSubscriptions: false,
     });
     return { error_text: '', matching_field: search.mode, profile_id: id };
   },

@@ -16,7 +16,7 @@ export const promoCodes = {
     const data = parameters.texts('codes').map((code) => {
       const outcome = imported(state, program, code, timestamp(now));
       counts[outcome] += 1;
-      return { code, ...rowResults[outcome] };
+      return { code, ...entryResults[outcome] };
     });
     return { data, ...counts };
   },
@@ -80,7 +80,7 @@ export const promoCodes = {
 type Outcome = 'inserted' | 'duplicated' | 'discarded_by_limit';
 
 // Codes and texts of refused entries are on no page.
-const rowResults: Record<Outcome, Values> = {
+const entryResults: Record<Outcome, Values> = {
   inserted: { error: 0, error_text: '' },
   duplicated: { error: 400, error_text: 'promo code exists already' },
   discarded_by_limit: { error: 400, error_text: 'the program has no room for the promo code' },

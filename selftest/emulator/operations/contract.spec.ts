@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { judgeReply, operations, type Operation } from '../../../schemas/index.ts';
+import { judgeReply, type Operation, operations } from '../../../schemas/index.ts';
 import { install } from '../installation.ts';
 import { called, validRequest } from './valid-request.ts';
 

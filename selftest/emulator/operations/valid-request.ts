@@ -4,14 +4,14 @@
 import { expect } from '@playwright/test';
 import { emulatorVariables } from '../../../emulator/seed/seed.ts';
 import type { OperationId } from '../../../emulator/store/call.ts';
-import { operationOf, type Operation } from '../../../schemas/index.ts';
+import { type Operation, operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { createInstallation } from '../../../src/data/installation.ts';
-import { canBeArranged, sampleRequest, type SampleParts } from '../../../src/data/sample-request.ts';
+import { canBeArranged, type SampleParts, sampleRequest } from '../../../src/data/sample-request.ts';
 import { createData } from '../../../src/data/test-data.ts';
 import { buildRequest } from '../../../src/http/transport.ts';
 import { configOf } from '../../src/exchanges.ts';
-import { ada, token, type Answered, type Installation } from '../installation.ts';
+import { ada, type Answered, type Installation, token } from '../installation.ts';
 
 type Fields = Record<string, unknown>;
 
