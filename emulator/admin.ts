@@ -144,7 +144,7 @@ function faultsIn(body: unknown, { contract }: Platform) {
 
 /**
  * The state as JSON with sorted keys and profiles by id, so that two equal states are two equal texts. Subscriptions stand
- * beside the profiles, and files are told by their paths.
+ * beside the profiles, and files are listed by their paths.
  */
 export function stateView(state: State): Values {
   const profiles = [...state.profiles.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -161,7 +161,7 @@ export function stateView(state: State): Values {
   }) as Values;
 }
 
-// A map is told by its values: their keys stand in them.
+// A map is shown as the list of its values, because they hold their keys.
 function canonical(value: unknown): unknown {
   if (value instanceof Set) return [...(value as Set<string>)].sort();
   if (value instanceof Map) return canonical([...(value as Map<unknown, unknown>).values()]);

@@ -1,5 +1,5 @@
 /**
- * Refusals: what the platform says no with, and the code that goes into the envelope.
+ * Refusals: the errors that the platform answers, with the code of the envelope.
  *
  * Codes 400 to 403 are in the vendor's table, 404 and 409 are documented for the quick import only and used for the same
  * situations everywhere: https://guides.altcraft.com/en/developer-guide/api-interaction

@@ -13,7 +13,7 @@ export function entryOf<T>(table: Record<string, T>, word: string): T | undefine
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
-/** What a table keeps after entries without a value are left out. */
+/** A table without the entries that have no value. */
 export function defined<T extends object>(table: T): T {
   return Object.fromEntries(Object.entries(table).filter(([, value]) => value !== undefined)) as T;
 }
@@ -31,9 +31,9 @@ export function without(values: Values, name: string): Values {
 /**
  * Typed access to the parameters of a call.
  *
- * The contract has checked them before, so a refusal here means that the contract demands less than the operation needs.
- * Where the check is switched off by a fault, a missing or ill-typed parameter reads as zero or empty, as on a platform
- * that does not look.
+ * The contract has checked them before, so a refusal here means that the contract requires less than the operation needs.
+ * Where a fault disables the check, a missing or ill-typed parameter reads as zero or empty, as on a platform that does not
+ * check.
  */
 export class Parameters {
   readonly values: Values;
@@ -70,7 +70,7 @@ export class Parameters {
     return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : this.integer(name);
   }
 
-  /** A moment, in milliseconds since 1970; `reason` is told where the text is none. */
+  /** A moment, in milliseconds since 1970; `reason` is the text of the refusal where it is none. */
   optionalMoment(name: string, reason = 'incorrect date'): number | undefined {
     const text = this.optionalText(name);
     if (text === undefined) return undefined;
@@ -79,7 +79,7 @@ export class Parameters {
     return moment;
   }
 
-  /** A moment of which an empty text stands for none. */
+  /** A moment; an empty text is no moment. */
   filledMoment(name: string): number | undefined {
     return this.values[name] === '' ? undefined : this.optionalMoment(name, 'must be a moment as in RFC 3339');
   }

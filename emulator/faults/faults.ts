@@ -1,5 +1,5 @@
 /**
- * Faults: ways in which an installation may misbehave, switched on by name, for testing a client or a test suite.
+ * Faults: ways in which an installation may misbehave, each set by its name, for testing a client or a test suite.
  * Nothing here is random; without a fault the emulator never does any of this.
  */
 import { isValues, spelled } from '../core/parameters.ts';

@@ -1,6 +1,6 @@
 /**
- * The fault `off-by-one`: an installation that counts wrong. What it is told to count it takes as one more, and of what it
- * lists it forgets the last entry. Ids, limits and codes are no counts.
+ * The fault `off-by-one`: an installation that counts wrong. It takes each count of a request as one more, and leaves the last
+ * entry out of each list. Ids, limits and codes are no counts.
  */
 import { Big } from 'big.js';
 import { isValues, type Values } from '../core/parameters.ts';

@@ -57,7 +57,7 @@ export function namedTransaction({ loyalty }: State, parameters: Parameters): Tr
   return existing(found, 'transaction');
 }
 
-/** Under what a member is kept. */
+/** The key of a member. */
 export function memberKey({ programId, profileId }: Pick<Account, 'programId' | 'profileId'>): string {
   return `${programId}:${profileId}`;
 }

@@ -10,7 +10,7 @@ import { transactionView } from './view.ts';
 
 type ExportJob = Extract<Task['job'], { kind: 'points-export' }>;
 
-/** Writes the file and tells of it, in the form of an export of profiles. */
+/** Writes the file and describes it, in the form of an export of profiles. */
 export function exportPoints(state: State, { programId, currencyIid, from, to, fromId, file }: ExportJob): object {
   const program = loyaltyProgramOf(state, programId);
   const wanted = [...state.loyalty.transactions.values()].filter((entry) => {

@@ -1,5 +1,5 @@
 /**
- * Accounts of points: what is earned, spent, held back, taken back, and what time does to it. All amounts are decimals.
+ * Accounts of points: accruals, redemptions, commits, rollbacks, cancellations, expiry. All amounts are decimals.
  *
  * https://guides.altcraft.com/en/developer-guide/loyalty/accrue-points and its siblings
  */

@@ -8,7 +8,7 @@ import type { State } from '../model/state.ts';
 import { nextNumber } from '../store/numbers.ts';
 import { amountIn, checkCategories, checkCurrency, checkRegion, customValues } from './settings.ts';
 
-/** What is kept of goods: all that was sent but their names and what hangs on them. */
+/** What is kept of goods: all that was sent, except their names and what belongs to them. */
 function fieldsOf(market: Market, entity: Entity, values: Parameters, known: Values = {}): Values {
   for (const name of ['price', 'old_price']) amountIn(values, name);
   checkCurrency(market, values.optionalText('currency'));

@@ -1,5 +1,5 @@
 /**
- * Orders on the way to the market: computed first, then made. Points, discounts and promo codes play no part.
+ * Orders on the way to the market: computed first, then made. Points, discounts and promo codes are not considered.
  *
  * https://guides.altcraft.com/en/developer-guide/loyalty/preorder
  */
@@ -30,7 +30,7 @@ export function placeOrder(call: Call, market: Market, matching: string): Order 
   return putOrder(call, market, buyerOf(call.state, market, order), order);
 }
 
-/** What an order comes to; presumably a reply tells something of this sort. */
+/** The sums of an order; presumably a reply has something of this sort. */
 export function computed({ externalId, totalPrice, deliveryCost, lines }: Order): Values {
   const sum = lines.reduce((total, { finalPrice, count }) => total.plus(new Big(finalPrice).times(count)), new Big(0));
   const final = sum.plus(deliveryCost);

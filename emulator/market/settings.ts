@@ -10,7 +10,7 @@ import type { Entity, Market } from '../model/market.ts';
 const ownLineStatuses = ['delivering', 'processing', 'new', 'refunded', 'canceled', 'delivered'];
 
 /**
- * Makes the settings that a call brings along, or changes those of the same external id.
+ * Makes the settings that a call carries, or changes those of the same external id.
  *
  * @throws NotFound when the category above another is not there
  */

@@ -77,7 +77,7 @@ function pushSearch(parameters: Parameters, first: Values, resourceId: number): 
   return { mode: 'push_sub', provider: String(provider), subscriptionId: String(subscription_id), resourceId };
 }
 
-// A uid of the special form says all by itself.
+// A uid of the special form is enough by itself.
 function isAddressed(message: PushMessage, { values }: Parameters): boolean {
   if (message.uid.startsWith('e|')) return true;
   const { launch_id, provider, subscription_id } = values;

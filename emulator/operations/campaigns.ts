@@ -50,7 +50,7 @@ export const campaigns = {
   },
 } satisfies OperationFunctions;
 
-// Nothing brings a completed campaign back.
+// A completed campaign stays completed.
 function openCampaign({ state, parameters }: Call): Campaign {
   const campaign = campaignOf(state, parameters.integer('id'));
   if (campaign.state === 'completed') throw new IncorrectRequest('campaign is completed');

@@ -15,7 +15,7 @@ import { typedPage } from './mailings/broadcasts-and-regulars.ts';
 
 /** Trigger mailings; https://guides.altcraft.com/en/developer-guide/campaigns/trigger-campaigns/2195917 */
 export const triggerMailings = {
-  // `type` says here what fires the trigger.
+  // Here `type` is what fires the trigger.
   'triggerMailings.list'(call) {
     const { page, total_count } = typedPage(call, 'trigger');
     const row = (mailing: (typeof page)[number]) => ({ ...mailingRow(mailing), type: mailing.trigger?.type ?? '' });

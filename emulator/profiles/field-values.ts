@@ -2,7 +2,7 @@
  * Converts values to the type of a field, or refuses them.
  *
  * Texts of refusals are those that the vendor's SDKs and import reports print, as far as they are known; see "Failing
- * responses" in the README beside this file.
+ * responses" in emulator/README.md.
  */
 import { isIP } from 'node:net';
 import { IncorrectField } from '../core/errors.ts';

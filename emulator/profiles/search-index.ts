@@ -1,9 +1,8 @@
 /**
- * Finds profiles by what a search names without looking at all of them, so that a batch takes time by its rows and not by
- * rows times profiles.
+ * Finds profiles without looking at all of them, so that the time of a batch grows with its rows and not with rows times
+ * profiles.
  *
- * The index is made from the profiles, never the other way round: it proposes, and the tests of `matching.ts` decide.
- * A change of what it goes by (fields, addresses, custom fields of subscriptions) has to come through `putProfile`.
+ * The index is made from the profiles. It gives candidates, and `matching.ts` tests them. A change of what is indexed (fields, addresses, custom fields of subscriptions) has to come through `putProfile`.
  */
 import { spelled } from '../core/parameters.ts';
 import type { Database } from '../model/databases.ts';

@@ -68,7 +68,7 @@ function withNestedResult(operation: Operation, body: Values): Values {
 }
 
 /**
- * Says no. Only v1.1 has an envelope that can carry a code, so the other forms always tell it by the HTTP status.
+ * The answer of a refusal. Only the envelope of v1.1 can carry a code, so elsewhere the HTTP status is always the code.
  */
 export function refusalOf(refusal: Refusal, form: RefusalForm, replyForm: ReplyForm): EmulatorResponse {
   const { envelope } = replyForm;

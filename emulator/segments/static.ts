@@ -1,5 +1,5 @@
 /**
- * Static segments: which profiles are their members, calls say.
+ * Static segments: calls say which profiles are their members.
  */
 import { IncorrectField, NotFound } from '../core/errors.ts';
 import type { Parameters } from '../core/parameters.ts';

@@ -37,7 +37,7 @@ export interface Call extends Work {
 /** What an operation answers: the fields of a successful reply, or a file. The envelope is added later. */
 export type Answer = Values | { file: StoredFile };
 
-/** One operation on the state. It throws a Refusal when the platform would say no. */
+/** One operation on the state. It throws a Refusal when the platform would refuse. */
 export type OperationFunction = (call: Call) => Answer;
 
 /** The id of an operation of the contract. */

@@ -17,7 +17,7 @@ export function archiveName({ name }: SuppressionList): string {
   return `${name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '_')}.md5.zip`;
 }
 
-/** Writes the archive and tells of it, as tasks.status does; a list that is gone has no entries. */
+/** Writes the archive and describes it, as tasks.status does; a list that is gone has no entries. */
 export function exportSuppression(state: State, { listId, entries, file }: ExportJob): object {
   const list = state.suppressionLists.get(listId);
   const wanted = kinds.filter((kind) => entries === 'all' || entries === kind);

@@ -12,7 +12,7 @@ import { profilesOf } from '../store/lookups.ts';
 
 type ExportJob = Extract<Task['job'], { kind: 'export' }>;
 
-/** Writes the file and tells of it, as tasks.status does; without profiles when the segment is deleted meanwhile. */
+/** Writes the file and describes it, as tasks.status does; without profiles when the segment is deleted meanwhile. */
 export function exportProfiles(state: State, job: ExportJob): object {
   const { source, sourceId, form, file } = job;
   const profiles = profilesFor(state, job);

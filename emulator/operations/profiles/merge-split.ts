@@ -40,7 +40,7 @@ export const profilesJoin = {
     if (parties.length === 0) throw new IncorrectField('destination', 'is required');
     const targets = parties.map((party) => openTarget(call, party));
     if (targets.some(({ id }) => id === source.id)) throw new IncorrectField('destination', 'is the source');
-    // A subscription goes to the result that is searched by its address, what is left to the first one.
+    // A subscription goes to the result that is searched by its address, the rest goes to the first one.
     if (parameters.flag('subscriptions', true)) {
       targets.forEach((target, index) => moveSubscriptions(source, target, isAddressOf(parties[index]?.search)));
       targets.slice(0, 1).forEach((target) => moveSubscriptions(source, target, () => true));

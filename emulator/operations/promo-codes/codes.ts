@@ -33,7 +33,7 @@ export function isExpired({ expireDate }: PromoCode, now: number): boolean {
   return expireDate !== '' && Date.parse(expireDate) <= now;
 }
 
-/** A code as promoCodes.get prints it: what is unset is an empty text, and only a code that one profile has tells whose it is. */
+/** A code as promoCodes.get prints it: what is unset is an empty text, and only a code of a single profile names that profile. */
 export function codeView(entry: PromoCode, now: number): Values {
   const { programId, code, created, holders, attached, activated, expireDate } = entry;
   const [holder, other] = holders;

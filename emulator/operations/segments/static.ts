@@ -19,7 +19,7 @@ export const segmentsStatic = {
     return {};
   },
 
-  // The page could not be read, so only whether the profile is in the segment is told.
+  // The page could not be read, so the reply only says whether the profile is in the segment.
   'segments.segstaticGet'(call) {
     const { segment, profile } = named(call);
     if (!segment.members.includes(profile.id)) throw new NotFound(`profile not found in segment ${segment.id}`);

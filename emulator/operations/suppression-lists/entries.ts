@@ -120,7 +120,7 @@ function addedMany({ state, parameters }: Call, { kind, many, count }: EntryWord
   };
 }
 
-// What is answered for an entry that is not there is not documented; the list is then as it was asked to be.
+// No page documents the reply for an entry that is not there; here it succeeds.
 function removed({ state, parameters }: Call, { kind, one }: EntryWords): Values {
   const list = suppressionListOf(state, parameters.integer('id'));
   const entry = namedEntry(list, kind, parameters.text(one));
