@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { queuesWith } from './emulator/amqp-server.ts';
+import { queuesWith } from './emulator/core/broker.ts';
 import { emulatorVariables } from './emulator/seed/seed.ts';
 import { onInterruption, tolerateClosedOutput } from './src/cleanup/interruption.ts';
 import { newRunId, problemsText, readConfig, type Config } from './src/config/config.ts';

@@ -2,16 +2,13 @@
  * Routes that only the emulator has, below /_emulator/: the log of calls, the state, reset, clock, faults.
  * They need no token; the emulator listens on the loopback only.
  */
-import { settle } from './tasks/background.ts';
-import { loyaltyView } from './loyalty/loyalty-state.ts';
-import { marketView } from './market/market-state.ts';
-import { resetPlatform, type Platform } from './platform.ts';
-import { faultKinds, faultOf, type Fault } from './faults/faults.ts';
-import { isValues, without, type Values } from './core/parameters.ts';
-import { jsonResponse, type EmulatorResponse } from './protocol/reply.ts';
+import { isValues, type Values, without } from './core/parameters.ts';
+import { type Fault, faultKinds, faultOf } from './faults/faults.ts';
+import type { State } from './model/state.ts';
+import { type Platform, resetPlatform } from './platform.ts';
+import { type EmulatorResponse, jsonResponse } from './protocol/reply.ts';
 import type { EmulatorRequest } from './protocol/request.ts';
-import { furtherView } from './model/state-further.ts';
-import type { State, SuppressionList } from './model/state.ts';
+import { advance } from './tasks/advance.ts';
 
 const prefix = '/_emulator';
 
@@ -30,18 +27,18 @@ class AdminProblem extends Error {
   }
 }
 
-type Route = (platform: Platform, body: () => unknown) => unknown;
+type AdminRoute = (platform: Platform, body: () => unknown) => unknown;
 
 const done = { ok: true };
 
-const routes: Record<string, Route> = {
-  'GET ': () => help,
+const routes: Record<string, AdminRoute> = {
+  'GET ': ({ state }) => helpOn(state),
   'GET calls': ({ calls }) => ({ calls }),
   'DELETE calls': ({ calls }) => {
     calls.length = 0;
     return done;
   },
-  'GET state': (platform) => stateView(settled(platform)),
+  'GET state': (platform) => stateView(advanced(platform)),
   'POST reset': (platform) => {
     resetPlatform(platform);
     return done;
@@ -51,46 +48,49 @@ const routes: Record<string, Route> = {
     return { now: new Date(clock.now()).toISOString() };
   },
   'GET faults': (platform) => {
-    demandFaults(platform);
+    checkFaultsAllowed(platform);
     return { faults: platform.faults, kinds: faultKinds };
   },
   'PUT faults': (platform, body) => {
-    demandFaults(platform);
+    checkFaultsAllowed(platform);
     return replaceFaults(platform, faultsIn(body(), platform));
   },
   'DELETE faults': (platform) => {
-    demandFaults(platform);
+    checkFaultsAllowed(platform);
     return replaceFaults(platform, []);
   },
-  'GET outbox': (platform) => ({ messages: settled(platform).outbox }),
+  'GET outbox': (platform) => ({ messages: advanced(platform).outbox }),
   'DELETE outbox': (platform) => {
-    settled(platform).outbox.length = 0;
+    advanced(platform).outbox.length = 0;
     return done;
   },
 };
 
-const help = {
+const helpOn = (state: State) => ({
   routes: {
     'GET /_emulator/': 'this page',
     'GET /_emulator/calls': 'every API call so far',
     'DELETE /_emulator/calls': 'empties the log of calls',
-    'GET /_emulator/state':
-      'databases, resources, segments, suppressionLists, templates, profiles, subscriptions, messages, mailings, campaigns, scenarios, market, senders, virtualSenders, connectors, segmentationQueries, templateQueries, pushMessages, webVersions, bounces, uploads, relations, relationLinks, promoPrograms, promoCodes, pixels, goals, loyalty, outbox, tasks, files',
+    'GET /_emulator/state': Object.keys(stateView(state)).join(', '),
     'POST /_emulator/reset': 'back to the seeded installation',
     'POST /_emulator/clock': 'moves the clock: {"advanceMs": 86400000}',
-    'GET /_emulator/faults': 'faults that are on, and every kind (needs --faults or --fault)',
+    'GET /_emulator/faults': 'the faults that are set, and every kind (needs --faults or --fault)',
     'PUT /_emulator/faults': 'sets the faults: {"faults": [{"operation": "*", "kind": "html"}]}',
-    'DELETE /_emulator/faults': 'switches all faults off',
+    'DELETE /_emulator/faults': 'removes all faults',
     'GET /_emulator/outbox': 'messages that would have been sent',
     'DELETE /_emulator/outbox': 'empties the outbox',
   },
-};
+});
 
 /** Answers one admin request; always in JSON. */
 export function answerAdmin(platform: Platform, request: EmulatorRequest, url: URL): EmulatorResponse {
   const name = url.pathname.slice(prefix.length + 1).replace(/\/$/, '');
   const route = routes[`${request.method} ${name}`];
-  if (!route) return jsonResponse(404, { problem: `The emulator has no ${request.method} ${url.pathname}`, ...help });
+  if (!route)
+    return jsonResponse(404, {
+      problem: `The emulator has no ${request.method} ${url.pathname}`,
+      ...helpOn(platform.state),
+    });
   try {
     return jsonResponse(
       200,
@@ -103,8 +103,8 @@ export function answerAdmin(platform: Platform, request: EmulatorRequest, url: U
 }
 
 // Time may have passed since the last call.
-function settled({ state, settings, ids, clock }: Platform): State {
-  settle({ state, settings, ids, now: clock.now() });
+function advanced({ state, settings, ids, clock }: Platform): State {
+  advance({ state, settings, ids, now: clock.now() });
   return state;
 }
 
@@ -122,8 +122,8 @@ function millisecondsOf(body: unknown): number {
   throw new AdminProblem(400, 'The body must be {"advanceMs": <milliseconds, 0 or more>}.');
 }
 
-function demandFaults({ faultsOpen }: Platform): void {
-  if (!faultsOpen) throw new AdminProblem(404, 'Faults are off. Start the emulator with --faults to switch them on.');
+function checkFaultsAllowed({ faultsOpen }: Platform): void {
+  if (!faultsOpen) throw new AdminProblem(404, 'Faults are off. Start the emulator with --faults to allow them.');
 }
 
 function replaceFaults(platform: Platform, faults: Fault[]) {
@@ -143,41 +143,28 @@ function faultsIn(body: unknown, { contract }: Platform) {
 }
 
 /**
- * The domain as JSON with sorted keys and profiles by id, so that two equal states are two equal texts. Subscriptions
- * stand beside the profiles; counters, tasks and files are no domain objects but shown as well.
+ * The state as JSON with sorted keys and profiles by id, so that two equal states are two equal texts. Subscriptions stand
+ * beside the profiles, and files are listed by their paths.
  */
 export function stateView(state: State): Values {
-  const profiles = [...state.profiles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const profiles = [...state.profiles.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   return canonical({
-    databases: [...state.databases.values()],
+    ...without({ ...state }, 'lastNumbers'),
     resources: [...state.resources.values()].map((resource) => without({ ...resource }, 'rtoken')),
-    segments: [...state.segments.values()].map((segment) => ({ ...segment, members: [...segment.members].sort() })),
-    suppressionLists: [...state.suppressionLists.values()].map(suppressionView),
-    templates: [...state.templates.values()],
+    segments: [...state.segments.values()].map((segment) => ({ ...segment, members: new Set(segment.members) })),
     profiles: profiles.map((profile) => without({ ...profile }, 'subscriptions')),
     subscriptions: profiles.flatMap(({ id, subscriptions }) =>
       subscriptions.map((subscription) => ({ profileId: id, ...subscription })),
     ),
-    messages: [...state.messages.values()],
-    mailings: [...state.mailings.values()],
-    campaigns: [...state.campaigns.values()],
-    scenarios: [...state.scenarios.values()],
-    market: marketView(state.market),
-    ...furtherView(state),
-    loyalty: loyaltyView(state.loyalty),
-    outbox: state.outbox,
     counters: Object.fromEntries(state.counters),
-    tasks: [...state.tasks.values()],
     files: [...state.files.keys()],
   }) as Values;
 }
 
-function suppressionView(list: SuppressionList): Values {
-  const sorted = (entries: Set<string>) => [...entries].sort();
-  return { ...list, emails: sorted(list.emails), domains: sorted(list.domains), phones: sorted(list.phones) };
-}
-
+// A map is shown as the list of its values, because they hold their keys.
 function canonical(value: unknown): unknown {
+  if (value instanceof Set) return [...(value as Set<string>)].sort();
+  if (value instanceof Map) return canonical([...(value as Map<unknown, unknown>).values()]);
   if (Array.isArray(value)) return value.map(canonical);
   if (!isValues(value)) return value;
   const names = Object.keys(value).sort();

@@ -3,38 +3,19 @@
  * server does.
  */
 import type { Channel } from 'amqplib';
-import type { Emulator, MessageKind } from './app.ts';
+import type { Emulator } from './app.ts';
+import type { Broker } from './core/broker.ts';
+import type { MessageKind } from './protocol/messages.ts';
 
-/** Names of the queues, each with the prefix of the emulator. */
-export interface Queues {
-  import: string;
-  imported: string;
-  request: string;
-  answer: string;
-}
-
-/** A broker and the emulator's queues on it. */
-export interface Broker {
-  url: string;
-  queues: Queues;
-}
-
-/** The platform's own names, so that several emulators can share a broker. */
-export function queuesWith(prefix: string): Queues {
-  return {
-    import: `${prefix}database_import`,
-    imported: `${prefix}database_import_result`,
-    request: `${prefix}api_req`,
-    answer: `${prefix}api_resp`,
-  };
-}
-
-// Gone an hour after the emulator, because the broker may be shared; a queue that nobody reads counts as unused.
+// Gone an hour after the emulator, because the broker may be shared; a queue that no process reads counts as unused.
 const shortLived = { durable: false, expires: 3_600_000 };
 
 async function read(emulator: Emulator, channel: Channel, kind: MessageKind, from: string, to: string): Promise<void> {
   const { consumerCount } = await channel.checkQueue(from);
-  if (consumerCount > 0) throw new Error(`Somebody reads the queue ${from} already; give the emulator another prefix.`);
+  if (consumerCount > 0)
+    throw new Error(
+      `Another process reads the queue ${from} already. Give the emulator another prefix with --amqp-prefix.`,
+    );
   await channel.consume(from, (delivery) => {
     if (!delivery) return;
     void emulator.takeMessage(kind, delivery.content.toString('utf8')).then((answer) => {
@@ -49,7 +30,7 @@ async function read(emulator: Emulator, channel: Channel, kind: MessageKind, fro
  *
  * @param broker that belongs to the emulator: whatever stands in queues of these names is taken for its own
  * @returns what ends it
- * @throws Error when the broker cannot be reached, or somebody reads these queues already
+ * @throws Error when the broker cannot be reached, or another process reads these queues already
  */
 export async function readQueues(emulator: Emulator, { url, queues }: Broker): Promise<() => Promise<void>> {
   const { connect } = await import('amqplib'); // few emulators have a broker

@@ -1,19 +1,14 @@
 /**
- * The emulator's pure core: a request goes in, an answer comes out, nothing here knows about sockets.
+ * The emulator's pure core: a request goes in, an answer comes out, it knows nothing about sockets.
  */
 import { answerAdmin, isAdminPath } from './admin.ts';
-import { answerMessage, type MessageKind } from './protocol/messages.ts';
-import { respond } from './pipeline.ts';
-import { createPlatform, type EmulatorOptions } from './platform.ts';
-import type { EmulatorResponse } from './protocol/reply.ts';
-import type { EmulatorRequest } from './protocol/request.ts';
 import type { LoggedCall } from './core/call-log.ts';
 import type { State } from './model/state.ts';
-
-export type { MessageKind } from './protocol/messages.ts';
-export type { EmulatorOptions } from './platform.ts';
-export type { EmulatorRequest } from './protocol/request.ts';
-export type { EmulatorResponse, RefusalForm } from './protocol/reply.ts';
+import { respond } from './pipeline.ts';
+import { createPlatform, type EmulatorOptions } from './platform.ts';
+import { answerMessage, type MessageKind } from './protocol/messages.ts';
+import type { EmulatorResponse } from './protocol/reply.ts';
+import type { EmulatorRequest } from './protocol/request.ts';
 
 const base = 'http://emulator';
 

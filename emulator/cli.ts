@@ -5,16 +5,24 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as contract from '../schemas/index.ts';
-import { queuesWith, readQueues, type Broker } from './amqp-server.ts';
-import type { Emulator, EmulatorOptions } from './app.ts';
-import { createAwkwardEmulator, profileMeanings, readProfiles, type Awkwardness } from './installation-profiles.ts';
-import { createClock } from './core/clock.ts';
-import { didYouMean, faultKinds, parseFault } from './faults/faults.ts';
+import { readQueues } from './amqp-server.ts';
+import type { Emulator } from './app.ts';
+import { type Broker, queuesWith } from './core/broker.ts';
+import { createClock, dayMs } from './core/clock.ts';
 import { createIds } from './core/ids.ts';
-import { emulatorVariables, type EmulatorAddress } from './seed/seed.ts';
-import { serve, type EmulatorServer } from './http-server.ts';
+import { didYouMean } from './core/words.ts';
+import { faultKinds, parseFault } from './faults/faults.ts';
+import { type EmulatorServer, serve } from './http-server.ts';
+import {
+  createInstallation,
+  installationProfiles,
+  type InstallationTraits,
+  readInstallationProfiles,
+} from './installation-profiles.ts';
+import type { EmulatorOptions } from './platform.ts';
+import { type EmulatorAddress, emulatorVariables } from './seed/seed.ts';
 
-/** A mistake on the command line: told without a stack, exit code 2. */
+/** A mistake on the command line: printed without a stack, exit code 2. */
 class UsageError extends Error {}
 
 const options = {
@@ -45,7 +53,7 @@ const help = `Usage: npm run emulator -- [flags]
   --refusals FORM   envelope: HTTP 200 with the code in the body; http: the HTTP status too (default envelope)
   --env-file PATH   also write the variables to this file
   --force           overwrite a file of --env-file that the emulator did not write
-  --profile P       an awkward installation, see below, for example slow or slow:200; repeatable
+  --profile P       installation profile, see below, for example slow or slow:200; repeatable
   --fault F         operation:kind[:path], for example databases.list:field-missing:data[0].name; repeatable
   --faults          allow faults to be set while running, by PUT /_emulator/faults
   --no-wipe         refuse databases.wipe
@@ -56,8 +64,8 @@ const help = `Usage: npm run emulator -- [flags]
   --quiet           print the address only
   --help            print this
 
-Profiles of awkward installations:
-${Object.entries(profileMeanings)
+Installation profiles:
+${Object.entries(installationProfiles)
   .map(([name, meaning]) => `  ${name.padEnd(17)} ${meaning}`)
   .join('\n')}
 
@@ -109,9 +117,9 @@ function faultsOf(texts: string[]) {
   }
 }
 
-function profilesOf(texts: string[]): Awkwardness {
+function traitsOf(texts: string[]): InstallationTraits {
   try {
-    return readProfiles(texts);
+    return readInstallationProfiles(texts);
   } catch (error) {
     throw new UsageError(`--profile: ${(error as Error).message}`);
   }
@@ -126,7 +134,7 @@ function optionsOf(flags: Flags): EmulatorOptions {
     refusals: refusalForm(flags.refusals),
     faults: faultsOf(flags.fault),
     faultsOpen: flags.faults || flags.fault.length > 0,
-    settings: { allowWipe: !flags['no-wipe'], taskMs: wholeNumber('task-ms', flags['task-ms'], 86_400_000) },
+    settings: { allowWipe: !flags['no-wipe'], taskMs: wholeNumber('task-ms', flags['task-ms'], dayMs) },
   };
 }
 
@@ -168,12 +176,12 @@ async function start(args: string[]): Promise<void> {
   const flags = readFlags(args);
   if (flags.help) return void process.stdout.write(help);
   const port = wholeNumber('port', flags.port, 65_535);
-  const profiles = profilesOf(flags.profile);
-  const { base, closesQuietly } = profiles;
-  const host = profiles.host ?? loopback(flags.host);
+  const traits = traitsOf(flags.profile);
+  const { base, closesQuietly } = traits;
+  const host = traits.host ?? loopback(flags.host);
   const emulatorOptions = optionsOf(flags);
   checkEnvFile(flags['env-file'], flags.force);
-  const emulator = createAwkwardEmulator(emulatorOptions, profiles);
+  const emulator = createInstallation(emulatorOptions, traits);
   const amqp = brokerOf(flags);
   const server = await serve(emulator, { port, host, base, closesQuietly });
   const stopReading = amqp && (await readingOrStopped(emulator, amqp, server));

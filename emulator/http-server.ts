@@ -3,16 +3,17 @@
  */
 import type { Socket } from 'node:net';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Emulator, EmulatorRequest, EmulatorResponse } from './app.ts';
-import { jsonResponse } from './protocol/reply.ts';
+import type { Emulator } from './app.ts';
+import { type EmulatorResponse, jsonResponse } from './protocol/reply.ts';
+import type { EmulatorRequest } from './protocol/request.ts';
 
 /** Where and how to listen. */
-export interface ServerOptions {
+interface ServerOptions {
   port?: number;
   host?: string;
   /** What stands before the paths of the API. */
   base?: string;
-  /** Whether a connection takes one call only, and is closed when the next one is on its way. */
+  /** Whether a connection takes one call only, and is closed when the next one arrives. */
   closesQuietly?: boolean;
 }
 
@@ -26,7 +27,7 @@ export interface EmulatorServer {
 
 // The core refuses above 10 MB itself; the shell only keeps a much larger body out of memory.
 const bodyLimit = 11 * 1024 * 1024;
-// Longer than any client keeps an idle connection, so that none is closed under a request that is on its way.
+// Longer than any client keeps an idle connection, so that none is closed while a request is on its way.
 const keepAliveTimeout = 120_000;
 
 /**

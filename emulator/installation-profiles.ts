@@ -1,17 +1,19 @@
 /**
- * Awkward installations: what a real one may be like and the plain emulator is not. Each is a profile that is put around the
- * core by name; several may be combined.
+ * Installation profiles: how a real installation may differ from the plain emulator. Each has a name; several may be
+ * combined.
  */
 import type { Operation } from '../schemas/index.ts';
-import { createEmulator, type Emulator, type EmulatorOptions, type EmulatorRequest } from './app.ts';
-import { NoAccess, NoSuchMethod, TariffLimit, type Refusal } from './core/errors.ts';
-import { didYouMean } from './faults/faults.ts';
+import { createEmulator, type Emulator } from './app.ts';
+import { NoAccess, NoSuchMethod, type Refusal, TariffLimit } from './core/errors.ts';
+import { unknownWord } from './core/words.ts';
 import { extended, inOldSpelling, inRussian, type Reshape } from './faults/reshaping.ts';
-import { responseOf, type EmulatorResponse } from './protocol/reply.ts';
+import type { EmulatorOptions } from './platform.ts';
+import { type EmulatorResponse, responseOf } from './protocol/reply.ts';
+import type { EmulatorRequest } from './protocol/request.ts';
 
 /** Every profile, with what it does; a number in brackets may be given behind a colon. */
-export const profileMeanings = {
-  'base-path': 'lies below /altcraft, and what lies beside is a page of the web server',
+export const installationProfiles = {
+  'base-path': 'lies below /altcraft; other paths answer with a page of the web server',
   ipv6: 'listens on [::1]',
   slow: 'takes 2 s for each call; slow:200 takes 200 ms',
   'rate-limited': 'answers HTTP 429 to more than 10 calls a second; rate-limited:3 to more than 3',
@@ -26,11 +28,11 @@ export const profileMeanings = {
   'keep-alive': 'closes each connection after one call, and only when the next one is on its way',
 } as const;
 
-export type ProfileName = keyof typeof profileMeanings;
+type InstallationProfile = keyof typeof installationProfiles;
 
 /** What the chosen profiles make of an installation. */
-export interface Awkwardness {
-  names: readonly ProfileName[];
+export interface InstallationTraits {
+  names: readonly InstallationProfile[];
   /** What stands before the paths of the API; empty for nothing. */
   base: string;
   host?: string;
@@ -41,13 +43,13 @@ export interface Awkwardness {
   closesQuietly: boolean;
 }
 
-const takesNumber: Partial<Record<ProfileName, { usual: number; least: number }>> = {
+const takesNumber: Partial<Record<InstallationProfile, { usual: number; least: number }>> = {
   slow: { usual: 2_000, least: 1 },
   'rate-limited': { usual: 10, least: 1 },
   'clock-off': { usual: 60, least: -1_000_000 },
 };
 
-function numberOf(name: ProfileName, text: string | undefined): number {
+function numberOf(name: InstallationProfile, text: string | undefined): number {
   const known = takesNumber[name];
   if (text === undefined) return known?.usual ?? 0;
   if (!known) throw new Error(`The profile "${name}" takes no number.`);
@@ -56,19 +58,17 @@ function numberOf(name: ProfileName, text: string | undefined): number {
 }
 
 /**
- * Reads profiles as the command line has them: `slow` or `slow:200`.
+ * Reads installation profiles as the command line has them: `slow` or `slow:200`.
  *
  * @throws Error that names the mistake and the nearest right word
  */
-export function readProfiles(texts: readonly string[]): Awkwardness {
-  const known = Object.keys(profileMeanings);
-  const numbers = new Map<ProfileName, number>();
+export function readInstallationProfiles(texts: readonly string[]): InstallationTraits {
+  const known = Object.keys(installationProfiles);
+  const numbers = new Map<InstallationProfile, number>();
   for (const text of texts) {
     const [word = '', number] = text.split(':');
-    if (!known.includes(word)) {
-      throw new Error(`Unknown profile "${word}".${didYouMean(word, known)} Known: ${known.join(', ')}.`);
-    }
-    const name = word as ProfileName;
+    if (!known.includes(word)) throw unknownWord('profile', word, known);
+    const name = word as InstallationProfile;
     numbers.set(name, numberOf(name, number));
   }
   return {
@@ -89,8 +89,8 @@ const ofGroup =
   ({ group }: Operation) =>
     groups.includes(group);
 
-/** Who is kept from what. */
-const denials: Partial<Record<ProfileName, Denial>> = {
+/** What the token may not do, or the tariff does not have. */
+const denials: Partial<Record<InstallationProfile, Denial>> = {
   'no-loyalty': (operation) =>
     ofGroup('loyalty', 'promoCodes')(operation)
       ? new TariffLimit('The tariff does not include loyalty programs')
@@ -104,20 +104,20 @@ const denials: Partial<Record<ProfileName, Denial>> = {
     facts.effect === 'read' ? undefined : new NoAccess('No access: the token may only read'),
 };
 
-const reshapings: Partial<Record<ProfileName, Reshape>> = {
+const reshapings: Partial<Record<InstallationProfile, Reshape>> = {
   'old-pages': inOldSpelling,
   'extra-fields': extended,
   russian: inRussian,
 };
 
 const html = 'text/html; charset=utf-8';
-const notHere = responseOf(404, html, '<html><head><title>404 Not Found</title></head><body>nginx</body></html>');
+const webServerPage = responseOf(404, html, '<html><head><title>404 Not Found</title></head><body>nginx</body></html>');
 const tooMany = {
   ...responseOf(429, html, '<html><head><title>429 Too Many Requests</title></head><body>nginx</body></html>'),
   headers: { 'content-type': html, 'retry-after': '1' },
 };
 
-/** The request as the core wants it, without what stands before the path; undefined when it lies beside the platform. */
+/** The request as the core wants it, without what stands before the path; undefined for a path outside the platform. */
 function below(base: string, request: EmulatorRequest): EmulatorRequest | undefined {
   if (base === '' || request.url.startsWith('/_emulator')) return request;
   return request.url.startsWith(`${base}/`) ? { ...request, url: request.url.slice(base.length) } : undefined;
@@ -138,7 +138,7 @@ function createLimit(perSecond: number, now: () => number): () => boolean {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** What several functions say first, or do one after the other. */
+/** The first refusal of several denials; several reshapings one after the other. */
 const firstOf =
   (all: Denial[]): Denial =>
   (operation) =>
@@ -148,19 +148,19 @@ const oneByOne =
   (body, operation, format) =>
     all.reduce((shaped, one) => one(shaped, operation, format), body);
 
-function chosen<Value>(of: Partial<Record<ProfileName, Value>>, { names }: Awkwardness): Value[] {
+function chosen<Value>(of: Partial<Record<InstallationProfile, Value>>, { names }: InstallationTraits): Value[] {
   return names.flatMap((name) => of[name] ?? []);
 }
 
-/** Makes an emulated installation that is awkward in the given ways. */
-export function createAwkwardEmulator(options: EmulatorOptions, awkwardness: Awkwardness): Emulator {
-  const { base, delayMs, perSecond, clockAheadMs } = awkwardness;
+/** Makes an emulated installation with the traits of its profiles. */
+export function createInstallation(options: EmulatorOptions, traits: InstallationTraits): Emulator {
+  const { base, delayMs, perSecond, clockAheadMs } = traits;
   const clock = { ...options.clock, now: () => options.clock.now() + clockAheadMs };
   const emulator = createEmulator({
     ...options,
     clock,
-    deny: firstOf(chosen(denials, awkwardness)),
-    reshape: oneByOne(chosen(reshapings, awkwardness)),
+    deny: firstOf(chosen(denials, traits)),
+    reshape: oneByOne(chosen(reshapings, traits)),
   });
   const isTooMuch = createLimit(perSecond, options.clock.now);
   const dated = (response: EmulatorResponse): EmulatorResponse =>
@@ -171,7 +171,7 @@ export function createAwkwardEmulator(options: EmulatorOptions, awkwardness: Awk
   emulator.handle = async (request) => {
     if (delayMs > 0) await pause(delayMs);
     const inner = below(base, request);
-    if (!inner) return dated(notHere);
+    if (!inner) return dated(webServerPage);
     return dated(isTooMuch() ? tooMany : await handle(inner));
   };
   return emulator;

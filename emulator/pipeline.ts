@@ -1,31 +1,31 @@
 /**
- * The way of a request: token → route by contract → parse JSON or XML → check request → fault → operation on state →
+ * The steps of a request: token → route by contract → parse JSON or XML → check request → fault → operation on state →
  * reply → fault → send.
  */
 import type { Operation } from '../schemas/index.ts';
-import { settle } from './tasks/background.ts';
-import type { Answer } from './core/call.ts';
 import type { LoggedCall } from './core/call-log.ts';
 import { timestamp } from './core/clock.ts';
-import { duplicateKey } from './protocol/deduplication.ts';
 import { NoAccess, NoSuchMethod, NotEmulated, Refusal, TokenRequired } from './core/errors.ts';
-import { faultAfter, faultBefore, faultInstead, type Fault, type FaultKind } from './faults/faults.ts';
+import { Parameters, type Values, without } from './core/parameters.ts';
+import { type Fault, faultAfter, faultBefore, faultInstead, type FaultKind } from './faults/faults.ts';
 import { withOneLess, withOneMore } from './faults/off-by-one.ts';
 import { functionOf } from './operations/index.ts';
-import { Parameters, without, type Values } from './core/parameters.ts';
 import type { Platform } from './platform.ts';
-import { jsonResponse, refusalOf, successOf, type Audience, type EmulatorResponse } from './protocol/reply.ts';
-import { looseParameters, readBody, type EmulatorRequest } from './protocol/request.ts';
+import { duplicateKey } from './protocol/deduplication.ts';
+import { type EmulatorResponse, jsonResponse, refusalOf, type ReplyForm, successOf } from './protocol/reply.ts';
 import { checkRequest } from './protocol/request-check.ts';
+import { type EmulatorRequest, looseParameters, readBody } from './protocol/request.ts';
 import type { Route } from './protocol/routing.ts';
 import { tokenOf } from './protocol/token.ts';
+import type { Answer } from './store/call.ts';
+import { advance } from './tasks/advance.ts';
 
 /** What is known of a request while it goes through the pipeline. */
 interface Exchange {
   request: EmulatorRequest;
   url: URL;
   route: Route | undefined;
-  audience: Audience;
+  replyForm: ReplyForm;
   faults: Fault[];
   kinds: Set<FaultKind>;
   log: LoggedCall;
@@ -48,7 +48,7 @@ export function respond(platform: Platform, request: EmulatorRequest, url: URL):
       const first = exchange.route && platform.firstAnswers.get(exchange.route.operation.id);
       const fault = faultInstead(exchange.kinds, error.code, first);
       if (fault) return close(exchange, fault, fault === first ? 0 : error.code);
-      return close(exchange, refusalOf(error, platform.refusals, exchange.audience), error.code);
+      return close(exchange, refusalOf(error, platform.refusals, exchange.replyForm), error.code);
     }
     console.error(error);
     return close(
@@ -78,13 +78,13 @@ function open(platform: Platform, request: EmulatorRequest, url: URL): Exchange 
   };
   calls.push(log);
   const { reshape } = platform;
-  const audience: Audience = {
-    frame: operation?.frame ?? 'v1.1',
+  const replyForm: ReplyForm = {
+    envelope: operation?.frame ?? 'v1.1',
     format: 'json',
-    ...(reshape ? { reshape: (body: Values) => reshape(body, operation, audience.format) } : {}),
+    ...(reshape ? { reshape: (body: Values) => reshape(body, operation, replyForm.format) } : {}),
   };
   const kinds = new Set(active.map(({ kind }) => kind));
-  return { request, url, route, audience, faults: active, kinds, log, token: '', now: clock.now() };
+  return { request, url, route, replyForm, faults: active, kinds, log, token: '', now: clock.now() };
 }
 
 function close({ faults, log }: Exchange, response: EmulatorResponse, error: number | null): EmulatorResponse {
@@ -95,10 +95,10 @@ function close({ faults, log }: Exchange, response: EmulatorResponse, error: num
 }
 
 function answer(platform: Platform, exchange: Exchange): EmulatorResponse {
-  const { request, url, route, kinds, audience } = exchange;
+  const { request, url, route, kinds, replyForm } = exchange;
   const reading = readBody(request, route?.operation);
   const format = reading.values.format ?? url.searchParams.get('format') ?? undefined;
-  if (format === 'xml' && !kinds.has('json-only')) audience.format = 'xml';
+  if (format === 'xml' && !kinds.has('json-only')) replyForm.format = 'xml';
   exchange.token = tokenOf(request, url, reading.values) ?? '';
   // The token may have stood in the very body that cannot be read, so its absence proves nothing.
   if (kinds.has('accept-malformed')) delete reading.refusal;
@@ -117,8 +117,8 @@ function answer(platform: Platform, exchange: Exchange): EmulatorResponse {
   return faultBefore(kinds) ?? once(platform, exchange, operation, { ...body, ...loose });
 }
 
-function hasEnvelope({ audience }: Exchange, { headers }: EmulatorResponse): boolean {
-  return audience.frame === 'v1.1' && /json|xml/.test(headers['content-type'] ?? '');
+function hasEnvelope({ replyForm }: Exchange, { headers }: EmulatorResponse): boolean {
+  return replyForm.envelope === 'v1.1' && /json|xml/.test(headers['content-type'] ?? '');
 }
 
 function judgeToken(platform: Platform, { log, kinds, token, route }: Exchange): void {
@@ -133,7 +133,7 @@ function judgeToken(platform: Platform, { log, kinds, token, route }: Exchange):
 
 function once(platform: Platform, exchange: Exchange, operation: Operation, values: Values): EmulatorResponse {
   const { firstAnswers, deduplication } = platform;
-  const { kinds, now, log, audience } = exchange;
+  const { kinds, now, log, replyForm } = exchange;
   const stale = kinds.has('replay') ? firstAnswers.get(operation.id) : undefined;
   if (stale) return stale;
   const forgets = operation.facts.effect === 'read' || kinds.has('no-deduplication');
@@ -143,7 +143,7 @@ function once(platform: Platform, exchange: Exchange, operation: Operation, valu
     log.duplicate = true;
     return first;
   }
-  const response = successOf(operation, run(platform, exchange, operation, values), audience);
+  const response = successOf(operation, run(platform, exchange, operation, values), replyForm);
   if (key) deduplication.remember(key, response, now);
   if (!firstAnswers.has(operation.id)) firstAnswers.set(operation.id, response);
   return response;
@@ -153,20 +153,19 @@ function run(platform: Platform, exchange: Exchange, operation: Operation, value
   const perform = functionOf(operation.id);
   if (!perform) throw new NotEmulated(operation.id);
   const { state, settings, ids } = platform;
-  const { kinds, now, audience } = exchange;
-  const surroundings = { state, settings, ids, now };
-  settle(surroundings);
+  const { kinds, now, replyForm } = exchange;
+  const work = { state, settings, ids, now };
+  advance(work);
   const spared = kinds.has('delete-nothing') && ['delete', 'destructive'].includes(operation.facts.effect);
   const limited = kinds.has('ignore-limit') ? without(values, 'limit') : values;
   const pointed = kinds.has('ignore-cursor') ? without(limited, operation.facts.paging?.from ?? '') : limited;
   const seen = kinds.has('off-by-one') ? withOneMore(pointed) : pointed;
   const answer = perform({
-    ...surroundings,
+    ...work,
     state: spared ? structuredClone(state) : state,
-    operation,
     parameters: new Parameters(seen, !kinds.has('no-validation') && !kinds.has('accept-malformed')),
-    format: audience.format,
+    format: replyForm.format,
   });
-  settle(surroundings);
+  advance(work);
   return kinds.has('off-by-one') ? withOneLess(answer) : answer;
 }

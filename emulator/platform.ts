@@ -3,18 +3,18 @@
  */
 import type { Operation } from '../schemas/index.ts';
 import type { LoggedCall } from './core/call-log.ts';
-import type { Settings } from './core/call.ts';
 import type { Clock } from './core/clock.ts';
-import { createDeduplication, type Deduplication } from './protocol/deduplication.ts';
 import type { Refusal } from './core/errors.ts';
-import type { Fault } from './faults/faults.ts';
 import type { Ids } from './core/ids.ts';
-import type { EmulatorResponse, RefusalForm } from './protocol/reply.ts';
+import type { Fault } from './faults/faults.ts';
 import type { Reshape } from './faults/reshaping.ts';
+import type { State } from './model/state.ts';
+import { createDeduplication, type Deduplication } from './protocol/deduplication.ts';
+import type { EmulatorResponse, RefusalForm } from './protocol/reply.ts';
 import type { Contract } from './protocol/request-check.ts';
 import { createRouter, type Router } from './protocol/routing.ts';
 import { seedState } from './seed/seed.ts';
-import type { State } from './model/state.ts';
+import type { Settings } from './store/call.ts';
 
 /** What an emulator is made from. */
 export interface EmulatorOptions {

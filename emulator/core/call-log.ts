@@ -1,6 +1,6 @@
 import type { Effect } from '../../schemas/index.ts';
 
-/** What the emulator tells about one API call; the token itself is never kept. */
+/** What the log has of one API call; the token itself is never kept. */
 export interface LoggedCall {
   number: number;
   /** RFC 3339, on the emulator's clock. */

@@ -24,6 +24,14 @@ export function createClock(source: () => number = Date.now): Clock {
   };
 }
 
+/** A day in milliseconds. */
+export const dayMs = 86_400_000;
+
+/** RFC 3339 in UTC to the second, as the pages of loyalty programs and of the market print moments. */
+export function toTheSecond(milliseconds: number): string {
+  return timestamp(milliseconds).replace(/\.\d+Z$/, 'Z');
+}
+
 /** RFC 3339 with milliseconds, as the platform prints dates in replies. */
 export function timestamp(milliseconds: number): string {
   return new Date(milliseconds).toISOString();

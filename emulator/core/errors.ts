@@ -1,5 +1,5 @@
 /**
- * Refusals: every way in which the platform says no, with the code that goes into the envelope.
+ * Refusals: the errors that the platform answers, with the code of the envelope.
  *
  * Codes 400 to 403 are in the vendor's table, 404 and 409 are documented for the quick import only and used for the same
  * situations everywhere: https://guides.altcraft.com/en/developer-guide/api-interaction
@@ -8,7 +8,7 @@
 /** A call that the platform refuses; the catch-all of the pipeline turns it into an answer. */
 export class Refusal extends Error {
   readonly code: number;
-  /** Whether the HTTP status tells the code even where refusals are spoken in the envelope only. */
+  /** Whether the HTTP status is the code even where refusals stand in the envelope only. */
   readonly alwaysHttp: boolean;
 
   constructor(code: number, text: string, alwaysHttp = false) {
@@ -59,6 +59,27 @@ export class NotFound extends Refusal {
   constructor(text: string) {
     super(404, text);
   }
+}
+
+/** What the work gives, or the refusal that ends it. */
+export function refusalOr<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/**
+ * What was found.
+ *
+ * @param what names it in the refusal, for example `database 7`
+ * @throws NotFound where nothing was found
+ */
+export function existing<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new NotFound(`${what} not found`);
+  return found;
 }
 
 /** 404 over HTTP: the path belongs to no operation of the contract. */

@@ -8,9 +8,14 @@ export function isValues(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a table has under a word that came from outside; inherited names such as `constructor` are not in it. */
+/** The entry of a table for a word that came from outside; inherited names such as `constructor` are not in it. */
 export function entryOf<T>(table: Record<string, T>, word: string): T | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** A table without the entries that have no value. */
+export function defined<T extends object>(table: T): T {
+  return Object.fromEntries(Object.entries(table).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** A value as text: a string as it is, anything else as JSON. */
@@ -26,9 +31,9 @@ export function without(values: Values, name: string): Values {
 /**
  * Typed access to the parameters of a call.
  *
- * The contract has checked them before, so a refusal here means that the contract demands less than the operation needs.
- * Where the check is switched off by a fault, a missing or ill-typed parameter reads as zero or empty, as on a platform
- * that does not look.
+ * The contract has checked them before, so a refusal here means that the contract requires less than the operation needs.
+ * Where a fault disables the check, a missing or ill-typed parameter reads as zero or empty, as on a platform that does not
+ * check.
  */
 export class Parameters {
   readonly values: Values;
@@ -57,6 +62,26 @@ export class Parameters {
 
   optionalText(name: string): string | undefined {
     return this.read(name, 'must be string', (value) => (typeof value === 'string' ? value : undefined));
+  }
+
+  /** A number that some examples send as a string: https://guides.altcraft.com/en/developer-guide/campaigns/2195662 */
+  looseInteger(name: string): number {
+    const value = this.values[name];
+    return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : this.integer(name);
+  }
+
+  /** A moment, in milliseconds since 1970; `reason` is the text of the refusal where it is none. */
+  optionalMoment(name: string, reason = 'incorrect date'): number | undefined {
+    const text = this.optionalText(name);
+    if (text === undefined) return undefined;
+    const moment = Date.parse(text);
+    if (Number.isNaN(moment)) throw new IncorrectField(name, reason);
+    return moment;
+  }
+
+  /** A moment; an empty text is no moment. */
+  filledMoment(name: string): number | undefined {
+    return this.values[name] === '' ? undefined : this.optionalMoment(name, 'must be a moment as in RFC 3339');
   }
 
   flag(name: string, absent = false): boolean {

@@ -1,10 +1,10 @@
 /**
- * Faults: ways in which an installation may misbehave, switched on by name, for testing a client or a test suite.
+ * Faults: ways in which an installation may misbehave, each set by its name, for testing a client or a test suite.
  * Nothing here is random; without a fault the emulator never does any of this.
  */
-import { closest, distance } from 'fastest-levenshtein';
 import { isValues, spelled } from '../core/parameters.ts';
-import { jsonResponse, responseOf, type EmulatorResponse } from '../protocol/reply.ts';
+import { unknownWord } from '../core/words.ts';
+import { type EmulatorResponse, jsonResponse, responseOf } from '../protocol/reply.ts';
 
 /** Every kind, with what it does. */
 export const faultKinds = {
@@ -22,7 +22,7 @@ export const faultKinds = {
   'accept-any-token': 'does not look at the token',
   'no-validation': 'does not check the request',
   'accept-malformed': 'takes a body that it cannot read for an empty one',
-  crash: 'answers HTTP 500 with a stack trace where it ought to refuse',
+  crash: 'answers HTTP 500 with a stack trace in place of a refusal',
   'first-object': 'answers an unknown id with the first successful answer',
   'json-only': 'answers in JSON whatever form is asked for',
   'no-deduplication': 'runs a repeated request again',
@@ -30,7 +30,7 @@ export const faultKinds = {
   'delete-nothing': 'answers success to a deletion and changes nothing',
   'ignore-limit': 'ignores the parameter limit',
   'off-by-one': 'takes amounts, prices and counts as one more, and lists one entry less',
-  replay: 'repeats the first successful answer for ever',
+  replay: 'gives the first successful answer to every later call',
 } as const;
 
 export type FaultKind = keyof typeof faultKinds;
@@ -74,16 +74,6 @@ export function parseFault(text: string, operations: readonly { id: string }[]):
   return faultOf({ operation, kind, ...(path.length > 0 ? { path: path.join(':') } : {}) }, operations);
 }
 
-/** Names the nearest known word when it is near enough to be a slip. */
-export function didYouMean(word: string, known: string[]): string {
-  const nearest = known.length > 0 ? closest(word, known) : '';
-  return nearest && distance(word, nearest) <= Math.max(3, word.length / 2) ? ` Did you mean "${nearest}"?` : '';
-}
-
-function unknownWord(what: string, word: string, known: string[]): Error {
-  return new Error(`Unknown ${what} "${word}".${didYouMean(word, known)} Known: ${known.join(', ')}.`);
-}
-
 const page = (title: string) =>
   `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
 const html = 'text/html; charset=utf-8';
@@ -100,7 +90,7 @@ export function faultBefore(kinds: Set<FaultKind>): EmulatorResponse | undefined
 
 const trace = 'panic: runtime error: index out of range\n\ngoroutine 1 [running]:\nmain.handle(0x0)\n\t/srv/api.go:42';
 
-/** The answer of a fault in the place of a refusal, or undefined. */
+/** The answer of a fault in place of a refusal, or undefined. */
 export function faultInstead(
   kinds: Set<FaultKind>,
   code: number,
@@ -110,12 +100,12 @@ export function faultInstead(
   return kinds.has('first-object') && code === 404 ? first : undefined;
 }
 
-/** Spoils a finished answer. */
+/** Damages a finished answer. */
 export function faultAfter(faults: Fault[], response: EmulatorResponse, successful: boolean): EmulatorResponse {
-  return faults.reduce((spoilt, fault) => spoil(fault, spoilt, successful), response);
+  return faults.reduce((reply, fault) => damaged(fault, reply, successful), response);
 }
 
-function spoil(fault: Fault, response: EmulatorResponse, successful: boolean): EmulatorResponse {
+function damaged(fault: Fault, response: EmulatorResponse, successful: boolean): EmulatorResponse {
   if (fault.kind === 'empty') return { ...response, status: 200, headers: {}, body: '' };
   if (fault.kind === 'truncated') return { ...response, body: response.body.slice(0, response.body.length / 2) };
   if (!successful) return response;
@@ -123,16 +113,16 @@ function spoil(fault: Fault, response: EmulatorResponse, successful: boolean): E
   const isJson = response.headers['content-type']?.startsWith('application/json') === true;
   if (!needPath.has(fault.kind) || !isJson) return response;
   const body: unknown = JSON.parse(response.body);
-  changeAt(body, placeOf(fault.path ?? ''), fault.kind);
+  changeAt(body, stepsOf(fault.path ?? ''), fault.kind);
   return { ...response, body: JSON.stringify(body) };
 }
 
-function placeOf(path: string): string[] {
+function stepsOf(path: string): string[] {
   return path.split(/[.[\]]+/).filter((part) => part !== '');
 }
 
-function changeAt(node: unknown, place: string[], kind: FaultKind): void {
-  const [name, ...rest] = place;
+function changeAt(node: unknown, steps: string[], kind: FaultKind): void {
+  const [name, ...rest] = steps;
   if (name === undefined || typeof node !== 'object' || node === null || !Object.hasOwn(node, name)) return;
   const parent = node as Record<string, unknown>;
   if (rest.length > 0) return changeAt(parent[name], rest, kind);

@@ -1,13 +1,13 @@
 /**
- * The fault `off-by-one`: an installation that counts wrong. What it is told to count it takes as one more, and of what it
- * lists it forgets the last entry. Ids, limits and codes are no counts.
+ * The fault `off-by-one`: an installation that counts wrong. It takes each count of a request as one more, and leaves the last
+ * entry out of each list. Ids, limits and codes are no counts.
  */
 import { Big } from 'big.js';
-import type { Answer } from '../core/call.ts';
 import { isValues, type Values } from '../core/parameters.ts';
+import type { Answer } from '../store/call.ts';
 
 /** Names of fields that hold an amount of points or money, a price, or a number of things. */
-const counted = /(^|_)(amount|price|cost|count|quantity)(_per_item)?$/;
+const countedName = /(^|_)(amount|price|cost|count|quantity)(_per_item)?$/;
 const decimal = /^-?\d+(\.\d+)?$/;
 const lists = ['data', 'result'];
 
@@ -19,7 +19,7 @@ export function withOneMore(values: Values): Values {
 function changed(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return (value as unknown[]).map((entry) => changed('', entry));
   if (isValues(value)) return withOneMore(value);
-  if (!counted.test(name)) return value;
+  if (!countedName.test(name)) return value;
   if (typeof value === 'number') return value + 1;
   return typeof value === 'string' && decimal.test(value) ? oneMore(value) : value;
 }

@@ -1,5 +1,5 @@
 /**
- * Replies in another shape than the emulator's own: other spellings, further fields, another language.
+ * Replies in another form than the emulator's own: other names of fields, further fields, another language.
  */
 import type { Operation } from '../../schemas/index.ts';
 import { isValues, type Values } from '../core/parameters.ts';
@@ -42,7 +42,7 @@ function withLowerGroups(object: Values): Values {
   return Groups === undefined ? object : { ...rest, groups: eachGroup(Groups, { Id: 'id', Name: 'name' }) };
 }
 
-/** Other spellings of single operations, as pages have them. */
+/** Other names of fields of single operations, as pages have them. */
 const spellings: Record<string, (body: Values, format: 'json' | 'xml') => Values> = {
   'automationScenarios.list': (body, format) => {
     const spelt = everywhere(body, (object) =>

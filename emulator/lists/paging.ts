@@ -13,36 +13,16 @@ export function limitOf(parameters: Parameters): number {
 /**
  * One page of objects with number ids, in the order of ids.
  *
- * In the documented samples `next_from_id` lies behind every object of the last page, so a caller walks until a page is
+ * In the documented samples `next_from_id` lies behind every object of the last page, so a caller asks on until a page is
  * empty: https://guides.altcraft.com/en/developer-guide/databases/2195563
  */
 export function pageById<T extends { id: number }>(
-  entries: T[],
+  entries: Iterable<T>,
   parameters: Parameters,
 ): { page: T[]; next_from_id: number; total_count: number } {
   const from = parameters.optionalInteger('from_id') ?? 1;
-  const sorted = [...entries].sort((a, b) => a.id - b.id);
+  const sorted = [...entries].sort((one, other) => one.id - other.id);
   const page = sorted.filter(({ id }) => id >= from).slice(0, limitOf(parameters));
   const last = page.at(-1);
-  return { page, next_from_id: last ? last.id + 1 : from, total_count: entries.length };
-}
-
-/** Keeps the objects that one of the named or numbered access groups may see; without a filter, all. */
-export function inGroups<T extends { groups: { id: number; name: string }[] }>(
-  entries: T[],
-  parameters: Parameters,
-): T[] {
-  const names = parameters.texts('groups');
-  const ids = parameters.integers('groups_id');
-  return entries.filter(
-    ({ groups }) =>
-      (names.length === 0 || groups.some(({ name }) => names.includes(name))) &&
-      (ids.length === 0 || groups.some(({ id }) => ids.includes(id))),
-  );
-}
-
-/** Keeps the objects that have all the tags of the filter; without a filter, all. */
-export function withTags<T extends { uiTags: string[] }>(entries: T[], parameters: Parameters): T[] {
-  const tags = parameters.texts('ui_tags');
-  return entries.filter(({ uiTags }) => tags.every((tag) => uiTags.includes(tag)));
+  return { page, next_from_id: last ? last.id + 1 : from, total_count: sorted.length };
 }

@@ -1,14 +1,17 @@
 /**
- * Accounts of points: what is earned, spent, held back, taken back, and what time does to it. All amounts are decimals.
+ * Accounts of points: accruals, redemptions, commits, rollbacks, cancellations, expiry. All amounts are decimals.
  *
  * https://guides.altcraft.com/en/developer-guide/loyalty/accrue-points and its siblings
  */
 import { Big } from 'big.js';
-import type { Surroundings } from '../core/call.ts';
+import { toTheSecond } from '../core/clock.ts';
 import { IncorrectRequest } from '../core/errors.ts';
-import { toTheSecond, transactionsOf, type Account, type Transaction } from './loyalty-state.ts';
 import type { Values } from '../core/parameters.ts';
-import { newId, type State } from '../model/state.ts';
+import type { Account, Transaction } from '../model/loyalty.ts';
+import type { State } from '../model/state.ts';
+import type { Work } from '../store/call.ts';
+import { nextNumber } from '../store/numbers.ts';
+import { transactionsOf } from './accounts.ts';
 
 /** What a call says about a new transaction. */
 export interface Entry {
@@ -70,7 +73,7 @@ const blank = { activeFrom: '', expiresAt: '', rollsBackAt: '', remaining: '0', 
 
 /** Writes a transaction, with the active balance before and after what it does. */
 function record(
-  { state, ids, now }: Surroundings,
+  { state, ids, now }: Work,
   { programId, profileId, currencyIid }: Account,
   fields: Pick<Transaction, 'kind' | 'status' | 'amount'> & Partial<Transaction>,
   effect: (transaction: Transaction) => void,
@@ -80,7 +83,7 @@ function record(
   const transaction: Transaction = {
     ...account,
     ...blank,
-    id: growingId(newId(state, 'transaction'), ids.uuid()),
+    id: growingId(nextNumber(state, 'transactions'), ids.uuid()),
     eid: '',
     createdAt: toTheSecond(now),
     taken: [],
@@ -103,7 +106,7 @@ function growingId(number: number, uuid: string): string {
 const nothing = () => undefined;
 
 /** Adds points. Those of a temporary transaction count when it is committed. */
-export function accrue(work: Surroundings, account: Account, { isTemporary, ...entry }: Entry): Transaction {
+export function accrue(work: Work, account: Account, { isTemporary, ...entry }: Entry): Transaction {
   const [status, remaining] = isTemporary ? (['temporary', '0'] as const) : (['final', entry.amount] as const);
   return record(work, account, { ...entry, kind: 'accrual', status, remaining }, nothing);
 }
@@ -113,7 +116,7 @@ export function accrue(work: Surroundings, account: Account, { isTemporary, ...e
  *
  * @throws IncorrectRequest when there are not enough that are active
  */
-export function redeem(work: Surroundings, account: Account, { isTemporary, ...entry }: Entry): Transaction {
+export function redeem(work: Work, account: Account, { isTemporary, ...entry }: Entry): Transaction {
   const { state, now } = work;
   const usable = livingAccruals(state, account, now).filter((accrual) => isActive(accrual, now));
   const byEnd = usable.toSorted((a, b) => endOf(a) - endOf(b));
@@ -139,8 +142,8 @@ const endOf = ({ expiresAt }: Transaction) => (expiresAt === '' ? Infinity : Dat
  * @returns the transaction that counts from now on
  * @throws IncorrectRequest when it is not temporary, or not any more
  */
-export function commit(work: Surroundings, transaction: Transaction): Transaction {
-  demandTemporary(transaction);
+export function commit(work: Work, transaction: Transaction): Transaction {
+  checkTemporary(transaction);
   if (transaction.kind === 'redemption') {
     transaction.status = 'final';
     return transaction;
@@ -152,8 +155,8 @@ export function commit(work: Surroundings, transaction: Transaction): Transactio
 }
 
 /** @throws IncorrectRequest when it is not temporary, or not any more */
-export function rollBack(work: Surroundings, transaction: Transaction): void {
-  demandTemporary(transaction);
+export function rollBack(work: Work, transaction: Transaction): void {
+  checkTemporary(transaction);
   undo(work, transaction, 'rollback');
 }
 
@@ -162,7 +165,7 @@ export function rollBack(work: Surroundings, transaction: Transaction): void {
  *
  * @throws IncorrectRequest when it is taken back already, or its points are spent
  */
-export function cancel(work: Surroundings, transaction: Transaction): void {
+export function cancel(work: Work, transaction: Transaction): void {
   const { kind, status, amount, remaining } = transaction;
   if (status !== 'temporary' && status !== 'final') throw new IncorrectRequest('transaction is not in effect');
   const isSpent = kind === 'accrual' && status === 'final' && !new Big(remaining).eq(amount);
@@ -170,11 +173,11 @@ export function cancel(work: Surroundings, transaction: Transaction): void {
   undo(work, transaction, 'cancellation');
 }
 
-function demandTemporary({ status }: Transaction): void {
+function checkTemporary({ status }: Transaction): void {
   if (status !== 'temporary') throw new IncorrectRequest('transaction is not temporary');
 }
 
-function undo(work: Surroundings, transaction: Transaction, kind: 'rollback' | 'cancellation'): void {
+function undo(work: Work, transaction: Transaction, kind: 'rollback' | 'cancellation'): void {
   record(work, transaction, { kind, status: 'final', amount: transaction.amount }, () => {
     for (const { id, amount } of transaction.taken) {
       const accrual = work.state.loyalty.transactions.get(id);
@@ -186,7 +189,7 @@ function undo(work: Surroundings, transaction: Transaction, kind: 'rollback' | '
 }
 
 /** Rolls back every temporary transaction that has waited too long. */
-export function settlePoints(work: Surroundings): void {
+export function rollBackExpired(work: Work): void {
   for (const transaction of [...work.state.loyalty.transactions.values()]) {
     const { status, rollsBackAt } = transaction;
     if (status !== 'temporary' || rollsBackAt === '' || Date.parse(rollsBackAt) > work.now) continue;

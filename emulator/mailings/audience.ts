@@ -2,10 +2,12 @@
  * Whom a mailing addresses: a database or a segment, its own or one that a single launch names instead.
  */
 import { IncorrectField } from '../core/errors.ts';
-import type { Audience } from './mailing-record.ts';
 import type { Parameters } from '../core/parameters.ts';
-import { profilesInSegment } from '../segments/segment-members.ts';
-import { databaseOf, profilesOf, segmentOf, type Profile, type State } from '../model/state.ts';
+import type { Audience } from '../model/mailings.ts';
+import type { Profile } from '../model/profiles.ts';
+import type { State } from '../model/state.ts';
+import { profilesInSegment } from '../segments/members.ts';
+import { databaseOf, profilesOf, segmentOf } from '../store/lookups.ts';
 
 /** Profiles of an audience. @throws NotFound when it is not there any more */
 export function profilesAddressed(state: State, { type, id }: Audience): Profile[] {

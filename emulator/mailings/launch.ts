@@ -1,18 +1,18 @@
 /**
  * Launches of mailings: they begin with a call or by the schedule, and their messages go out when the clock says so.
  */
-import { profilesAddressed } from './audience.ts';
 import { timestamp } from '../core/clock.ts';
-import { recordSent } from './history.ts';
-import { Refusal } from '../core/errors.ts';
-import type { Audience, Launch, LogEntry, Mailing } from './mailing-record.ts';
+import { Refusal, refusalOr } from '../core/errors.ts';
 import type { Values } from '../core/parameters.ts';
+import type { Audience, Launch, LogEntry, Mailing } from '../model/mailings.ts';
+import type { Profile } from '../model/profiles.ts';
+import type { State } from '../model/state.ts';
+import { profilesAddressed } from './audience.ts';
 import { nextStart } from './schedule.ts';
-import { messagesTo } from './sending.ts';
-import type { Profile, State } from '../model/state.ts';
+import { messagesTo, recordSent } from './sending.ts';
 
-/** What one launch does otherwise than the mailing says. */
-export interface LaunchOptions {
+/** How one launch differs from what the mailing says. */
+interface LaunchOptions {
   audience?: Audience;
   /** The most messages of this launch. */
   limit?: number;
@@ -81,7 +81,7 @@ export function launchTo(
 }
 
 /** Starts what is due by its schedule, and sends the queues of launches whose time is over. */
-export function settleMailings(state: State, now: number, duration: number): void {
+export function advanceMailings(state: State, now: number, duration: number): void {
   for (const mailing of state.mailings.values()) {
     startWhenDue(state, mailing, now, duration);
     for (const launch of running(mailing)) if (launch.finishedAt <= now) finish(state, mailing, launch);
@@ -98,12 +98,8 @@ function startWhenDue(state: State, mailing: Mailing, now: number, duration: num
   const { dueAt } = mailing;
   if (dueAt === undefined || dueAt > now) return;
   mailing.dueAt = mailing.type === 'regular' ? nextStart(mailing.schedule, now) : undefined;
-  try {
-    launchToAudience(state, mailing, { now: dueAt, duration });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    write(mailing, dueAt, { level: 'ERROR', message: error.message, state: '' });
-  }
+  const launch = refusalOr(() => launchToAudience(state, mailing, { now: dueAt, duration }));
+  if (launch instanceof Refusal) write(mailing, dueAt, { level: 'ERROR', message: launch.message, state: '' });
 }
 
 // A broadcast is sent once; regular mailings and triggers stay active.

@@ -2,13 +2,12 @@
  * Start schedules: lists of minutes, hours, days, months and years, in UTC. An empty list restricts nothing.
  * https://guides.altcraft.com/en/developer-guide/objects/Start-schedule-object_2195802
  */
+import { dayMs } from '../core/clock.ts';
 import { isValues, type Values } from '../core/parameters.ts';
+import type { Schedule } from '../model/mailings.ts';
 
 const lists = ['start_mins', 'start_hours', 'start_mdays', 'start_wdays', 'start_months', 'start_years'] as const;
 
-export type Schedule = Record<(typeof lists)[number], number[]>;
-
-const dayMs = 24 * 60 * 60 * 1000;
 const daysAhead = 5 * 366;
 
 const numbersUpTo = (end: number) => Array.from({ length: end }, (_, number) => number);

@@ -2,14 +2,16 @@
  * Which messages would go out: a profile gets one at its subscription to the resource in the channel, if it may be written
  * to at all. Nothing leaves the emulator; the outbox keeps what would have.
  */
-import { phoneOf } from '../profiles/field-values.ts';
-import type { SentMessage } from './mailing-record.ts';
+import { shortHash } from '../core/ids.ts';
 import { spelled, type Values } from '../core/parameters.ts';
-import type { Address, Profile, State, Subscription } from '../model/state.ts';
-import { isSuppressed } from '../suppression/suppression.ts';
+import type { Mailing, SentMessage } from '../model/mailings.ts';
+import type { Address, Profile, Subscription } from '../model/profiles.ts';
+import type { State } from '../model/state.ts';
+import { phoneOf } from '../profiles/field-values.ts';
+import { isSuppressed } from '../suppression/entries.ts';
 
-/** What a message goes by: where it comes from, and how it picks subscriptions. */
-export interface Sending {
+/** The channel and resource of a message, and how it picks subscriptions. */
+interface Sending {
   channel: string;
   resourceId: number;
   /** Push only: `fanout` sends to all subscriptions of a profile, `last` to the newest. */
@@ -53,7 +55,25 @@ function isMeant(address: Address, { email, phone, provider, subscription_id: id
   return address.subscription_id !== undefined && address.subscription_id === id && address.provider === provider;
 }
 
-/** Where a message goes, as text. */
-export function addressText({ email, phone, subscription_id: token, cc_data: messenger }: Address): string {
+/** The address of a message, as text. */
+function addressText({ email, phone, subscription_id: token, cc_data: messenger }: Address): string {
   return email ?? phone ?? token ?? spelled(messenger?.phone ?? messenger?.id ?? '');
+}
+
+/** Writes a message into the history of its profile, and makes it known by an id of its own. */
+export function recordSent(state: State, message: SentMessage, mailing?: Mailing): void {
+  const profile = state.profiles.get(message.profile_id);
+  if (!profile) return;
+  const subscription = profile.subscriptions.find(
+    ({ channel, address, resourceId }) =>
+      channel === message.channel &&
+      addressText(address) === message.to &&
+      (mailing === undefined || resourceId === mailing.resourceId),
+  );
+  const { time: date, mailing_id, scenario_id, launch_id, to } = message;
+  const smid = shortHash(`smid:${profile.id}:${mailing_id}:${scenario_id}:${launch_id}:${to}:${date}`, 48);
+  profile.history.push({ date, event: 'send', smid, hashId: subscription?.hashId, mailingId: mailing_id });
+  if (!subscription) return;
+  const { hashId, resourceId } = subscription;
+  state.messages.set(smid, { smid, databaseId: profile.databaseId, profileId: profile.id, resourceId, hashId });
 }

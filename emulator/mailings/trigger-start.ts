@@ -2,14 +2,16 @@
  * Starting trigger mailings by the API: for profiles that are there, and for profiles that are imported first.
  * https://guides.altcraft.com/en/developer-guide/campaigns/trigger-campaigns/2196177
  */
-import { rowResults } from '../profiles/batch-rows.ts';
-import type { Surroundings } from '../core/call.ts';
-import { completedRow, importOne, importRow, rowsIn, soughtProfiles, subscriptionFilter } from './engaging.ts';
-import { IncorrectRequest, Refusal } from '../core/errors.ts';
-import { launchTo } from './launch.ts';
-import { mailingOf, type Mailing } from './mailing-record.ts';
+import { IncorrectRequest, Refusal, refusalOr } from '../core/errors.ts';
 import { Parameters, type Values } from '../core/parameters.ts';
-import type { Profile, State } from '../model/state.ts';
+import type { Mailing } from '../model/mailings.ts';
+import type { Profile } from '../model/profiles.ts';
+import type { State } from '../model/state.ts';
+import { rowResults } from '../profiles/rows.ts';
+import type { Work } from '../store/call.ts';
+import { mailingOf } from '../store/lookups.ts';
+import { launchTo } from './launch.ts';
+import { completedRow, importOne, importRow, namedProfiles, rowsIn, subscriptionFilter } from './named-profiles.ts';
 
 /**
  * A trigger mailing that an API call may start.
@@ -24,17 +26,17 @@ export function startableTrigger(state: State, id: number): Mailing {
 }
 
 /** Starts for the profiles that the call names. @throws Refusal */
-export function startOnce(work: Surroundings, mailing: Mailing, parameters: Parameters): void {
-  const profiles = soughtProfiles(work.state, mailing.audience.id, parameters);
+export function startOnce(work: Work, mailing: Mailing, parameters: Parameters): void {
+  const profiles = namedProfiles(work.state, mailing.audience.id, parameters);
   send(work, mailing, profiles, parameters);
 }
 
 /**
- * Starts for the profiles of all rows; rows that find nobody are left out.
+ * Starts for the profiles of all rows; rows that find no profile are left out.
  *
  * @returns ids of the profiles that a message goes to
  */
-export function startRows(work: Surroundings, mailing: Mailing, parameters: Parameters): string[] {
+export function startRows(work: Work, mailing: Mailing, parameters: Parameters): string[] {
   const query = parameters.has('custom_request') ? [{ custom_request: parameters.values.custom_request }] : [];
   const rows = [...rowsIn(parameters).map((row) => completedRow(parameters, row)), ...query];
   const profiles = rows.flatMap((row) => foundOrNone(work.state, mailing, row));
@@ -42,14 +44,14 @@ export function startRows(work: Surroundings, mailing: Mailing, parameters: Para
 }
 
 /** Imports one profile and starts for it. @throws Refusal */
-export function importAndStartOnce(work: Surroundings, mailing: Mailing, parameters: Parameters): Profile {
+export function importAndStartOnce(work: Work, mailing: Mailing, parameters: Parameters): Profile {
   const profile = importOne(work, databaseIdFor(mailing, parameters), parameters);
   send(work, mailing, [profile], parameters);
   return profile;
 }
 
 /** Imports rows and starts for those that could be imported. */
-export function importAndStartRows(work: Surroundings, mailing: Mailing, parameters: Parameters): Values[] {
+export function importAndStartRows(work: Work, mailing: Mailing, parameters: Parameters): Values[] {
   const databaseId = databaseIdFor(mailing, parameters);
   const imported: Profile[] = [];
   const results = rowResults(rowsIn(parameters), (row) => {
@@ -62,12 +64,8 @@ export function importAndStartRows(work: Surroundings, mailing: Mailing, paramet
 }
 
 function foundOrNone(state: State, mailing: Mailing, row: Values): Profile[] {
-  try {
-    return soughtProfiles(state, mailing.audience.id, new Parameters(row));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return [];
-  }
+  const found = refusalOr(() => namedProfiles(state, mailing.audience.id, new Parameters(row)));
+  return found instanceof Refusal ? [] : found;
 }
 
 // No table names a database, one client sends db_id; without it the database of the trigger counts.
@@ -75,7 +73,7 @@ function databaseIdFor(mailing: Mailing, parameters: Parameters): number {
   return parameters.optionalInteger('db_id') ?? mailing.audience.id;
 }
 
-function send(work: Surroundings, mailing: Mailing, profiles: Profile[], parameters: Parameters): string[] {
+function send(work: Work, mailing: Mailing, profiles: Profile[], parameters: Parameters): string[] {
   const duration = (mailing.trigger?.skipMinutes ?? 0) * minute + delayIn(parameters);
   const filter = subscriptionFilter(parameters);
   const { queue } = launchTo(work.state, mailing, profiles, { now: work.now, duration, filter });

@@ -1,13 +1,13 @@
 /**
- * Orders on the way to the market: computed first, then made. Points, discounts and promo codes play no part.
+ * Orders on the way to the market: computed first, then made. Points, discounts and promo codes are not considered.
  *
  * https://guides.altcraft.com/en/developer-guide/loyalty/preorder
  */
 import { Big } from 'big.js';
-import type { Call } from '../core/call.ts';
-import { buyerOf, putOrder } from './market-orders.ts';
-import type { Market, Order } from './market-state.ts';
-import { Parameters, without, type Values } from '../core/parameters.ts';
+import { Parameters, type Values, without } from '../core/parameters.ts';
+import type { Market, Order } from '../model/market.ts';
+import type { Call } from '../store/call.ts';
+import { buyerOf, putOrder } from './orders.ts';
 
 /** The request as one order with the search for its profile in it, as orders are imported. */
 function orderIn(parameters: Parameters, matching: string): Parameters {
@@ -30,7 +30,7 @@ export function placeOrder(call: Call, market: Market, matching: string): Order 
   return putOrder(call, market, buyerOf(call.state, market, order), order);
 }
 
-/** What an order comes to; presumably a reply tells something of this sort. */
+/** The sums of an order; presumably a reply has something of this sort. */
 export function computed({ externalId, totalPrice, deliveryCost, lines }: Order): Values {
   const sum = lines.reduce((total, { finalPrice, count }) => total.plus(new Big(finalPrice).times(count)), new Big(0));
   const final = sum.plus(deliveryCost);

@@ -1,17 +1,16 @@
-import type { Call } from '../core/call.ts';
+import { dayMs } from '../core/clock.ts';
 import { IncorrectField } from '../core/errors.ts';
-import type { Bounce } from '../mailings/message-record.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import type { Bounce } from '../model/messages.ts';
+import type { OperationFunctions } from '../store/call.ts';
 
 /** Reports; https://guides.altcraft.com/en/developer-guide/analytic-reports/2195748 */
 export const analyticReports = {
   // No page of it could be read.
-  summary() {
+  'analyticReports.summary'() {
     return {};
   },
 
-  bounces({ state, parameters, now }: Call) {
+  'analyticReports.bounces'({ state, parameters, now }) {
     const period = { from: parameters.text('date_from'), to: parameters.text('date_to') };
     if (period.from > period.to) throw new IncorrectField('date_to', 'is before date_from');
     const mailing = parameters.optionalInteger('campaign_id');
@@ -31,10 +30,10 @@ export const analyticReports = {
   },
 
   // No page of it could be read.
-  undeliveries() {
+  'analyticReports.undeliveries'() {
     return {};
   },
-};
+} satisfies OperationFunctions;
 
 // No sample groups by anything; that data_id is the key then is a presumption.
 function groupKey(word: string | undefined): (bounce: Bounce) => string {

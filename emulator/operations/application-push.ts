@@ -1,17 +1,19 @@
-import type { Call } from '../core/call.ts';
-import { IncorrectField, IncorrectRequest, NoAccess, NotFound } from '../core/errors.ts';
-import { findProfile, searchOf, type Search } from '../profiles/matching.ts';
-import type { PushMessage } from '../mailings/message-record.ts';
+import { IncorrectField, IncorrectRequest, NotFound } from '../core/errors.ts';
 import type { Parameters, Values } from '../core/parameters.ts';
-import { writeProfile } from '../profiles/profile-write.ts';
-import type { Resource, State } from '../model/state.ts';
+import type { Resource } from '../model/databases.ts';
+import type { PushMessage } from '../model/messages.ts';
+import { findProfile } from '../profiles/matching.ts';
+import { type Search, searchOf } from '../profiles/search.ts';
+import { writeProfile } from '../profiles/write.ts';
+import type { OperationFunctions } from '../store/call.ts';
+import { resourceOfToken } from '../store/lookups.ts';
 
 /**
  * Push notifications of mobile applications;
  * https://guides.altcraft.com/en/developer-guide/application-push-notifications/2196103 and its siblings.
  */
 export const applicationPush = {
-  subscribe(call: Call) {
+  'applicationPush.subscribe'(call) {
     const { state, parameters } = call;
     const resource = resourceOfToken(state, parameters.text('resource_token'));
     const databaseIds = databasesOf(resource, parameters);
@@ -29,14 +31,14 @@ export const applicationPush = {
     for (const databaseId of databaseIds) {
       const found = findProfile(state, databaseId, search);
       const data = { subscriptions };
-      const writing = { databaseId, data, mayCreate: true, skipInvalidSubscriptions: false };
+      const writing = { databaseId, data };
       writeProfile(call, found ? { ...writing, search } : writing);
     }
     return {};
   },
 
   // https://guides.altcraft.com/en/developer-guide/application-push-notifications/2196102
-  postEvents({ state, parameters }: Call) {
+  'applicationPush.postEvents'({ state, parameters }) {
     const message = state.pushMessages.get(parameters.text('uid'));
     if (!message || !isAddressed(message, parameters)) throw new NotFound('push message not found');
     const events = parameters.integer('events');
@@ -47,20 +49,14 @@ export const applicationPush = {
   },
 
   // https://guides.altcraft.com/en/user-guide/communication-channels/mobile-push-app-integration/49709440
-  cryptoPostEvents({ state, parameters }: Call) {
+  'applicationPush.cryptoPostEvents'({ state, parameters }) {
     const cipher = parameters.text('hub_link');
     const message = [...state.pushMessages.values()].find(({ ack, open }) => cipher === ack || cipher === open);
     if (!message) throw new NotFound('push message not found');
     message[cipher === message.ack ? 'delivered' : 'opened'] += 1;
     return { file: { type: 'text/plain; charset=utf-8', content: '' } };
   },
-};
-
-function resourceOfToken(state: State, token: string): Resource {
-  const resource = [...state.resources.values()].find(({ rtoken }) => rtoken === token);
-  if (!resource) throw new NoAccess('No access: the resource token is unknown');
-  return resource;
-}
+} satisfies OperationFunctions;
 
 /** @throws IncorrectRequest where no database is left */
 function databasesOf({ databaseIds }: Resource, parameters: Parameters): number[] {
@@ -81,7 +77,7 @@ function pushSearch(parameters: Parameters, first: Values, resourceId: number): 
   return { mode: 'push_sub', provider: String(provider), subscriptionId: String(subscription_id), resourceId };
 }
 
-// A uid of the special form says all by itself.
+// A uid of the special form is enough by itself.
 function isAddressed(message: PushMessage, { values }: Parameters): boolean {
   if (message.uid.startsWith('e|')) return true;
   const { launch_id, provider, subscription_id } = values;

@@ -1,18 +1,19 @@
-import type { Call } from '../core/call.ts';
-import { narrowed } from '../lists/narrowing.ts';
+import { narrowed } from '../lists/filters.ts';
 import { pageById } from '../lists/paging.ts';
-import { activeScenario, scenarioOf, type Scenario } from '../scenarios/scenario-record.ts';
-import { enterOnce, importAndEnter, importAndEnterRows } from '../scenarios/scenario-start.ts';
+import type { Scenario } from '../model/scenarios.ts';
+import { activeScenario, enterOnce, importAndEnter, importAndEnterRows } from '../scenarios/scenarios.ts';
+import type { OperationFunctions } from '../store/call.ts';
+import { scenarioOf } from '../store/lookups.ts';
 import { startTask } from '../tasks/tasks.ts';
 
 /** Scenarios; https://guides.altcraft.com/en/developer-guide/automation-scenarios/95715617 and its siblings. */
 export const automationScenarios = {
-  list({ state, parameters }: Call) {
-    const { page, ...places } = pageById(narrowed([...state.scenarios.values()], parameters), parameters);
-    return { data: page.map(printed), ...places };
+  'automationScenarios.list'({ state, parameters }) {
+    const { page, ...places } = pageById(narrowed(state.scenarios.values(), parameters), parameters);
+    return { data: page.map(scenarioView), ...places };
   },
 
-  activate({ state, parameters }: Call) {
+  'automationScenarios.activate'({ state, parameters }) {
     const scenario = scenarioOf(state, parameters.integer('id'));
     if (parameters.flag('skip_profiles')) scenario.inside = [];
     scenario.isActive = true;
@@ -20,34 +21,33 @@ export const automationScenarios = {
   },
 
   // Profiles stay inside; what the platform does with them is not documented.
-  deactivate({ state, parameters }: Call) {
+  'automationScenarios.deactivate'({ state, parameters }) {
     scenarioOf(state, parameters.integer('id')).isActive = false;
     return { data: null };
   },
 
-  start(call: Call) {
+  'automationScenarios.start'(call) {
     enterOnce(call, activeScenario(call.state, call.parameters.integer('id')), call.parameters);
     return { data: null };
   },
 
-  importAndStart(call: Call) {
+  'automationScenarios.importAndStart'(call) {
     const scenario = activeScenario(call.state, call.parameters.integer('workflow_id'));
     return { profile_id: importAndEnter(call, scenario, call.parameters).id };
   },
 
-  importAndStartBatch(call: Call) {
+  'automationScenarios.importAndStartBatch'(call) {
     const scenario = activeScenario(call.state, call.parameters.integer('workflow_id'));
     return { result: importAndEnterRows(call, scenario, call.parameters) };
   },
 
-  importAndStartBatchTask({ state, parameters, settings, ids, now }: Call) {
-    activeScenario(state, parameters.integer('workflow_id'));
-    const job = { kind: 'start' as const, operation: 'scenarioImport' as const, values: parameters.values };
-    return { data: { task_id: startTask(state, ids.uuid(), now, settings.taskMs, job).id } };
+  'automationScenarios.importAndStartBatchTask'(call) {
+    activeScenario(call.state, call.parameters.integer('workflow_id'));
+    return startTask(call, { kind: 'start', operation: 'scenarioImport', values: call.parameters.values });
   },
-};
+} satisfies OperationFunctions;
 
-function printed({ id, name, databaseId, isActive, uiTags, mode, groups, nodes }: Scenario) {
+function scenarioView({ id, name, databaseId, isActive, uiTags, mode, groups, nodes }: Scenario) {
   return {
     id,
     name,

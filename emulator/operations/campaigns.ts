@@ -1,54 +1,56 @@
-import type { Call } from '../core/call.ts';
-import { campaignOf, complete, enter, type Campaign, type Entities } from '../scenarios/campaign-record.ts';
-import { IncorrectField, IncorrectRequest } from '../core/errors.ts';
-import { narrowed } from '../lists/narrowing.ts';
+import { IncorrectRequest } from '../core/errors.ts';
+import type { Values } from '../core/parameters.ts';
+import { narrowed } from '../lists/filters.ts';
 import { pageById } from '../lists/paging.ts';
-import type { Parameters, Values } from '../core/parameters.ts';
+import type { Campaign, Entities } from '../model/scenarios.ts';
+import { complete, enter } from '../scenarios/campaigns.ts';
+import type { Call, OperationFunctions } from '../store/call.ts';
+import { campaignOf } from '../store/lookups.ts';
 
 /** Campaigns, below /scampaigns/; https://guides.altcraft.com/en/developer-guide/super-campaigns/get-scampaigns-list */
 export const campaigns = {
-  list({ state, parameters }: Call) {
+  'campaigns.list'({ state, parameters }) {
     const wanted = parameters.optionalText('state');
     const inState = [...state.campaigns.values()].filter((campaign) => !wanted || campaign.state === wanted);
     const { page, ...places } = pageById(narrowed(inState, parameters), parameters);
-    return { data: page.map(printed), ...places };
+    return { data: page.map(campaignView), ...places };
   },
 
-  get({ state, parameters }: Call) {
-    return { data: [printed(campaignOf(state, parameters.integer('id')))] };
+  'campaigns.get'({ state, parameters }) {
+    return { data: [campaignView(campaignOf(state, parameters.integer('id')))] };
   },
 
-  getStatus({ state, parameters }: Call) {
+  'campaigns.getStatus'({ state, parameters }) {
     return { data: { status: campaignOf(state, parameters.integer('id')).state } };
   },
 
   // The table calls the date activate_date, tip and examples start_date; either is taken.
-  activate(call: Call) {
+  'campaigns.activate'(call) {
     const campaign = openCampaign(call);
     const { parameters, now } = call;
-    const activateAt = momentIn(parameters, 'start_date') ?? momentIn(parameters, 'activate_date') ?? now;
-    const deactivateAt = momentIn(parameters, 'deactivate_date');
-    campaign.plan = { activateAt, deactivateAt, completeAt: momentIn(parameters, 'completed_date') };
+    const activateAt = parameters.filledMoment('start_date') ?? parameters.filledMoment('activate_date') ?? now;
+    const deactivateAt = parameters.filledMoment('deactivate_date');
+    campaign.plan = { activateAt, deactivateAt, completeAt: parameters.filledMoment('completed_date') };
     enter(campaign, activateAt > now ? 'waiting' : 'active', now);
     return nothing(call);
   },
 
-  deactivate(call: Call) {
+  'campaigns.deactivate'(call) {
     const campaign = openCampaign(call);
     campaign.plan = {};
     enter(campaign, 'inactive', call.now);
     return nothing(call);
   },
 
-  completed(call: Call) {
+  'campaigns.completed'(call) {
     const { state, parameters, now } = call;
     const campaign = campaignOf(state, parameters.integer('id'));
     if (campaign.state !== 'completed') complete(state, campaign, now);
     return nothing(call);
   },
-};
+} satisfies OperationFunctions;
 
-// Nothing brings a completed campaign back.
+// A completed campaign stays completed.
 function openCampaign({ state, parameters }: Call): Campaign {
   const campaign = campaignOf(state, parameters.integer('id'));
   if (campaign.state === 'completed') throw new IncorrectRequest('campaign is completed');
@@ -60,15 +62,7 @@ function nothing({ format }: Call): Values {
   return format === 'xml' ? {} : { data: null };
 }
 
-function momentIn(parameters: Parameters, name: string): number | undefined {
-  const text = parameters.optionalText(name);
-  if (!text) return undefined;
-  const moment = Date.parse(text);
-  if (Number.isNaN(moment)) throw new IncorrectField(name, 'must be a moment as in RFC 3339');
-  return moment;
-}
-
-function printed(campaign: Campaign): Values {
+function campaignView(campaign: Campaign): Values {
   const { id, name, description, uiTags, state, databaseId, segmentId, entities } = campaign;
   return {
     id,

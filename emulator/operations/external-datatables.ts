@@ -1,20 +1,18 @@
-import { accessGroups } from '../core/access-groups.ts';
-import type { Call } from '../core/call.ts';
-import { IncorrectField, NotFound } from '../core/errors.ts';
-import { nextNumber } from '../core/numbering.ts';
+import { existing, IncorrectField } from '../core/errors.ts';
+import { defined, type Parameters } from '../core/parameters.ts';
 import { pageById } from '../lists/paging.ts';
-import type { Parameters } from '../core/parameters.ts';
-import type { ExternalQuery } from '../segments/query-record.ts';
+import type { ExternalQuery } from '../model/external-datatables.ts';
 import type { State } from '../model/state.ts';
+import { accessGroups } from '../store/access-groups.ts';
+import type { Call, OperationFunctions } from '../store/call.ts';
+import { nextNumber } from '../store/numbers.ts';
 
 type Kind = 'segmentationQueries' | 'templateQueries';
 
 const nouns: Record<Kind, string> = { segmentationQueries: 'segmentation query', templateQueries: 'template query' };
 
 function queryOf(state: State, kind: Kind, id: number): ExternalQuery {
-  const query = state[kind].get(id);
-  if (!query) throw new NotFound(`${nouns[kind]} ${id} not found`);
-  return query;
+  return existing(state[kind].get(id), `${nouns[kind]} ${id}`);
 }
 
 /** What a call changes of a query: the fields that it sends. */
@@ -32,7 +30,7 @@ function changes(state: State, kind: Kind, parameters: Parameters, own?: number)
     groups: parameters.has('groups_id') ? accessGroups(parameters.integers('groups_id')) : undefined,
     parameters: parameters.has('parameters') ? structuredClone(parameters.objects('parameters')) : undefined,
   };
-  return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
+  return defined(sent);
 }
 
 /** The five operations on one kind of query. Only the request that adds a segmentation query could be read. */
@@ -40,7 +38,7 @@ function operationsOn(kind: Kind) {
   return {
     add: ({ state, parameters }: Call) => {
       const connectorId = parameters.integer('connector_id');
-      if (!state.connectors.has(connectorId)) throw new NotFound(`connector ${connectorId} not found`);
+      existing(state.connectors.get(connectorId), `connector ${connectorId}`);
       const blank = { shortname: '', description: '', column: '', sql: '', cacheMinutes: 0, parameters: [] };
       const written = changes(state, kind, parameters);
       const name = parameters.text('name');
@@ -75,7 +73,7 @@ function operationsOn(kind: Kind) {
     },
 
     list: ({ state, parameters }: Call) => {
-      const { page, ...places } = pageById([...state[kind].values()], parameters);
+      const { page, ...places } = pageById(state[kind].values(), parameters);
       return { data: page.map(({ id, name, shortname }) => ({ id, name, shortname })), ...places };
     },
 
@@ -92,14 +90,14 @@ const templates = operationsOn('templateQueries');
 
 /** Queries to external databases; https://guides.altcraft.com/en/developer-guide/datatables/query_segments/add */
 export const externalDatatables = {
-  querySegmentsAdd: segments.add,
-  querySegmentsUpdate: segments.update,
-  querySegmentsGet: segments.get,
-  querySegmentsList: segments.list,
-  querySegmentsDelete: segments.delete,
-  queryTemplatesAdd: templates.add,
-  queryTemplatesUpdate: templates.update,
-  queryTemplatesGet: templates.get,
-  queryTemplatesList: templates.list,
-  queryTemplatesDelete: templates.delete,
-};
+  'externalDatatables.querySegmentsAdd': segments.add,
+  'externalDatatables.querySegmentsUpdate': segments.update,
+  'externalDatatables.querySegmentsGet': segments.get,
+  'externalDatatables.querySegmentsList': segments.list,
+  'externalDatatables.querySegmentsDelete': segments.delete,
+  'externalDatatables.queryTemplatesAdd': templates.add,
+  'externalDatatables.queryTemplatesUpdate': templates.update,
+  'externalDatatables.queryTemplatesGet': templates.get,
+  'externalDatatables.queryTemplatesList': templates.list,
+  'externalDatatables.queryTemplatesDelete': templates.delete,
+} satisfies OperationFunctions;

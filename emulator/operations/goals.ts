@@ -1,9 +1,9 @@
-import type { Call } from '../core/call.ts';
 import { timestamp } from '../core/clock.ts';
-import { IncorrectField, NotFound } from '../core/errors.ts';
-import { pixelOf } from '../profiles/goal-record.ts';
-import { findProfile, searchOf } from '../profiles/matching.ts';
+import { IncorrectField } from '../core/errors.ts';
 import { isValues, type Parameters, type Values } from '../core/parameters.ts';
+import { profileIn } from '../profiles/matching.ts';
+import type { OperationFunctions } from '../store/call.ts';
+import { pixelOf } from '../store/lookups.ts';
 
 const longestName = 128;
 const mostData = 1024;
@@ -11,16 +11,15 @@ const mostData = 1024;
 /** Goals; https://guides.altcraft.com/en/developer-guide/goals/2195843 */
 export const goals = {
   // The reply could not be read. Triggers and scenarios of a goal do not fire, and the profile is not enriched.
-  register({ state, parameters, now }: Call) {
+  'goals.register'({ state, parameters, now }) {
     const databaseId = parameters.integer('db_id');
-    const profile = findProfile(state, databaseId, searchOf(parameters));
-    if (!profile) throw new NotFound('profile not found');
+    const profile = profileIn(state, databaseId, parameters);
     const pixelId = pixelOf(state, parameters.integer('pixel_id')).id;
     const shared = {
       pixelId,
       databaseId,
       profileId: profile.id,
-      date: dateIn(parameters) ?? timestamp(now),
+      date: timestamp(parameters.optionalMoment('date') ?? now),
       isTest: parameters.flag('is_test'),
       vendor: parameters.optionalText('vendor') ?? '',
       data: dataIn(parameters),
@@ -31,7 +30,7 @@ export const goals = {
     }
     return {};
   },
-};
+} satisfies OperationFunctions;
 
 function goalsIn(parameters: Parameters): { goal: string; value: number | null }[] {
   const list = parameters.has('goals') ? parameters.objects('goals') : [];
@@ -47,14 +46,6 @@ function readGoal({ goal, value }: Values): { goal: string; value: number | null
   }
   if (value !== undefined && typeof value !== 'number') throw new IncorrectField('value', 'must be number');
   return { goal, value: value ?? null };
-}
-
-function dateIn(parameters: Parameters): string | undefined {
-  const text = parameters.optionalText('date');
-  if (text === undefined) return undefined;
-  const moment = Date.parse(text);
-  if (Number.isNaN(moment)) throw new IncorrectField('date', 'incorrect date');
-  return timestamp(moment);
 }
 
 // The text forbids lists too, and the example has one.

@@ -1,11 +1,11 @@
-import type { Call } from '../core/call.ts';
-import { IncorrectField, NotFound } from '../core/errors.ts';
+import { existing, IncorrectField } from '../core/errors.ts';
+import type { OperationFunctions } from '../store/call.ts';
 
 const dataUri = /^data:([\w.+-]+\/[\w.+-]+);base64,([A-Za-z0-9+/]*={0,2})$/;
 
 /** Files, web versions, dictionaries; https://guides.altcraft.com/en/v72/developer-guide/miscellaneous/2195777 */
 export const miscellaneous = {
-  fileUpload({ state, parameters, ids }: Call) {
+  'miscellaneous.fileUpload'({ state, parameters, ids }) {
     const name = parameters.text('header');
     if (name === '') throw new IncorrectField('header', 'is required');
     const [, type = '', content = ''] = dataUri.exec(parameters.text('data')) ?? [];
@@ -16,14 +16,13 @@ export const miscellaneous = {
   },
 
   // https://guides.altcraft.com/en/v72/developer-guide/miscellaneous/2196089
-  webverGet({ state, parameters }: Call) {
-    const version = state.webVersions.get(parameters.text('send_message_id'));
-    if (!version) throw new NotFound('web version not found');
+  'miscellaneous.webverGet'({ state, parameters }) {
+    const version = existing(state.webVersions.get(parameters.text('send_message_id')), 'web version');
     return { data: { createtime: version.createdAt, email: structuredClone(version.email) } };
   },
 
-  // Nobody knows its path, its parameters or its reply.
-  validValues() {
+  // No page shows its path, its parameters or its reply.
+  'miscellaneous.validValues'() {
     return {};
   },
-};
+} satisfies OperationFunctions;

@@ -1,11 +1,11 @@
-import type { Call } from '../core/call.ts';
-import { NotFound } from '../core/errors.ts';
+import type { OperationFunctions } from '../store/call.ts';
+import { fileOf } from '../store/lookups.ts';
 import { progressOf, taskOf } from '../tasks/tasks.ts';
 
 /** Background tasks and their files; https://guides.altcraft.com/en/developer-guide/profiles/3115796 */
 export const tasks = {
   // Only `completed` is documented; the word for a running task is a presumption.
-  status({ state, parameters, now }: Call) {
+  'tasks.status'({ state, parameters, now }) {
     const task = taskOf(state, parameters.text('task_id'));
     const progress = progressOf(task, now);
     if (task.result === undefined) return { data: { status: 'processing', progress } };
@@ -13,9 +13,7 @@ export const tasks = {
     return { data: { status: 'completed', progress, ...result } };
   },
 
-  download({ state, parameters }: Call) {
-    const file = state.files.get(parameters.text('file').replace(/\/$/, ''));
-    if (!file) throw new NotFound('file not found');
-    return { file };
+  'tasks.download'({ state, parameters }) {
+    return { file: fileOf(state, parameters.text('file')) };
   },
-};
+} satisfies OperationFunctions;

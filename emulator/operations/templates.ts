@@ -1,12 +1,14 @@
-import { accessGroups } from '../core/access-groups.ts';
-import type { Call } from '../core/call.ts';
 import { timestamp } from '../core/clock.ts';
-import { IncorrectField, NotFound } from '../core/errors.ts';
-import { nextNumber } from '../core/numbering.ts';
-import { inGroups, pageById, withTags } from '../lists/paging.ts';
+import { IncorrectField } from '../core/errors.ts';
 import { Parameters, type Values } from '../core/parameters.ts';
-import type { State, Template } from '../model/state.ts';
-import { suppressionListOf } from '../suppression/suppression.ts';
+import { narrowed } from '../lists/filters.ts';
+import { pageById } from '../lists/paging.ts';
+import type { Template } from '../model/messages.ts';
+import type { State } from '../model/state.ts';
+import { accessGroups } from '../store/access-groups.ts';
+import type { OperationFunctions } from '../store/call.ts';
+import { suppressionListOf, templateOf } from '../store/lookups.ts';
+import { nextNumber } from '../store/numbers.ts';
 
 // The first three are seen in examples.
 const channelNumbers = new Map([
@@ -20,19 +22,19 @@ const customChannelNumber = 100;
 
 /** Operations on message templates; https://guides.altcraft.com/en/developer-guide/templates/2195606 and its siblings. */
 export const templates = {
-  list({ state, parameters }: Call) {
+  'templates.list'({ state, parameters }) {
     const channel = parameters.optionalText('channel');
     const wanted = [...state.templates.values()].filter(
       ({ channels }) => !channel || sidsOf(channels).includes(channel),
     );
-    const { page, total_count } = pageById(inGroups(withTags(wanted, parameters), parameters), parameters);
+    const { page, total_count } = pageById(narrowed(wanted, parameters), parameters);
     return {
       data: page.map((template) => ({ ...described(template), channels: sidsOf(template.channels) })),
       total_count,
     };
   },
 
-  get({ state, parameters }: Call) {
+  'templates.get'({ state, parameters }) {
     const template = templateOf(state, parameters.integer('id'));
     const wanted = parameters.texts('channel_sid');
     const channels = template.channels.filter(({ sid }) => wanted.length === 0 || wanted.includes(sid));
@@ -48,7 +50,7 @@ export const templates = {
     };
   },
 
-  add({ state, parameters, now }: Call) {
+  'templates.add'({ state, parameters, now }) {
     const blank = {
       name: '',
       description: '',
@@ -66,26 +68,19 @@ export const templates = {
     return { data: { saved_id: id } };
   },
 
-  // The reply is on no page that could be read, so it is the bare frame.
-  update({ state, parameters, now }: Call) {
+  // The reply is on no page that could be read, so it is the bare envelope.
+  'templates.update'({ state, parameters, now }) {
     const template = templateOf(state, parameters.integer('id'));
     Object.assign(template, changes(state, parameters, now));
     return {};
   },
 
-  delete({ state, parameters }: Call) {
+  'templates.delete'({ state, parameters }) {
     const { id } = templateOf(state, parameters.integer('id'));
     state.templates.delete(id);
     return { data: id };
   },
-};
-
-/** @throws NotFound */
-function templateOf(state: State, id: number): Template {
-  const template = state.templates.get(id);
-  if (!template) throw new NotFound(`template ${id} not found`);
-  return template;
-}
+} satisfies OperationFunctions;
 
 type Changes = Partial<Template> & Pick<Template, 'updatedUser' | 'updatedAt'>;
 

@@ -2,13 +2,13 @@
  * Converts values to the type of a field, or refuses them.
  *
  * Texts of refusals are those that the vendor's SDKs and import reports print, as far as they are known; see "Failing
- * responses" in the README beside this file.
+ * responses" in emulator/README.md.
  */
 import { isIP } from 'node:net';
 import { IncorrectField } from '../core/errors.ts';
 import { isValues } from '../core/parameters.ts';
-import type { Field, FieldType } from '../model/state.ts';
-import { statusWordOf, statusWords } from './subscription-record.ts';
+import type { Field, FieldType } from '../model/databases.ts';
+import { statusWordOf, statusWords } from './subscriptions.ts';
 
 type Convert = (value: unknown) => unknown;
 

@@ -4,9 +4,9 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { IncorrectField } from '../core/errors.ts';
-import { convertValue, numberOf, tagsOf } from './field-values.ts';
 import { entryOf, isValues, type Values } from '../core/parameters.ts';
-import type { Field, FieldType } from '../model/state.ts';
+import type { Field, FieldType } from '../model/databases.ts';
+import { convertValue, numberOf, tagsOf } from './field-values.ts';
 
 /** A field, its stored value, and what a call wants to do with it. */
 interface Update {
@@ -41,7 +41,7 @@ const actions: Record<string, Action> = {
       ? tagList(update.current).filter((tag) => !tagsIn(update.field, update.value).includes(tag))
       : withoutEntries(update),
   upsert: (update) =>
-    update.field.type === 'object' ? withProperty(update, demandSubmatch(update)) : withEntry(update),
+    update.field.type === 'object' ? withProperty(update, requiredSubmatch(update)) : withEntry(update),
 };
 
 /**
@@ -112,14 +112,14 @@ function withoutEntries({ current, value, submatch }: Update): unknown[] {
 }
 
 function withEntry(update: Update): unknown[] {
-  const key = demandSubmatch(update);
+  const key = requiredSubmatch(update);
   const [entry = {}] = objectsIn(update.field, update.value);
   const entries = list(update.current);
-  const place = entries.findIndex((known) => isValues(known) && isDeepStrictEqual(known[key], entry[key]));
-  return place < 0 ? [...entries, entry] : entries.with(place, entry);
+  const index = entries.findIndex((known) => isValues(known) && isDeepStrictEqual(known[key], entry[key]));
+  return index < 0 ? [...entries, entry] : entries.with(index, entry);
 }
 
-function demandSubmatch({ field, submatch }: Update): string {
+function requiredSubmatch({ field, submatch }: Update): string {
   if (!submatch) throw new IncorrectField(field.name, 'submatch is required');
   return submatch;
 }

@@ -2,13 +2,15 @@
  * Creates and changes subscriptions of a profile.
  * https://guides.altcraft.com/en/developer-guide/profiles/subscriptions/2195519
  */
-import { IncorrectField, Refusal } from '../core/errors.ts';
-import { emailOf, phoneOf } from './field-values.ts';
-import { updatedValue } from './functional-update.ts';
+import { IncorrectField, Refusal, refusalOr } from '../core/errors.ts';
 import { isValues, type Values } from '../core/parameters.ts';
-import { subscriptionFields } from './profile-fields.ts';
-import type { Address, Profile, Resource, State, Subscription } from '../model/state.ts';
-import { addressFields, addressKey, newSubscription, statusWordOf } from './subscription-record.ts';
+import type { Resource } from '../model/databases.ts';
+import type { Address, Profile, Subscription } from '../model/profiles.ts';
+import type { State } from '../model/state.ts';
+import { emailOf, phoneOf } from './field-values.ts';
+import { subscriptionFields } from './fields.ts';
+import { updatedValue } from './functional-update.ts';
+import { addressFields, addressKey, newSubscription, statusWordOf } from './subscriptions.ts';
 
 const refuse = (field: string, reason: string) => new IncorrectField(`subscriptions.${field}`, reason);
 
@@ -39,11 +41,8 @@ export function putSubscriptions(
   { date, skipInvalid }: { date: string; skipInvalid: boolean },
 ): void {
   for (const values of entries) {
-    try {
-      putSubscription(state, profile, values, date);
-    } catch (error) {
-      if (!skipInvalid || !(error instanceof Refusal)) throw error;
-    }
+    const outcome = refusalOr(() => putSubscription(state, profile, values, date));
+    if (outcome instanceof Refusal && !skipInvalid) throw outcome;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Gives the strings of an XML or form request the types that the contract declares.
  */
-import { child, follow, requestSchema, type Located, type Operation } from '../../schemas/index.ts';
+import { child, follow, type Located, type Operation, requestSchema } from '../../schemas/index.ts';
 import { isValues, type Values } from '../core/parameters.ts';
 
 /** Everything that the contract says about one value: a schema, what it refers to, and all its branches. */

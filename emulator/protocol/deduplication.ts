@@ -5,10 +5,10 @@
  * https://guides.altcraft.com/en/developer-guide/miscellaneous/41484312
  */
 import { createHash } from 'node:crypto';
-import { headerOf, type EmulatorRequest } from './request.ts';
+import { dayMs } from '../core/clock.ts';
 import type { EmulatorResponse } from './reply.ts';
+import { type EmulatorRequest, headerOf } from './request.ts';
 
-const day = 24 * 60 * 60 * 1000;
 const relevantHeaders = ['content-type', 'authorization'];
 
 export interface Deduplication {
@@ -35,13 +35,13 @@ export function createDeduplication(): Deduplication {
   return {
     replay(key, now) {
       const first = answers.get(key);
-      if (!first || now - first.at >= day) return undefined;
+      if (!first || now - first.at >= dayMs) return undefined;
       const marks = { 'duplicate-key': key, 'duplicate-request': 'true' };
       return { ...first.response, headers: { ...first.response.headers, ...marks } };
     },
     remember(key, response, now) {
       for (const [old, { at }] of answers) {
-        if (now - at < day) break;
+        if (now - at < dayMs) break;
         answers.delete(old);
       }
       answers.set(key, { at: now, response });

@@ -8,7 +8,7 @@ import { isValues, type Values } from '../core/parameters.ts';
 import type { EmulatorResponse } from './reply.ts';
 import type { EmulatorRequest } from './request.ts';
 
-/** What a queue brings. */
+/** What a message of a queue is. */
 export type MessageKind = 'import' | 'request';
 
 type Handle = (request: EmulatorRequest) => EmulatorResponse;

@@ -1,14 +1,14 @@
 /**
- * The frame of an answer: envelope, status frame, file, in JSON or XML.
+ * The envelope of an answer, or what stands in its place: a status, a file; in JSON or XML.
  */
 import type { Operation } from '../../schemas/index.ts';
-import type { Answer } from '../core/call.ts';
 import type { Refusal } from '../core/errors.ts';
 import type { Values } from '../core/parameters.ts';
-import type { StoredFile } from '../model/state.ts';
+import type { StoredFile } from '../model/tasks.ts';
+import type { Answer } from '../store/call.ts';
 import { writeXml } from './xml.ts';
 
-/** Where refusals are spoken: only in the envelope, or by the HTTP status too. */
+/** Where refusals stand: only in the envelope, or in the HTTP status too. */
 export type RefusalForm = 'envelope' | 'http';
 
 /** An answer as the pure core gives it. */
@@ -22,11 +22,11 @@ export interface EmulatorResponse {
   fate: 'send' | 'hang' | 'drop';
 }
 
-/** How the caller wants to be answered. */
-export interface Audience {
-  frame: Operation['frame'];
+/** The form of one reply: what the operation prescribes, and what the caller asks for. */
+export interface ReplyForm {
+  envelope: Operation['frame'];
   format: 'json' | 'xml';
-  /** How this installation spells what the operations answer; as they answer it when left out. */
+  /** Makes another body of each; without it the body is as the operation answers it. */
   reshape?: (body: Values) => Values;
 }
 
@@ -40,24 +40,24 @@ export function jsonResponse(status: number, body: unknown): EmulatorResponse {
   return responseOf(status, 'application/json; charset=utf-8', JSON.stringify(body));
 }
 
-function bodyResponse(status: number, body: Values, { format, reshape }: Audience): EmulatorResponse {
+function bodyResponse(status: number, body: Values, { format, reshape }: ReplyForm): EmulatorResponse {
   const shaped = reshape ? reshape(body) : body;
   return format === 'xml'
     ? responseOf(status, 'application/xml; charset=utf-8', writeXml(shaped))
     : jsonResponse(status, shaped);
 }
 
-/** Puts the frame round what an operation answered. */
-export function successOf(operation: Operation, answer: Answer, audience: Audience): EmulatorResponse {
-  const { format } = audience;
+/** Puts the envelope round what an operation answered. */
+export function successOf(operation: Operation, answer: Answer, replyForm: ReplyForm): EmulatorResponse {
+  const { format } = replyForm;
   if ('file' in answer) {
     const { type, content, encoding } = answer.file as StoredFile;
     return { ...responseOf(200, type, content), ...(encoding ? { encoding } : {}) };
   }
   if (operation.frame === 'status') return responseOf(200, 'text/plain; charset=utf-8', 'OK');
-  if (operation.frame === 'v1.0') return bodyResponse(200, answer, audience);
+  if (operation.frame === 'v1.0') return bodyResponse(200, answer, replyForm);
   const body = { error: 0, error_text: 'Successful operation', ...answer };
-  return bodyResponse(200, format === 'xml' ? withNestedResult(operation, body) : body, audience);
+  return bodyResponse(200, format === 'xml' ? withNestedResult(operation, body) : body, replyForm);
 }
 
 // The XML twin of profiles/add_batch has no <result>: each entry is a nested <xml> element, as the page prints it.
@@ -68,12 +68,12 @@ function withNestedResult(operation: Operation, body: Values): Values {
 }
 
 /**
- * Says no. Only v1.1 has an envelope that can carry a code, so the other frames always tell it by the HTTP status.
+ * The answer of a refusal. Only the envelope of v1.1 can carry a code, so elsewhere the HTTP status is always the code.
  */
-export function refusalOf(refusal: Refusal, form: RefusalForm, audience: Audience): EmulatorResponse {
-  const { frame } = audience;
-  const http = form === 'http' || refusal.alwaysHttp || frame !== 'v1.1';
+export function refusalOf(refusal: Refusal, form: RefusalForm, replyForm: ReplyForm): EmulatorResponse {
+  const { envelope } = replyForm;
+  const http = form === 'http' || refusal.alwaysHttp || envelope !== 'v1.1';
   const status = http && refusal.code < 600 ? refusal.code : 200;
-  if (frame === 'status') return responseOf(status, 'text/plain; charset=utf-8', refusal.message);
-  return bodyResponse(status, { error: refusal.code, error_text: refusal.message }, audience);
+  if (envelope === 'status') return responseOf(status, 'text/plain; charset=utf-8', refusal.message);
+  return bodyResponse(status, { error: refusal.code, error_text: refusal.message }, replyForm);
 }

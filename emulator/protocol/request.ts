@@ -2,9 +2,9 @@
  * The request as it came over the wire, and its parameters.
  */
 import type { Operation } from '../../schemas/index.ts';
+import { IncorrectRequest, Refusal, refusalOr, TooLarge } from '../core/errors.ts';
+import { isValues, type Values, without } from '../core/parameters.ts';
 import { coerceBody, coerceScalar } from './coercion.ts';
-import { IncorrectRequest, Refusal, TooLarge } from '../core/errors.ts';
-import { isValues, without, type Values } from '../core/parameters.ts';
 import { readXml } from './xml.ts';
 
 /** A request as the pure core takes it. */
@@ -22,7 +22,7 @@ export interface EmulatorRequest {
 }
 
 /** What could be read of a request; a refusal stands here until token and path have been judged. */
-export interface Reading {
+interface Reading {
   values: Values;
   refusal?: Refusal;
 }
@@ -40,12 +40,8 @@ export function headerOf(request: EmulatorRequest, name: string): string | undef
  * @returns the parameters as sent, or the refusal that the body deserves; never throws
  */
 export function readBody(request: EmulatorRequest, operation: Operation | undefined): Reading {
-  try {
-    return { values: bodyOf(request, operation) };
-  } catch (error) {
-    if (error instanceof Refusal) return { values: {}, refusal: error };
-    throw error;
-  }
+  const body = refusalOr(() => bodyOf(request, operation));
+  return body instanceof Refusal ? { values: {}, refusal: body } : { values: body };
 }
 
 function bodyOf(request: EmulatorRequest, operation: Operation | undefined): Values {

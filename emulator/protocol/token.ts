@@ -1,5 +1,5 @@
-import { headerOf, type EmulatorRequest } from './request.ts';
 import type { Values } from '../core/parameters.ts';
+import { type EmulatorRequest, headerOf } from './request.ts';
 
 /**
  * The token of a request: body field, `Authorization: Bearer`, or `?token=`.

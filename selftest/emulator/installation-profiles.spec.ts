@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { profileMeanings, readProfiles } from '../../emulator/installation-profiles.ts';
-import { serve } from '../../emulator/http-server.ts';
 import { createEmulator } from '../../emulator/app.ts';
 import { createClock } from '../../emulator/core/clock.ts';
 import { createIds } from '../../emulator/core/ids.ts';
+import { serve } from '../../emulator/http-server.ts';
+import { installationProfiles, readInstallationProfiles } from '../../emulator/installation-profiles.ts';
 import * as contract from '../../schemas/index.ts';
 import { install, json, token } from './installation.ts';
 
@@ -33,15 +33,17 @@ const answers: [profile: string, operation: string, parameters: Record<string, u
   ['read-only-token', 'segments.delete', { id: 3 }, 403],
 ];
 
-test.describe('profiles of awkward installations', () => {
+test.describe('installation profiles', () => {
   for (const [text, problem] of mistakes) {
     test(`refuse "${text}" with the reason`, () => {
-      expect(() => readProfiles([text])).toThrow(problem);
+      expect(() => readInstallationProfiles([text])).toThrow(problem);
     });
   }
 
   test('are read with and without their number', () => {
-    expect(readProfiles(['slow', 'rate-limited:3', 'clock-off:-90', 'ipv6', 'base-path', 'keep-alive'])).toEqual({
+    expect(
+      readInstallationProfiles(['slow', 'rate-limited:3', 'clock-off:-90', 'ipv6', 'base-path', 'keep-alive']),
+    ).toEqual({
       names: ['slow', 'rate-limited', 'clock-off', 'ipv6', 'base-path', 'keep-alive'],
       base: '/altcraft',
       host: '::1',
@@ -52,10 +54,10 @@ test.describe('profiles of awkward installations', () => {
     });
   });
 
-  test('are all told in the README of the emulator', () => {
+  test('stand in the README of the emulator', () => {
     const readme = readFileSync(new URL('../../emulator/README.md', import.meta.url), 'utf8').replaceAll(/\s+/g, ' ');
 
-    const untold = Object.entries(profileMeanings).filter(
+    const untold = Object.entries(installationProfiles).filter(
       ([name, meaning]) => !readme.includes(`\`${name}\``) || !readme.includes(meaning),
     );
 

@@ -1,11 +1,13 @@
 /**
  * An emulated installation for one test: no network, a clock that stands still until it is moved.
  */
-import * as contract from '../../schemas/index.ts';
-import type { Emulator, EmulatorOptions } from '../../emulator/app.ts';
-import { createAwkwardEmulator, readProfiles } from '../../emulator/installation-profiles.ts';
+import type { Emulator } from '../../emulator/app.ts';
 import { createClock } from '../../emulator/core/clock.ts';
 import { createIds } from '../../emulator/core/ids.ts';
+import { createInstallation, readInstallationProfiles } from '../../emulator/installation-profiles.ts';
+import type { EmulatorOptions } from '../../emulator/platform.ts';
+import type { MessageKind } from '../../emulator/protocol/messages.ts';
+import * as contract from '../../schemas/index.ts';
 
 export const token = '0123456789abcdef0123456789abcdef';
 export const json = { 'content-type': 'application/json' };
@@ -40,16 +42,18 @@ export interface Installation {
   callXml: (operation: string, children: string) => Promise<Answered>;
   /** Sends anything. */
   send: (request: Sent) => Promise<Answered>;
+  /** Brings a message of the broker; its answer has no status of its own. */
+  sendMessage: (kind: MessageKind, text: string) => Promise<Answered>;
   /** Moves the clock. */
   wait: (milliseconds: number) => void;
 }
 
-/** Installs it; `profiles` make it awkward. */
+/** Installs it, with the installation profiles of these names. */
 export function install(options: Partial<EmulatorOptions> = {}, profiles: string[] = []): Installation {
   const start = Date.parse('2026-01-01T00:00:00.000Z');
   const clock = createClock(() => start);
   const chosen: EmulatorOptions = { contract, token, clock, ids: createIds(7), refusals: 'envelope', ...options };
-  const emulator = createAwkwardEmulator(chosen, readProfiles(profiles));
+  const emulator = createInstallation(chosen, readInstallationProfiles(profiles));
   let requests = 0;
 
   const send: Installation['send'] = async ({ method = 'POST', ...request }) => {
@@ -66,6 +70,10 @@ export function install(options: Partial<EmulatorOptions> = {}, profiles: string
     send,
     call: (operation, body = {}) => post(operation, json, JSON.stringify({ token, ...body })),
     callXml: (operation, children) => post(operation, xml, `<xml><token>${token}</token>${children}</xml>`),
+    sendMessage: async (kind, text) => {
+      const answer = (await emulator.takeMessage(kind, text)) ?? '';
+      return { status: 200, headers: {}, fate: 'send', text: answer, body: objectIn(answer) };
+    },
     wait: (milliseconds) => clock.advance(milliseconds),
   };
 }

@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
-import type { Emulator, EmulatorOptions } from '../../emulator/app.ts';
+import type { Emulator } from '../../emulator/app.ts';
+import type { EmulatorOptions } from '../../emulator/platform.ts';
 import { stateView } from '../../emulator/admin.ts';
-import { createAwkwardEmulator, readProfiles } from '../../emulator/installation-profiles.ts';
+import { createInstallation, readInstallationProfiles } from '../../emulator/installation-profiles.ts';
 import { createClock } from '../../emulator/core/clock.ts';
 import { parseFault } from '../../emulator/faults/faults.ts';
 import { createIds } from '../../emulator/core/ids.ts';
-import { openSetting } from '../../emulator/seed/seed-market.ts';
+import { openSetting } from '../../emulator/seed/market.ts';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { serve } from '../../emulator/http-server.ts';
 import * as contract from '../../schemas/index.ts';
@@ -126,7 +127,7 @@ function domainOf({ state }: Emulator): unknown {
 export type Installation = Partial<EmulatorOptions> & { profiles?: string[] };
 
 async function emulate(folder: string, { profiles = [], ...options }: Installation, faults: string[]) {
-  const awkwardness = readProfiles(profiles);
+  const traits = readInstallationProfiles(profiles);
   const chosen: EmulatorOptions = {
     contract,
     token,
@@ -136,8 +137,8 @@ async function emulate(folder: string, { profiles = [], ...options }: Installati
     faults: faults.map((fault) => parseFault(fault, contract.operations)),
     ...options,
   };
-  const emulator = createAwkwardEmulator(chosen, awkwardness);
-  const server = await serve(emulator, awkwardness);
+  const emulator = createInstallation(chosen, traits);
+  const server = await serve(emulator, traits);
   const configure: Emulated['configure'] = (changes = {}) => {
     const values = { ...emulatorVariables({ url: server.url, token }), ...changes };
     const lines = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));

@@ -1,5 +1,5 @@
 /**
- * Awkward installations, as the profiles of the emulator are: each leads to a full report that names the peculiarity, none to
+ * Installation profiles of the emulator: each leads to a full report that names the peculiarity, none to
  * a false alarm, and a broken contract stays one.
  */
 import { readFileSync } from 'node:fs';

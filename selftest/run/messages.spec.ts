@@ -2,7 +2,8 @@
  * Calls over a real RabbitMQ broker. EMULATOR_AMQP_URL names it; without one these tests are skipped, and say so.
  */
 import { connect, type ChannelModel } from 'amqplib';
-import { queuesWith, readQueues } from '../../emulator/amqp-server.ts';
+import { readQueues } from '../../emulator/amqp-server.ts';
+import { queuesWith } from '../../emulator/core/broker.ts';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { expect, test as base, token, type Emulated } from './emulated.ts';
 

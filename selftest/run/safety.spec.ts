@@ -1,5 +1,5 @@
 /**
- * The first promise: it harms nothing. The full run that leaves an installation as it was stands in awkward.spec.ts.
+ * The first promise: it harms nothing. The full run that leaves an installation as it was stands in installation-profiles.spec.ts.
  */
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';

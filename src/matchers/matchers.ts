@@ -65,7 +65,7 @@ function frameProblem(reply: Reply<unknown>, needsJson = true): Violation | unde
   if (lacksFunction(reply)) {
     const [group = ''] = reply.operation.split('.');
     return wrong(
-      `the emulator has no function for ${reply.operation}: add it in emulator/operations/${kebab(group)}.ts, and name the group in index.ts beside it`,
+      `the emulator has no function for ${reply.operation}: add it in emulator/operations/, in the file or folder ${kebab(group)}, and name a new file in index.ts there`,
     );
   }
   if (reply.status >= 500) return violation('server-error', `the server failed with HTTP ${reply.status}`);

@@ -104,7 +104,7 @@ const failures: [what: string, answer: Answer, complaint: string][] = [
     { status: 501, body: { error: 501, error_text: 'NotEmulated: databases.list' } },
     text(
       'HTTP 501, error 501',
-      '✗ the emulator has no function for databases.list: add it in emulator/operations/databases.ts, and name the group in index.ts beside it',
+      '✗ the emulator has no function for databases.list: add it in emulator/operations/, in the file or folder databases, and name a new file in index.ts there',
     ),
   ],
   [

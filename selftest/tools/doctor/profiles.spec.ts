@@ -1,7 +1,7 @@
 /**
- * Awkward installations: the doctor names what reads can see of each, and raises no alarm over the rest.
+ * Installation profiles: the doctor names what reads can see of each, and raises no alarm over the rest.
  */
-import { createAwkwardEmulator, readProfiles } from '../../../emulator/installation-profiles.ts';
+import { createInstallation, readInstallationProfiles } from '../../../emulator/installation-profiles.ts';
 import { createClock } from '../../../emulator/core/clock.ts';
 import { createIds } from '../../../emulator/core/ids.ts';
 import * as contract from '../../../schemas/index.ts';
@@ -11,13 +11,13 @@ import { expect, findingOf, speaking, test as base, token, variablesOf } from '.
 const test = base.extend<{ examinedWith: (profiles: string[], only?: 'address') => Promise<Examination> }>({
   examinedWith: async ({ served, examined }, use) =>
     use(async (profiles, only) => {
-      const awkwardness = readProfiles(profiles);
-      const emulator = createAwkwardEmulator(
+      const traits = readInstallationProfiles(profiles);
+      const emulator = createInstallation(
         { contract, token, clock: createClock(), ids: createIds(0), refusals: 'envelope' },
-        awkwardness,
+        traits,
       );
       const { url, port } = await served(speaking(emulator));
-      const target = { url: `${url}${awkwardness.base}`, port };
+      const target = { url: `${url}${traits.base}`, port };
       return examined(only ? { ALTCRAFT_URL: target.url } : variablesOf(target, { ALTCRAFT_MAX_RPS: '0' }));
     }),
 });

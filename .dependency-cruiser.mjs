@@ -1,0 +1,74 @@
+/**
+ * Who may import whom. Imports of types count too.
+ */
+
+/** The rooms and files of the emulator, in their order: each imports those before it only. */
+const emulatorOrder = [
+  'core/',
+  'model/',
+  'store/',
+  'lists/',
+  'protocol/',
+  'faults/',
+  'profiles/',
+  'segments/',
+  'suppression/',
+  'mailings/',
+  'scenarios/',
+  'loyalty/',
+  'market/',
+  'tasks/',
+  'seed/',
+  'operations/',
+  'platform.ts',
+  'pipeline.ts',
+  'admin.ts',
+  'app.ts',
+  'installation-profiles.ts',
+  'http-server.ts',
+  'amqp-server.ts',
+  'cli.ts',
+];
+
+/** Rules for one order of rooms in a folder. */
+const inOrder = (folder, rooms) =>
+  rooms.slice(0, -1).map((room, index) => ({
+    name: `order-of-${folder}-${room}`,
+    comment: `A room imports the rooms before it in the list of .dependency-cruiser.mjs; move what both need below both.`,
+    severity: 'error',
+    from: { path: `^${folder}/${room}` },
+    to: { path: rooms.slice(index + 1).map((later) => `^${folder}/${later}`) },
+  }));
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circle-of-files',
+      comment: 'What two modules need of each other, types included, belongs into a module below both.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-circle-of-folders',
+      comment: 'A folder that imports another one is not imported by it.',
+      scope: 'folder',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'emulator-imports-schemas-only',
+      comment: 'The emulator knows the contract and nothing of the suite.',
+      severity: 'error',
+      from: { path: '^emulator/' },
+      to: { path: '^[a-z]+/', pathNot: ['^emulator/', '^schemas/', '^node_modules/'] },
+    },
+    ...inOrder('emulator', emulatorOrder),
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};
