@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { summaryFile } from '../reporters/summary.ts';
-import type { Summary } from '../reporters/verdicts.ts';
+import type { Summary } from '../reporters/judgement/model.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

@@ -8,9 +8,10 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { problemsText, readConfig } from '../src/config/config.ts';
 import { nodeEnvironment } from '../src/http/node-environment.ts';
+import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { findingProperties } from '../reporters/environment.ts';
 import { summaryFile } from '../reporters/summary.ts';
-import type { Summary } from '../reporters/verdicts.ts';
+import type { Summary } from '../reporters/judgement/model.ts';
 import { findLeaks } from './leaks.ts';
 
 const help = `Usage: npm run contract -- [options of Playwright]
@@ -43,7 +44,7 @@ function node(script: string, args: string[], environment: NodeJS.ProcessEnv, qu
   return new Promise((resolve) =>
     child.on('close', (code) => {
       process.off('SIGTERM', pass).off('SIGHUP', pass).off('SIGINT', stay);
-      resolve(code ?? 4);
+      resolve(code ?? exitCodes.runFailed);
     }),
   );
 }
@@ -67,7 +68,7 @@ function withSummary(args: string[]): string[] {
 
 /** Ends the run with a worse code than the checks gave, and says so in the summary too. */
 function spoil(summary: Summary, problem: string): void {
-  summary.exitCode = 4;
+  summary.exitCode = exitCodes.runFailed;
   summary.exitReason = problem;
   summary.problems.push(problem);
   writeFileSync(summaryFile, `${JSON.stringify(summary, null, 2)}\n`);
@@ -92,7 +93,7 @@ async function main(args: string[]): Promise<number> {
   const { config, problems } = readConfig(process.cwd(), process.env);
   if (!config) {
     process.stderr.write(problemsText(problems));
-    return 2;
+    return exitCodes.configurationWrong;
   }
   const playwrightArgs = [
     'test',
@@ -101,7 +102,8 @@ async function main(args: string[]): Promise<number> {
     ...withSummary(args.filter((arg) => arg !== '--smoke' && arg !== '--nightly')),
   ];
   const status = await node(playwright, playwrightArgs, nodeEnvironment(config.connection, environment));
-  if (!existsSync(summaryFile)) return status === 2 || args.includes('--list') ? status : 4;
+  if (!existsSync(summaryFile))
+    return status === exitCodes.configurationWrong || args.includes('--list') ? status : exitCodes.runFailed;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
   const ownReporter = args.some((arg) => arg.startsWith('--reporter'));
@@ -127,5 +129,5 @@ try {
   process.stderr.write(
     `The run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
-  process.exitCode = 4; // Node's own 1 would blame the platform
+  process.exitCode = exitCodes.runFailed; // Node's own 1 would blame the platform
 }

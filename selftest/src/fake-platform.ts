@@ -10,6 +10,8 @@ import type { Config } from '../../src/config/config.ts';
 import type { Exchange } from '../../src/http/exchange.ts';
 import { createBroker } from '../../src/http/amqp-client.ts';
 import { setPace, type Time } from '../../src/http/rate-limit.ts';
+import type { Skip } from '../../src/outcome/annotations.ts';
+import { skipText } from '../../src/outcome/text.ts';
 import { createReach } from '../../src/safety/audience-tracker.ts';
 import { openLedger, type Ledger } from '../../src/cleanup/ledger.ts';
 import { configOf, run, type Answer } from './exchanges.ts';
@@ -61,9 +63,9 @@ export function fakePlatform(...scripts: Script[]): FakePlatform {
 export class Skipped extends Error {}
 
 /** Ends with the reason. */
-export function skip(reason: string): never {
-  throw new Skipped(reason);
-}
+export const skip: Skip = (reason) => {
+  throw new Skipped(skipText(reason));
+};
 
 /** A client with all that it works with. */
 export interface Bench extends FakePlatform {

@@ -6,6 +6,7 @@ import { operationOf, operations, type ObjectKind, type Operation } from '../../
 import type { Config } from '../config/config.ts';
 import { codeOf, isRefusal, isSuccess, mayBeUnknownPath, refusalText, textOf, type Reply } from '../http/exchange.ts';
 import { sandboxKind } from '../safety/policy.ts';
+import type { SkipReason } from '../outcome/outcome.ts';
 import { impossible, nobody } from '../contract/identity.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { isOffAlready } from './deactivation.ts';
@@ -223,24 +224,23 @@ async function removeObject(http: Wire, config: Config, entry: LedgerEntry): Pro
 }
 
 /** Tells why an object of a kind could not be removed if it were made; undefined when it could. */
-export type Removability = (kind: ObjectKind) => Promise<string | undefined>;
+export type Removability = (kind: ObjectKind) => Promise<SkipReason | undefined>;
 
 /**
  * Asks the platform once for each kind whether it knows the call that deletes: where no page prints its path, nothing is
  * made before it is known that it can be removed.
  */
 export function createRemovability(http: Wire, config: Config): Removability {
-  const known = new Map<ObjectKind, Promise<string | undefined>>();
-  async function ask(kind: ObjectKind): Promise<string | undefined> {
+  const known = new Map<ObjectKind, Promise<SkipReason | undefined>>();
+  async function ask(kind: ObjectKind): Promise<SkipReason | undefined> {
     const remover = removerOf(kind);
     if (kind === 'profile' || remover?.facts.path === 'documented') return undefined;
-    if (!remover) return `not allowed: no documented call deletes a ${kind}, so whatever the check makes would stay.`;
+    if (!remover) return { cause: 'removal undocumented', kind };
     if (!config.allow.has('delete')) return undefined; // nothing is made then either
     const nobodys = placeOfName(remover, kind) === 'id' ? String(impossible.id) : nobody;
     const { parameters } = deletionOf(remover, kind, nobodys);
     const reply = await send(http, config, buildRequest(config, remover, parameters));
-    if (!mayBeUnknownPath(reply)) return undefined;
-    return `unconfirmed: no page prints ${remover.path}, and this installation seems not to know it; what the check makes could not be removed, so nothing was made.`;
+    return mayBeUnknownPath(reply) ? { cause: 'removal unconfirmed', path: remover.path } : undefined;
   }
   return (kind) => {
     if (!known.has(kind)) known.set(kind, ask(kind));

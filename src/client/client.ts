@@ -26,6 +26,8 @@ import { idsByName, type Removability } from '../cleanup/removal.ts';
 import { buildRequest, send, type CallOptions } from '../http/transport.ts';
 import { environmentName } from '../config/variables.ts';
 import type { Wire } from '../http/connections.ts';
+import type { Skip } from '../outcome/annotations.ts';
+import type { SkipReason } from '../outcome/outcome.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -41,8 +43,8 @@ export interface ClientParts {
   removability: Removability;
   /** Whether the group of an operation is unknown here. */
   absence: Absence;
-  /** Ends the test as skipped, with the reason; does not return. */
-  skip: (reason: string) => never;
+  /** Ends the test as skipped; does not return. */
+  skip: Skip;
   /** Shows a call as one step in the report. */
   step: (request: Request, run: () => Promise<Exchange>) => Promise<Exchange>;
   /** Is told of every exchange once it is over. */
@@ -63,7 +65,7 @@ export interface Client {
    */
   call(id: string, parameters: Record<string, unknown>, options?: CallOptions): Promise<Reply>;
   /** Why the gate does not let a call pass; undefined when it does. */
-  refusal(id: string, parameters: Record<string, unknown>): string | undefined;
+  refusal(id: string, parameters: Record<string, unknown>): SkipReason | undefined;
   /** Whether the effect of an operation is allowed at all. */
   allows(operation: Operation): boolean;
   /**
@@ -149,13 +151,14 @@ function learn({ ledger, reach }: ClientParts, operation: Operation, parameters:
   }
 }
 
-function brokerMissing({ transport }: Operation, { by }: CallOptions, { amqp }: Config): string | undefined {
+function brokerMissing({ transport }: Operation, { by }: CallOptions, { amqp }: Config): SkipReason | undefined {
   const isMessage = transport === 'amqp' || by === 'message';
-  return isMessage && amqp.url === undefined ? `not configured: ${environmentName('amqp_url')} is not set.` : undefined;
+  const isMissing = isMessage && amqp.url === undefined;
+  return isMissing ? { cause: 'variable missing', variable: environmentName('amqp_url') } : undefined;
 }
 
 /** Why what a call makes could not be removed again; undefined when it could. */
-async function obstacleTo({ facts }: Operation, removability: Removability): Promise<string | undefined> {
+async function obstacleTo({ facts }: Operation, removability: Removability): Promise<SkipReason | undefined> {
   for (const { kind } of [facts.creates ?? [], facts.alsoCreates ?? []].flat()) {
     const obstacle = await removability(kind);
     if (obstacle) return obstacle;
@@ -204,15 +207,13 @@ async function exchanged(parts: ClientParts, request: Request): Promise<Exchange
 async function whySilentOnContract(
   { request, reply }: Exchange,
   { absence }: ClientParts,
-): Promise<string | undefined> {
+): Promise<SkipReason | undefined> {
   const { path, facts } = request.operation;
-  if (isThrottled(reply)) {
-    return 'unsupported here: the installation limits the rate of calls, and went on doing so. Lower ALTCRAFT_MAX_RPS.';
-  }
+  if (isThrottled(reply)) return { cause: 'rate limited' };
   const absent = await absence(reply);
   if (absent) return absent;
   const isUnconfirmed = facts.path === 'inferred' && mayBeUnknownPath(reply);
-  return isUnconfirmed ? `unconfirmed: no page prints ${path}, and this installation does not know it.` : undefined;
+  return isUnconfirmed ? { cause: 'path unconfirmed', path } : undefined;
 }
 
 /** Makes the client of one test. */

@@ -7,11 +7,10 @@ import { sandboxKinds } from '../config/permissions.ts';
 import { createdBy, isImpossible, touchedBy, type Identity, type NewObject } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { environmentName } from '../config/variables.ts';
+import type { Harm } from '../outcome/harm.ts';
+import type { SkipReason } from '../outcome/outcome.ts';
 import type { Reach } from './audience-tracker.ts';
-import { sendingRefusal } from './sending-policy.ts';
-
-/** Why a call is not sent. The first word tells the verdict. */
-export type Refused = `not allowed: ${string}` | `not configured: ${string}`;
+import { sendingHarm } from './sending-policy.ts';
 
 type Owns = (value: string, kind: ObjectKind, db_id?: number) => boolean;
 
@@ -38,22 +37,13 @@ function isOwn(name: string, kind: ObjectKind, config: Config, owns: Owns, opene
   return !permanent.includes(kind) && (owns(name, kind) || name.startsWith(nameMark(config.run)));
 }
 
-/** What a refusal calls an object that the run may not change; undefined when it may. */
-function strangerIn({ kind, names }: Identity, config: Config, owns: Owns, opened: string): string | undefined {
-  if (names.length === 0) return `a ${kind} without a name`;
-  const name = names.find((candidate) => !isOwn(candidate, kind, config, owns, opened));
-  return name === undefined ? undefined : `${kind} ${name}`;
-}
-
-/** What the user can do to open an object of his own. */
-function permit(opened: string): string {
+/** How ALTCRAFT_SANDBOX spells a kind; undefined where it cannot open one. */
+function permits(opened: string): string | undefined {
   const kind = sandboxKind(opened);
-  return sandboxKinds.includes(kind)
-    ? `ALTCRAFT_SANDBOX=${kind}:<id> permits one of yours.`
-    : 'Nothing of yours is ever deleted.';
+  return sandboxKinds.includes(kind) ? kind : undefined;
 }
 
-function ownershipRefusal(operation: Operation, identities: Identity[], config: Config, owns: Owns) {
+function ownershipHarm(operation: Operation, identities: Identity[], config: Config, owns: Owns): Harm | undefined {
   const fields = requestFields(operation)?.properties ?? {};
   for (const identity of identities) {
     if ('db_id' in fields && isImpossible(identity.db_id)) continue; // nothing lives in a database that is not there
@@ -61,15 +51,16 @@ function ownershipRefusal(operation: Operation, identities: Identity[], config: 
     const isLost =
       (operation.facts.effect === 'destructive' && !operation.facts.ruins) || operation.facts.deletes === identity.kind;
     const opened = isLost ? `expendable ${identity.kind}` : identity.kind;
-    const what = strangerIn(identity, config, owns, opened);
-    if (what === undefined) continue;
-    return `not allowed: ${operation.id} would change ${what}, which this run did not make. ${permit(opened)}` as const;
+    const { kind: object, names } = identity;
+    const name = names.find((candidate) => !isOwn(candidate, object, config, owns, opened));
+    if (name === undefined && names.length > 0) continue;
+    return { kind: 'changes what is not of this run', object, name, permits: permits(opened) };
   }
   return undefined;
 }
 
 /** A call that makes what it does not find has to be kept to the one database that has what the run made. */
-function strayingRefusal({ id, facts }: Operation, parameters: Record<string, unknown>, owns: Owns) {
+function strayingHarm({ facts }: Operation, parameters: Record<string, unknown>, owns: Owns): Harm | undefined {
   for (const { kind, by, within } of facts.touches ?? []) {
     if (within === undefined) continue;
     const databases = valuesAt(parameters, within);
@@ -78,29 +69,27 @@ function strayingRefusal({ id, facts }: Operation, parameters: Record<string, un
     const isById = parameters.matching === undefined || parameters.matching === 'profile_id';
     const isAtHome = databases.length === 1 && named.every((name) => owns(name, kind, Number(databases[0])));
     if (isNowhere || (isAtHome && isById)) continue;
-    return `not allowed: ${id} makes a ${kind} in each database that lacks it, and ${within} does not name the one database of a ${kind} that this run made.` as const;
+    return { kind: 'may make an object in other databases', object: kind, place: within };
   }
   return undefined;
 }
 
 /** What a call changes without naming it is nobody's only where the call is about nobody. */
-function unnamedRefusal(operation: Operation, identities: Identity[], config: Config) {
+function unnamedHarm(operation: Operation, identities: Identity[], config: Config): Harm | undefined {
   const isAboutNobody = identities.some(({ names }) => names.length > 0 && names.every(isImpossible));
   const unnamed = operation.facts.touchesUnnamed?.find(
     (kind) => !config.sandbox.some((object) => object.kind === sandboxKind(kind)),
   );
   if (unnamed === undefined || isAboutNobody) return undefined;
-  return `not allowed: ${operation.id} would change a ${unnamed} that it does not name. ${permit(unnamed)}` as const;
+  return { kind: 'changes what it does not name', object: unnamed, permits: permits(unnamed) };
 }
 
-function ruinRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config) {
+function dataLoss(operation: Operation, parameters: Record<string, unknown>, config: Config): Harm | undefined {
   if (!operation.facts.ruins) return undefined;
   const databases = operation.facts.ruins.flatMap((place) => valuesAt(parameters, place));
-  if (databases.length === 0)
-    return `not allowed: ${operation.id} would destroy data of a database that it does not name.` as const;
+  if (databases.length === 0) return { kind: 'deletes data of an unnamed database' };
   const stranger = databases.find((id) => !isImpossible(id) && Number(id) !== config.confirm.destructive);
-  if (stranger === undefined) return undefined;
-  return `not allowed: ${operation.id} would destroy data of database ${JSON.stringify(stranger)}, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.` as const;
+  return stranger === undefined ? undefined : { kind: 'deletes data of an unconfirmed database', database: stranger };
 }
 
 /** Whether the reply to a creation tells the id: where no page shows the reply, the place of the id is a presumption. */
@@ -109,42 +98,44 @@ export function tellsId({ facts }: Operation): boolean {
 }
 
 /** What stays for good must be told from the user's own: people find it by its name. */
-function lastingRefusal({ id, facts }: Operation, parameters: Record<string, unknown>, config: Config) {
+function lastingHarm({ facts }: Operation, parameters: Record<string, unknown>, config: Config): Harm | undefined {
   if (!facts.leaves) return undefined;
   const { what, name } = facts.leaves;
   const names = valuesAt(parameters, name);
   const isMarked = (value: unknown) => isImpossible(value) || String(value).startsWith(nameMark(config.run));
   if (names.length > 0 && names.every(isMarked)) return undefined;
-  return `not allowed: ${id} would leave a ${what} for good that does not carry the name of this run.` as const;
+  return { kind: 'leaves an unmarked object permanently', object: what };
 }
 
 /** What is made must carry an address or a name of the run: else nobody could find it again after a run that was killed. */
-function creationRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config, owns: Owns) {
+function creationHarm(
+  operation: Operation,
+  parameters: Record<string, unknown>,
+  config: Config,
+  owns: Owns,
+): Harm | undefined {
   const { creates } = operation.facts;
   if (!creates || isImpossible(parameters.db_id)) return undefined;
   const made = createdBy(operation, parameters);
-  if (creates.kind === 'profile') return profileRefusal(operation, made, config, owns);
+  if (creates.kind === 'profile') return profileHarm(made, config, owns);
   const isTold = tellsId(operation); // the reply tells what to remove
   const nameless = made.find(({ name }) => name === undefined && !isTold);
-  if (nameless) {
-    return `not allowed: ${operation.id} would make a ${nameless.kind} without a name; a sweep could not find it again.` as const;
-  }
+  if (nameless) return { kind: 'makes an object without a name', object: nameless.kind };
   const foreign = made.find(({ name, kind }) => name !== undefined && !isOwn(name, kind, config, owns));
-  if (!foreign) return undefined;
-  return `not allowed: ${operation.id} would make a ${foreign.kind} that does not carry the name of this run; a sweep could not tell it from yours.` as const;
+  return foreign && { kind: 'makes an unmarked object', object: foreign.kind };
 }
 
-function profileRefusal(operation: Operation, made: NewObject[], config: Config, owns: Owns) {
+function profileHarm(made: NewObject[], config: Config, owns: Owns): Harm | undefined {
   for (const { email, aliases, certain, db_id } of made) {
     if (email === undefined && (certain || !aliases.some((alias) => owns(alias, 'profile')))) {
-      return `not allowed: ${operation.id} would make a profile without an e-mail; a sweep could not find it again.` as const;
+      return { kind: 'makes a profile without an e-mail' };
     }
     if (email !== undefined && !isOwn(email, 'profile', config, owns)) {
-      return `not allowed: ${operation.id} would make a profile of ${email}, an address of somebody else.` as const;
+      return { kind: 'makes a profile of a stranger', address: email };
     }
     const isKnown = email !== undefined && (owns(email, 'profile') || isImpossible(email));
     if (db_id === undefined && !isKnown) {
-      return `not allowed: ${operation.id} would make a profile in a database that the call does not name; a sweep could not find it again.` as const;
+      return { kind: 'makes a profile in an unnamed database' };
     }
   }
   return undefined;
@@ -169,7 +160,12 @@ function addressesIn(value: unknown): { kind: 'email' | 'phone'; address: string
  * Nobody's address is written anywhere: a platform may send to it. Objects of the sandbox keep their own; what is permanent
  * has none.
  */
-function addressRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config, owns: Owns) {
+function addressHarm(
+  operation: Operation,
+  parameters: Record<string, unknown>,
+  config: Config,
+  owns: Owns,
+): Harm | undefined {
   const isOpened = touchedBy(operation, parameters)
     .filter(({ kind }) => !permanent.includes(kind))
     .some(({ kind, names }) =>
@@ -183,9 +179,7 @@ function addressRefusal(operation: Operation, parameters: Record<string, unknown
       !(operation.facts.effect === 'delete' && md5Hash.test(address)) &&
       !(kind === 'phone' && fictionalPhone.test(address)),
   );
-  return (
-    stranger && (`not allowed: ${operation.id} would write ${stranger.address}, an address of somebody else.` as const)
-  );
+  return stranger && { kind: 'writes the address of a stranger', address: stranger.address };
 }
 
 /** Every name that a run gives starts with this. */
@@ -205,24 +199,23 @@ export function refusedByGate(
   parameters: Record<string, unknown>,
   config: Config,
   { owns, reach }: Knowledge,
-): Refused | undefined {
+): SkipReason | undefined {
   const { effect } = operation.facts;
-  if (!config.allow.has(effect)) {
-    return `not allowed: ${operation.id} has the effect ${effect}, which ALTCRAFT_ALLOW does not name.`;
-  }
+  if (!config.allow.has(effect)) return { cause: 'effect not allowed', operation: operation.id, effect };
   if (operation.host === 'pixel' && config.pixelUrl === '') {
-    return `not configured: ${environmentName('pixel_url')} is not set, and the host of pixels may be another than the panel.`;
+    // The host of pixels may be another than the panel.
+    return { cause: 'variable missing', variable: environmentName('pixel_url') };
   }
   if (effect === 'read') return undefined;
   const identities = touchedBy(operation, parameters);
-  return (
-    sendingRefusal(operation, parameters, config, reach) ??
-    creationRefusal(operation, parameters, config, owns) ??
-    lastingRefusal(operation, parameters, config) ??
-    ownershipRefusal(operation, identities, config, owns) ??
-    unnamedRefusal(operation, identities, config) ??
-    strayingRefusal(operation, parameters, owns) ??
-    ruinRefusal(operation, parameters, config) ??
-    addressRefusal(operation, parameters, config, owns)
-  );
+  const harm =
+    sendingHarm(operation, parameters, config, reach) ??
+    creationHarm(operation, parameters, config, owns) ??
+    lastingHarm(operation, parameters, config) ??
+    ownershipHarm(operation, identities, config, owns) ??
+    unnamedHarm(operation, identities, config) ??
+    strayingHarm(operation, parameters, owns) ??
+    dataLoss(operation, parameters, config) ??
+    addressHarm(operation, parameters, config, owns);
+  return harm && { cause: 'harm possible', operation: operation.id, harm };
 }

@@ -5,6 +5,7 @@ import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { isImpossible } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
+import type { Harm } from '../outcome/harm.ts';
 import { savesMailing, startsNothing, touchedIds, type Reach } from './audience-tracker.ts';
 import { clearNames, unknownAddress, writtenAddresses } from './recipient-tracker.ts';
 
@@ -41,31 +42,30 @@ function isSandboxed(kind: string, id: unknown, config: Config): boolean {
   return config.sandbox.some((object) => object.kind === kind && object.id === String(id));
 }
 
-function subscriptionRefusal(operation: Operation, parameters: Fields, config: Config) {
+function subscriptionHarm(operation: Operation, parameters: Fields, config: Config): Harm | undefined {
   const stranger = writtenAddresses(operation, parameters).find((address) => address !== config.confirm.send);
   if (stranger === undefined) return undefined;
-  const whom = stranger === unknownAddress ? 'an address that it does not name' : stranger;
-  return `not allowed: ${operation.id} would subscribe ${whom} and send to it.` as const;
+  return { kind: 'subscribes a stranger', ...(stranger === unknownAddress ? {} : { address: stranger }) };
 }
 
 /** Why a call that sends is not sent; undefined when only the allowed address can receive something. */
-function receiversRefusal(operation: Operation, parameters: Fields, config: Config, reach: Reach) {
+function recipientsHarm(operation: Operation, parameters: Fields, config: Config, reach: Reach): Harm | undefined {
   const { sends } = operation.facts;
-  if (!sends) return `not allowed: ${operation.id} sends, and the contract does not tell to whom.` as const;
+  if (!sends) return { kind: 'sends to undocumented recipients' };
   if (startsNothing(operation, parameters)) return undefined;
   for (const { to, by } of sends) {
     const isOptional = to === 'segment'; // it replaces the audience of the mailing
     const values = valuesAt(parameters, by);
-    if (values.length === 0 && !isOptional) return `not allowed: ${operation.id} names no ${to} to send to.` as const;
+    if (values.length === 0 && !isOptional) return { kind: 'names no recipient', object: to };
     for (const value of values) {
       if (to === 'profile' && isRecipient(value, parameters, config, reach)) continue;
       if (to === 'mailing' && isHarmlessMailing(value, config, reach)) continue;
       if ((to === 'campaign' || to === 'scenario') && isSandboxed(to, value, config)) continue;
-      const what = to === 'profile' ? 'the profile' : `${to} ${String(value)}`;
-      return `not allowed: ${operation.id} may send, and nothing proves that only ALTCRAFT_CONFIRM_SEND receives what goes to ${what}.` as const;
+      const name = to === 'profile' ? {} : { name: String(value) };
+      return { kind: 'may send to a stranger', object: to, ...name };
     }
   }
-  return subscriptionRefusal(operation, parameters, config);
+  return subscriptionHarm(operation, parameters, config);
 }
 
 /** A new mailing is for nobody when its audience, or the resource that its trigger would send from, is one that nobody has. */
@@ -74,57 +74,52 @@ function isForNobody({ group }: Operation, { data_id, resource_id }: Fields): bo
 }
 
 /** A mailing may only be for a static segment that the run made, and never arms itself while it is saved. */
-function settingsRefusal(operation: Operation, parameters: Fields, reach: Reach) {
+function settingsHarm(operation: Operation, parameters: Fields, reach: Reach): Harm | undefined {
   const { effect, creates } = operation.facts;
   const isClone = creates?.kind === 'mailing' && operation.name === 'clone';
   if (!isClone && !savesMailing(operation)) return undefined;
   const originals = touchedIds(operation, 'mailing', parameters);
   const stranger = originals.find((id) => !isImpossible(id) && !reach.isOwnMailing(id));
-  if (stranger !== undefined) {
-    return `not allowed: ${operation.id} would save mailing ${stranger}, which may be active and send; this run did not make it.` as const;
-  }
+  if (stranger !== undefined) return { kind: 'saves a mailing of somebody else', name: stranger };
   if (isClone || startsNothing(operation, parameters)) return undefined;
   if (effect === 'create' && isForNobody(operation, parameters)) return undefined;
   const { is_active, data_id, data_type, resource_id } = parameters;
-  if (is_active !== false) {
-    return `not allowed: ${operation.id} without is_active false might arm a mailing while it is saved, and it may send.` as const;
-  }
+  if (is_active !== false) return { kind: 'may arm a mailing' };
   if (operation.group === 'triggerMailings' || isImpossible(resource_id)) return undefined;
   if (data_type === 'segment' && reach.isOwnStaticSegment(String(data_id))) return undefined;
-  return `not allowed: ${operation.id} would make a mailing for somebody else: only a static segment of this run may be its audience.` as const;
+  return { kind: 'makes a mailing for strangers' };
 }
 
 /** What is under way stays as it was judged: nobody enters it any more, and nobody gets another address. */
-function launchedRefusal(operation: Operation, parameters: Fields, reach: Reach) {
+function launchedHarm(operation: Operation, parameters: Fields, reach: Reach): Harm | undefined {
   const isCalm = ['send', 'delete', 'read', 'task', 'export'].includes(operation.facts.effect);
   if (isCalm || operation.id === 'mailings.deactivate') return undefined;
   const what = reach.launchedIn(operation, parameters);
-  if (what === undefined) return undefined;
-  return `not allowed: ${operation.id} would change ${what}, and a message of this run may be under way there.` as const;
+  return what === undefined ? undefined : { kind: 'changes what is being sent', object: what };
 }
 
-function triggersRefusal(operation: Operation, parameters: Fields) {
+function triggersHarm(operation: Operation, parameters: Fields): Harm | undefined {
   if ('skip_triggers' in parameters && parameters.skip_triggers !== true && !isImpossible(parameters.db_id)) {
-    return `not allowed: ${operation.id} with skip_triggers ${JSON.stringify(parameters.skip_triggers)} may fire triggers, which send messages.` as const;
+    return { kind: 'may fire triggers', value: parameters.skip_triggers };
   }
   const started = starting.find((name) => parameters[name] !== undefined && !isImpossible(parameters[name]));
   if (started === undefined || operation.facts.effect === 'send') return undefined;
-  return `not allowed: ${operation.id} with ${started} would start something that sends messages.` as const;
+  return { kind: 'starts something that sends', field: started };
 }
 
 /**
  * @param parameters of the call
  * @param reach what the run knows of its own profiles, segments and mailings
- * @returns undefined when nobody but the allowed address can receive something through the call, otherwise the reason
+ * @returns undefined when nobody but the allowed address can receive something through the call, otherwise the harm
  */
-export function sendingRefusal(operation: Operation, parameters: Fields, config: Config, reach: Reach) {
+export function sendingHarm(operation: Operation, parameters: Fields, config: Config, reach: Reach): Harm | undefined {
   const isSending = operation.facts.effect === 'send';
   const concerns = isSending || operation.group === 'mailings' || operation.group === 'triggerMailings';
   const wide = concerns && !startsNothing(operation, parameters) ? widened(parameters) : undefined;
-  if (wide) return `not allowed: ${operation.id} with ${wide} may reach people whom this run does not know.` as const;
+  if (wide) return { kind: 'may reach strangers', field: wide };
   return (
-    triggersRefusal(operation, parameters) ??
-    launchedRefusal(operation, parameters, reach) ??
-    (isSending ? receiversRefusal(operation, parameters, config, reach) : settingsRefusal(operation, parameters, reach))
+    triggersHarm(operation, parameters) ??
+    launchedHarm(operation, parameters, reach) ??
+    (isSending ? recipientsHarm(operation, parameters, config, reach) : settingsHarm(operation, parameters, reach))
   );
 }

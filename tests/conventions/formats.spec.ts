@@ -25,8 +25,8 @@ for (const operation of operations.filter(hasBody)) {
 
 for (const operation of operations.filter(speaksXml)) {
   test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
-    test('says the same in JSON and in XML', async ({ askable, each, inBothFormats }) => {
-      const parameters = await askable(operation);
+    test('says the same in JSON and in XML', async ({ safeRequest, each, inBothFormats }) => {
+      const parameters = await safeRequest(operation);
 
       const { json, inXml, again } = await inBothFormats(operation, parameters);
 

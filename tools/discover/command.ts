@@ -7,7 +7,8 @@ import { problemsText, readConfig, type Config } from '../../src/config/config.t
 import { effects } from '../../src/config/permissions.ts';
 import { connectionLines, type Connection } from '../../src/config/connection-settings.ts';
 import { readEnvironment } from '../../src/config/env-files.ts';
-import { meet } from '../../src/preflight/first-contact.ts';
+import { outcomeText } from '../../src/outcome/text.ts';
+import { checkConnection } from '../../src/preflight/first-contact.ts';
 import { setPace } from '../../src/http/rate-limit.ts';
 import { redactor } from '../../src/safety/redact.ts';
 import { discoverable } from '../../src/config/discoverable.ts';
@@ -96,8 +97,8 @@ async function explore(
   setPace(http, config.maxRps);
   try {
     const reader = createReader(config, http, progress);
-    const problem = await meet(reader, config);
-    if (problem !== undefined) return problem;
+    const problem = await checkConnection(reader, config);
+    if (problem !== undefined) return outcomeText(problem);
     const context = createContext(reader, config);
     const ask = terminal && createAsk(terminal, permitsChanges(config));
     const quiet: Choose = (offer) => {

@@ -14,7 +14,7 @@ const list = operationOf('databases.list');
 const harmless = { name: 'unknown', parameters: { id: impossible.id } };
 const harmful = { name: 'zero', parameters: { id: 0 } };
 const notSent =
-  'zero: not sent, databases.wipe would destroy data of database 0, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.';
+  'zero: not sent, databases.wipe would delete data of database 0, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.';
 
 /** The function under test before a fake platform, with what it noted and had judged. */
 function eachOf(folder: string, scripts: (Answer | Error)[] = [{}], changes: Partial<Config> = {}) {

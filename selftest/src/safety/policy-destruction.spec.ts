@@ -4,14 +4,14 @@ import { operationOf, operations } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
 import { impossible } from '../../../src/contract/identity.ts';
-import { configOf, mark, strangers } from '../exchanges.ts';
+import { configOf, mark, strangers, told } from '../exchanges.ts';
 
 type Parameters = Record<string, unknown>;
 
 const nobody = { owns: () => false, reach: createReach() };
 
 function judged(id: string, parameters: Parameters, changes: Partial<Config>) {
-  return refusedByGate(operationOf(id), parameters, configOf(changes), nobody);
+  return told(refusedByGate(operationOf(id), parameters, configOf(changes), nobody));
 }
 
 function stranger(id: string, what: string) {
@@ -69,7 +69,7 @@ test.describe('merge and split', () => {
     const refusal = judged('profiles.merge', { db_id: 2, ...merge, source }, wiping);
 
     expect(refusal).toBe(
-      'not allowed: profiles.merge would destroy data of database 1, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.',
+      'not allowed: profiles.merge would delete data of database 1, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.',
     );
   });
 
@@ -82,9 +82,9 @@ test.describe('merge and split', () => {
   });
 });
 
-const unnamed = (id: string) => `not allowed: ${id} would destroy data of a database that it does not name.`;
+const unnamed = (id: string) => `not allowed: ${id} would delete data of a database that it does not name.`;
 const unconfirmed = (id: string, database: string) =>
-  `not allowed: ${id} would destroy data of database ${database}, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.`;
+  `not allowed: ${id} would delete data of database ${database}, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.`;
 
 test.describe('destruction', () => {
   const cases: [what: string, id: string, parameters: Parameters, destructive: number | undefined, refusal?: string][] =
@@ -137,7 +137,7 @@ test.describe('destruction', () => {
     test(`${operation.id} is refused when it names nothing`, () => {
       const refusal = refusedByGate(operation, {}, configOf({ confirm: { destructive: 2 } }), nobody);
 
-      expect(refusal).toMatch(/^not allowed: /);
+      expect(refusal).toMatchObject({ cause: 'harm possible', operation: operation.id });
     });
   }
 });

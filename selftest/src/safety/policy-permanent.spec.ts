@@ -1,19 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
-import { refusedByGate } from '../../../src/safety/policy.ts';
+import { refusedByGate, type Knowledge } from '../../../src/safety/policy.ts';
 import { createReach } from '../../../src/safety/audience-tracker.ts';
 import { impossible } from '../../../src/contract/identity.ts';
-import { configOf, mark } from '../exchanges.ts';
+import { configOf, mark, told } from '../exchanges.ts';
 
 type Parameters = Record<string, unknown>;
 
 /** Judged for a run that made the profile `own` in database 7. */
 function judged(id: string, parameters: Parameters, changes: Partial<Config> = {}) {
-  return refusedByGate(operationOf(id), parameters, configOf(changes), {
-    owns: (value, kind, db_id) => kind === 'profile' && value === 'own' && (db_id ?? 7) === 7,
-    reach: createReach(),
-  });
+  const owns: Knowledge['owns'] = (value, kind, db_id) => kind === 'profile' && value === 'own' && (db_id ?? 7) === 7;
+  return told(refusedByGate(operationOf(id), parameters, configOf(changes), { owns, reach: createReach() }));
 }
 
 test.describe('a call that makes what it does not find', () => {
@@ -50,7 +48,7 @@ test.describe('a call that makes what it does not find', () => {
 test.describe('a call that leaves something for good', () => {
   const data = 'data:text/csv;base64,SEVMTE8K';
   const reason =
-    'not allowed: miscellaneous.fileUpload would leave a file for good that does not carry the name of this run.';
+    'not allowed: miscellaneous.fileUpload would permanently leave a file that does not carry the name of this run.';
 
   test('passes under a name of the run', () => {
     expect(judged('miscellaneous.fileUpload', { header: `${mark}1.csv`, data })).toBeUndefined();

@@ -5,7 +5,7 @@
  */
 import { questions } from '../../../src/preflight/first-contact.ts';
 import { codeOf, textOf, type Reply } from '../../../src/http/exchange.ts';
-import { brokenOff } from '../../../src/http/no-reply.ts';
+import { isOutOfTime } from '../../../src/outcome/connection-problem.ts';
 import { operationOf } from '../../../schemas/index.ts';
 import { ask, notAsked, silenceText, type Answer } from '../ask.ts';
 import { ok, problem, type Check, type Context, type Result } from '../check.ts';
@@ -45,15 +45,15 @@ async function silent(answer: Exclude<Answer, { state: 'replied' }>, context: Co
   const saw = silenceText(answer);
   const { config, network } = context;
   const { url } = config.target;
-  if (answer.state === 'not asked') return notAsked(answer.reason);
-  const { reason, remedy } = answer.error.facts;
-  if (reason.includes('in time'))
+  if (answer.state === 'not asked') return notAsked(answer.outcome);
+  const { problem: what, remedy } = answer.error.facts;
+  if (isOutOfTime(what))
     return problem(
       `${saw} (waited ${config.timeoutMs} ms)`,
       'The port takes connections, and the platform behind it does not answer.',
       'Raise ALTCRAFT_TIMEOUT_MS if it is just slow. If not: is this the port of the panel, and do the platform and its database run?',
     );
-  if (reason !== brokenOff) return problem(saw, 'The call ended before the platform had it.', remedy);
+  if (what !== 'broken off') return problem(saw, 'The call ended before the platform had it.', remedy);
   const secure = url.replace('http:', 'https:');
   if (url !== secure && (await network.look(secure, config.connection, config.timeoutMs)).tls)
     return problem(saw, 'The port speaks https, and the address says http.', `Set ALTCRAFT_URL=${secure}`);

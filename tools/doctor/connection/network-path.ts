@@ -3,10 +3,11 @@
  */
 import { isIP } from 'node:net';
 import { connectionLines, insecureText, proxyHint } from '../../../src/config/connection-settings.ts';
-import { proxyObstacle } from '../../../src/http/tls-and-proxy-errors.ts';
+import { proxyProblem } from '../../../src/http/tls-and-proxy-errors.ts';
+import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
 import type { Way } from '../../../src/http/connection-probe.ts';
 import { ok, problem, warning, type Check, type Context, type Result } from '../check.ts';
-import { placeText, reachOf, serverOf, type Address, type Outcome, type Server } from './network.ts';
+import { placeText, reachOf, serverOf, type Address, type KnockResult, type Server } from './network.ts';
 
 /** Whom calls turn to first, and the variable that says so. */
 function firstStop({ config }: Pick<Context, 'config'>): Server & { variable: string } {
@@ -92,7 +93,7 @@ const longestKnockMs = 10_000;
 interface Knock {
   address: string;
   family: number;
-  outcome: Outcome;
+  outcome: KnockResult;
 }
 
 const words: Record<string, string> = {
@@ -185,13 +186,15 @@ export const tunnel: Check = {
   isEssential: true,
   async run(context) {
     const way = await wayOf(context);
-    const obstacle = proxyObstacle(way.ended ?? '', way, context.config);
-    if (obstacle)
-      return problem(obstacle.happened, 'Calls end at the proxy, before anything of the platform.', obstacle.remedy);
+    const met = proxyProblem(way.ended, way, context.config);
+    if (met) {
+      const saw = connectionProblemText(met.problem, met.status);
+      return problem(saw, 'Calls end at the proxy, before anything of the platform.', met.remedy);
+    }
     if (way.proxy?.status === 200) return ok(`it opens the way to ${way.place}`);
     return problem(
       `it does not answer the wish for a way to ${way.place}`,
-      `What listens there may be no HTTP proxy, or the platform behind it does not answer${way.ended ? ` (${way.ended})` : ''}.`,
+      `What listens there may be no HTTP proxy, or the platform behind it does not answer${way.ended ? ` (${way.ended.message})` : ''}.`,
       'Check scheme, host and port of ALTCRAFT_PROXY, and whether it may reach the platform.',
     );
   },

@@ -13,7 +13,7 @@ export interface Address {
 }
 
 /** How a connection ended: open, or the code of the system's error; `silent` where no answer came in time. */
-export type Outcome = 'open' | 'silent' | (string & {});
+export type KnockResult = 'open' | 'silent' | (string & {});
 
 /** Where a server listens. */
 export interface Server {
@@ -29,15 +29,15 @@ export interface Network {
    */
   resolve: (name: string) => Promise<Address[]>;
   /** Opens a connection to an address and closes it. */
-  knock: (server: Server, limitMs: number) => Promise<Outcome>;
+  knock: (server: Server, limitMs: number) => Promise<KnockResult>;
   /** Looks at the way to an address: proxy, certificates. */
   look: typeof inspectWay;
 }
 
-function knock({ host, port }: Server, limitMs: number): Promise<Outcome> {
+function knock({ host, port }: Server, limitMs: number): Promise<KnockResult> {
   return new Promise((resolve) => {
     const socket = connect({ host, port });
-    const end = (outcome: Outcome) => {
+    const end = (outcome: KnockResult) => {
       socket.destroy();
       resolve(outcome);
     };

@@ -67,7 +67,7 @@ export const token: Check = {
     const replies: Reply[] = [];
     for (const operation of questions) {
       const answer = await ask(context, operation, { limit: 1 });
-      if (answer.state === 'not asked') return notAsked(answer.reason);
+      if (answer.state === 'not asked') return notAsked(answer.outcome);
       if (answer.state === 'silent')
         return problem(
           silenceText(answer),
