@@ -26,7 +26,7 @@ import { causeText, outOfTime } from './faces/exit-reason.ts';
 import { minimumText } from './faces/minimum.ts';
 import { nextText } from './faces/next-steps.ts';
 import { summaryOf } from './faces/summary-file.ts';
-import { writeObserved } from './observed.ts';
+import { writeObserved } from './faces/observed.ts';
 import {
   acceptedLines,
   evidenceLines,

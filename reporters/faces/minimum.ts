@@ -4,8 +4,8 @@
 import type { Verdict } from '../../src/outcome/outcome.ts';
 import { verdictTitles } from '../../src/outcome/text.ts';
 import { worded } from '../../src/outcome/wording.ts';
-import { blockersOf, type Counts } from '../judgement/blockers.ts';
-import type { OperationSummary, Summary } from '../judgement/model.ts';
+import { blockersOf } from '../judgement/blockers.ts';
+import type { Counts, OperationSummary, Summary } from '../judgement/model.ts';
 
 const mostNamed = 3;
 

@@ -3,9 +3,8 @@
  */
 import { remedies } from '../../src/config/discoverable.ts';
 import { worded } from '../../src/outcome/wording.ts';
-import type { Advice } from '../judgement/advice.ts';
-import type { Counts } from '../judgement/blockers.ts';
-import { observedFolder } from '../observed.ts';
+import type { Advice, Counts } from '../judgement/model.ts';
+import { observedFolder } from './observed.ts';
 import { pasteFile } from './deviations.ts';
 
 const mostNames = 4;

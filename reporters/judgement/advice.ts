@@ -3,29 +3,8 @@
  */
 import { isDiscoverable } from '../../src/config/discoverable.ts';
 import { exitCodes, type ExitCode } from '../../src/outcome/exit-codes.ts';
-import { blockersOf, sumOf, type Counts } from './blockers.ts';
-import type { DeviationState, DeviationSummary, OperationSummary, Totals } from './model.ts';
-
-/** One piece of advice, by its id. */
-export type Advice =
-  /** `failed` operations; 0 where only checks of several operations failed. */
-  | { id: 'look at failures'; failed: number }
-  | { id: 'accept deviations' }
-  | { id: 'renew deviations' | 'remove deviations'; places: string[] }
-  | { id: 'ask the doctor' }
-  | { id: 'look at set-ups'; operations: number }
-  | { id: 'sweep' }
-  | { id: 'discover variables' | 'set variables'; operations: number; variables: Counts }
-  | { id: 'widen the role' | 'ask for the tariff'; operations: number }
-  | { id: 'allow effects'; operations: number; effects: Counts }
-  | { id: 'open a sandbox'; operations: number; kinds: Counts }
-  | { id: 'ask for paths'; operations: number }
-  | { id: 'pass on shapes'; operations: number }
-  | { id: 'name an installation' }
-  | { id: 'run the whole suite' }
-  | { id: 'set a minimum'; verified: number }
-  | { id: 'correct ids' }
-  | { id: 'look for the cause' };
+import { blockersOf, sumOf } from './blockers.ts';
+import type { Advice, Counts, DeviationState, DeviationSummary, OperationSummary, Totals } from './model.ts';
 
 /** What advice is made of. */
 export interface AdviceInput {

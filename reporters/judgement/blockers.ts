@@ -2,11 +2,8 @@
  * Why operations were not verified, counted by what would change it: a variable, an effect, the tariff, the token's rights.
  */
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import type { OperationSummary } from './model.ts';
+import type { Counts, OperationSummary } from './model.ts';
 import { decisiveFor } from './verdicts.ts';
-
-/** Names with the number of operations, the most frequent first. */
-export type Counts = [name: string, count: number][];
 
 /** What stands in the way, in numbers of operations. */
 export interface Blockers {

@@ -10,7 +10,6 @@ import type { CallRecord } from '../../src/observations/call-log.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
 import type { ExitCode } from '../../src/outcome/exit-codes.ts';
 import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
-import type { Advice } from './advice.ts';
 
 /** One test as the runner reports it. */
 export interface Check {
@@ -100,6 +99,30 @@ export interface OperationSummary {
 }
 
 export type Totals = Record<'operations' | Verdict | 'checks' | 'skipped' | 'calls', number>;
+
+/** Names with the number of operations, the most frequent first. */
+export type Counts = [name: string, count: number][];
+
+/** One piece of advice, by its id. */
+export type Advice =
+  /** `failed` operations; 0 where only checks of several operations failed. */
+  | { id: 'look at failures'; failed: number }
+  | { id: 'accept deviations' }
+  | { id: 'renew deviations' | 'remove deviations'; places: string[] }
+  | { id: 'ask the doctor' }
+  | { id: 'look at set-ups'; operations: number }
+  | { id: 'sweep' }
+  | { id: 'discover variables' | 'set variables'; operations: number; variables: Counts }
+  | { id: 'widen the role' | 'ask for the tariff'; operations: number }
+  | { id: 'allow effects'; operations: number; effects: Counts }
+  | { id: 'open a sandbox'; operations: number; kinds: Counts }
+  | { id: 'ask for paths'; operations: number }
+  | { id: 'pass on shapes'; operations: number }
+  | { id: 'name an installation' }
+  | { id: 'run the whole suite' }
+  | { id: 'set a minimum'; verified: number }
+  | { id: 'correct ids' }
+  | { id: 'look for the cause' };
 
 /** What is judged of a run: data, no texts of the judgement's own. */
 export interface Judgement {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { observationOf } from '../../src/observations/observed.ts';
 import { shapeOf } from '../../src/observations/shape.ts';
-import { observedRefusals, observedReply } from '../../reporters/observed.ts';
+import { observedRefusals, observedReply } from '../../reporters/faces/observed.ts';
 import { operations } from '../../schemas/index.ts';
 import { replyTo, requestOf } from '../src/exchanges.ts';
 

@@ -12,17 +12,9 @@ import { randomUUID } from 'node:crypto';
 import type { ChannelModel, ConfirmChannel } from 'amqplib';
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import type { Reply, Request } from './exchange.ts';
+import type { Message, Reply, Request } from './exchange.ts';
 import { CodedError } from './network-error.ts';
 import { noReply } from './no-reply.ts';
-
-/** Where a message goes, and how its answer is known. */
-export interface Message {
-  queue: string;
-  answers: string;
-  /** Field of message and answer with the id that belongs to both. */
-  idField: 'feedback_id' | 'request_id';
-}
 
 type Fields = Record<string, unknown>;
 

@@ -2,8 +2,6 @@
  * One call and its reply, as plain printable data.
  */
 import { HarnessError } from './errors.ts';
-import { operationUnderTest } from '../contract/operation-under-test.ts';
-import type { Message } from './amqp-client.ts';
 import type { BrokenPlace, SkipReason } from '../outcome/outcome.ts';
 import { operationOf, type Operation } from '../../schemas/index.ts';
 
@@ -28,6 +26,14 @@ export interface Reply<Body = Record<string, unknown>> {
 
 /** How a call proves who it is. */
 export type TokenForm = 'body' | 'bearer' | 'url' | 'none';
+
+/** Where a message to the broker goes, and how its answer is known. */
+export interface Message {
+  queue: string;
+  answers: string;
+  /** Field of message and answer with the id that belongs to both. */
+  idField: 'feedback_id' | 'request_id';
+}
 
 /** Everything about a request that is needed to send or repeat it. */
 export interface Request {
@@ -78,12 +84,6 @@ export function exchangeOf(reply: unknown): Exchange {
   const exchange = typeof reply === 'object' && reply !== null ? exchanges.get(reply) : undefined;
   if (!exchange) throw new HarnessError('This matcher needs a reply of `api`, as it came: expect(await api.…()).…');
   return exchange;
-}
-
-/** The exchange that a failure is about which names none: the last one of the operation under test, or at all. */
-export function exchangeInQuestion(titlePath: readonly string[], exchanges: readonly Exchange[]): Exchange | undefined {
-  const own = operationUnderTest(titlePath)?.id;
-  return exchanges.findLast(({ reply }) => reply.operation === own) ?? exchanges.at(-1);
 }
 
 /** Code in the envelope of a reply, or null where there is none. */

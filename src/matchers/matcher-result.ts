@@ -6,6 +6,9 @@ import type { Exchange } from '../http/exchange.ts';
 import { OutcomeError } from '../outcome/outcome-error.ts';
 import type { ContractRule, Outcome } from '../outcome/outcome.ts';
 
+/** A refusal; nothing found, by a refusal or an empty success; or any sound refusal or success. */
+export type ExpectedAnswer = 'refusal' | 'nothing' | 'clean answer';
+
 /** How a matcher ends. */
 export interface MatcherResult {
   pass: boolean;

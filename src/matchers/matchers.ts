@@ -12,7 +12,6 @@ import { skip } from '../outcome/annotations.ts';
 import type { ContactFailure, ContractRule } from '../outcome/outcome.ts';
 import { outcomeText, ruleTexts } from '../outcome/text.ts';
 import { worded } from '../outcome/wording.ts';
-import type { Expected } from '../conventions/cases.ts';
 import {
   codeOf,
   exchangeOf,
@@ -30,7 +29,7 @@ import { redactor } from '../safety/redact.ts';
 import { reproductionOf } from '../http/curl.ts';
 import { violation, type Violation, type ViolationKind } from '../deviations/violations.ts';
 import { typeOf, violations } from './error-text.ts';
-import { withOutcomes, type JudgeExchange, type MatcherResult } from './matcher-result.ts';
+import { withOutcomes, type ExpectedAnswer, type JudgeExchange, type MatcherResult } from './matcher-result.ts';
 
 function heading({ request, reply }: Exchange, what: string): string {
   const { operation, title } = request;
@@ -295,7 +294,7 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
     },
 
     /** The answer is of the kind that a case of a convention asks for. */
-    toBeAnsweredWith(reply: Reply<unknown>, expected: Expected = 'refusal'): MatcherResult {
+    toBeAnsweredWith(reply: Reply<unknown>, expected: ExpectedAnswer = 'refusal'): MatcherResult {
       return answers[expected](exchangeOf(reply));
     },
 

@@ -3,13 +3,13 @@
  */
 import type { TestInfo } from '@playwright/test';
 import type { Config } from '../config/config.ts';
-import { ignoreFailure } from '../deviations/ignore-failure.ts';
 import { createKnown, recordDeviation } from '../deviations/ignore.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { noteOutcomes, outcomesOf } from '../outcome/annotations.ts';
 import { decidingOutcome } from '../outcome/outcome.ts';
 import { redactor } from '../safety/redact.ts';
 import { assertNothingUnjudged } from './guards.ts';
+import { ignoreFailure } from './ignore-failure.ts';
 import { attachFailure, explainFailure, labelOutcome, showKnown } from './report.ts';
 
 async function tellFailure(info: TestInfo, exchanges: readonly Exchange[], config: Config): Promise<void> {

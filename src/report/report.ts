@@ -5,7 +5,7 @@ import type { TestInfo } from '@playwright/test';
 import * as allure from 'allure-js-commons';
 import type { Effect, Evidence, Operation } from '../../schemas/index.ts';
 import { operationUnderTest } from '../contract/operation-under-test.ts';
-import { exchangeInQuestion, statusLineOf, type Exchange, type Request } from '../http/exchange.ts';
+import { statusLineOf, type Exchange, type Request } from '../http/exchange.ts';
 import { carriedOutcome } from '../outcome/outcome-error.ts';
 import { verdictOf, type BrokenPlace, type Outcome } from '../outcome/outcome.ts';
 import { knownAnnotation } from '../deviations/ignore.ts';
@@ -110,6 +110,12 @@ export async function callStep(
       await allure.attachment('exchange', redact(exchangeText(exchange, token, shortLimit)), 'text/plain');
     return exchange;
   });
+}
+
+/** The exchange that a failure is about which names none: the last one of the operation under test, or at all. */
+export function exchangeInQuestion(titlePath: readonly string[], exchanges: readonly Exchange[]): Exchange | undefined {
+  const own = operationUnderTest(titlePath)?.id;
+  return exchanges.findLast(({ reply }) => reply.operation === own) ?? exchanges.at(-1);
 }
 
 function callText({ request, reply }: Exchange, token: string): string {

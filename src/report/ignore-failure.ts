@@ -5,10 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestInfo } from '@playwright/test';
-import { exchangeInQuestion, type Exchange } from '../http/exchange.ts';
+import { knownAnnotation, type KnownDeviations } from '../deviations/ignore.ts';
+import type { Violation } from '../deviations/violations.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { carriedOutcome, outcomeOfError } from '../outcome/outcome-error.ts';
-import { knownAnnotation, type KnownDeviations } from './ignore.ts';
-import type { Violation } from './violations.ts';
+import { exchangeInQuestion } from './report.ts';
 
 const specs = fileURLToPath(new URL('../../tests/', import.meta.url));
 const colours = /\u001b\[[0-9;]*m/g;

@@ -4,10 +4,10 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Config } from '../src/config/config.ts';
-import { observedLines, type SeenRefusal, type SeenReply } from '../src/observations/observed.ts';
-import { mergedShape } from '../src/observations/shape.ts';
-import { operationOf } from '../schemas/index.ts';
+import type { Config } from '../../src/config/config.ts';
+import { observedLines, type SeenRefusal, type SeenReply } from '../../src/observations/observed.ts';
+import { mergedShape } from '../../src/observations/shape.ts';
+import { operationOf } from '../../schemas/index.ts';
 
 /** Where the files are, relative to the project. */
 export const observedFolder = dirname(observedLines);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type TestInfo } from '@playwright/test';
-import { behaviourIn, ignoreFailure } from '../../../src/deviations/ignore-failure.ts';
+import { behaviourIn, ignoreFailure } from '../../../src/report/ignore-failure.ts';
 import { createKnown, knownAnnotation, type DeviationLine } from '../../../src/deviations/ignore.ts';
 import type { Outcome } from '../../../src/outcome/outcome.ts';
 import type { Deviation } from '../../../src/deviations/entries.ts';
