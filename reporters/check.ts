@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { operationUnderTest } from '../src/contract/operation-under-test.ts';
 import { outcomesOf, remaindersOf } from '../src/outcome/annotations.ts';
-import type { Check } from './judgement/model.ts';
+import type { CheckRecord } from './judgement/model.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,7 +21,7 @@ function textsOf({ status, annotations, errors }: TestResult): string[] {
   return annotations.filter(({ type }) => type === 'skip').map(({ description }) => description ?? '');
 }
 
-function statusOf({ status, annotations }: TestResult, expected: TestResult['status']): Check['status'] {
+function statusOf({ status, annotations }: TestResult, expected: TestResult['status']): CheckRecord['status'] {
   if (status === 'skipped') return annotations.some(({ type }) => type === 'skip') ? 'skipped' : 'notRun';
   if (status === 'interrupted') return 'notRun';
   // A failure that is known in whole is the expected end of its test.
@@ -29,7 +29,7 @@ function statusOf({ status, annotations }: TestResult, expected: TestResult['sta
 }
 
 /** What the runner reports of a test. */
-export function checkOf(test: TestCase, result: TestResult): Check {
+export function checkOf(test: TestCase, result: TestResult): CheckRecord {
   const file = relative(project, test.location.file);
   const status = statusOf(result, test.expectedStatus);
   return {

@@ -42,7 +42,7 @@ import {
 } from './faces/terminal.ts';
 import { commonCause } from './judgement/causes.ts';
 import { readDeviationLines } from './judgement/deviations.ts';
-import type { Check, RunProblem, RunRecord, Summary } from './judgement/model.ts';
+import type { CheckRecord, RunProblem, RunRecord, Summary } from './judgement/model.ts';
 import { judgeRun } from './judgement/run.ts';
 
 /** Where the summary for machines is written. */
@@ -53,7 +53,7 @@ export default class SummaryReporter implements Reporter {
   private redact: (text: string) => string = (text) => text;
   private startedAt = new Date();
   private total = 0;
-  private readonly checks = new Map<string, Check>();
+  private readonly checks = new Map<string, CheckRecord>();
   private readonly problems: RunProblem[] = [];
   private failures = 0;
   private readonly causes = new Map<string, CountedCause>();
@@ -87,7 +87,7 @@ export default class SummaryReporter implements Reporter {
   }
 
   /** Many failures of one cause would bury the others: the first is shown, the rest are counted at the end. */
-  private tellFailure(check: Check): void {
+  private tellFailure(check: CheckRecord): void {
     const cause = commonCause(check);
     const known = cause && this.causes.get(cause.key);
     if (known) return void (known.count += 1);
@@ -180,7 +180,7 @@ export default class SummaryReporter implements Reporter {
     process.stdout.write(this.redact(text));
   }
 
-  private showProgress(check: Check): void {
+  private showProgress(check: CheckRecord): void {
     if (!process.stdout.isTTY) return;
     const done = String(this.checks.size).padStart(String(this.total).length);
     const subject = `${check.operation ?? ''} ${check.title}`.trim();

@@ -8,7 +8,7 @@ import { operations } from '../../schemas/index.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
 import { isSkip, type SkipReason, type Verdict } from '../../src/outcome/outcome.ts';
 import { generalized, skipText, verdictTitles } from '../../src/outcome/text.ts';
-import type { Check, Summary } from '../judgement/model.ts';
+import type { CheckRecord, Summary } from '../judgement/model.ts';
 import { decisiveFor } from '../judgement/verdicts.ts';
 
 const columns = Object.entries(verdictTitles) as [Verdict, string][];
@@ -62,14 +62,14 @@ export function startText(config: Config, tests: { chosen: number; allowed: numb
 }
 
 /** A failed check: title, place, text. */
-export function failureText(check: Check, number: number): string {
+export function failureText(check: CheckRecord, number: number): string {
   const subject = check.operation ? `${check.operation} › ${check.title}` : check.title;
   const text = check.texts.join('\n\n').replaceAll(/^(?:Error|NoReplyError|HarnessError|ConfigurationError): /gm, '');
   return `\n${number}) ${subject}\n   ${check.place}\n\n${text.replaceAll(/^(?=.)/gm, '   ')}\n`;
 }
 
 /** The failed first contact: what is wrong and what to check, without the ways of a test. */
-export function helloText(check: Check): string {
+export function helloText(check: CheckRecord): string {
   const [text = ''] = check.texts;
   return `\n${text.replace(/^\w*Error: /, '').split('\n\n')[0] ?? ''}\n`;
 }

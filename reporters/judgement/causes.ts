@@ -3,7 +3,7 @@
  */
 import { isReached } from '../../src/outcome/connection-problem.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
-import type { Check } from './model.ts';
+import type { CheckRecord } from './model.ts';
 
 const common: readonly Outcome['cause'][] = ['set-up refused', 'set-up broken', 'contract broken'];
 
@@ -27,7 +27,7 @@ export interface CommonCause {
  *
  * @returns undefined where it failed with something that others do not have in common with it
  */
-export function commonCause({ outcomes }: Pick<Check, 'outcomes'>): CommonCause | undefined {
+export function commonCause({ outcomes }: Pick<CheckRecord, 'outcomes'>): CommonCause | undefined {
   const keys = outcomes.map((outcome) => JSON.stringify(keyOf(outcome)));
   if (keys.length === 0 || keys.some((key) => key === undefined)) return undefined;
   const byKey = new Map(outcomes.map((outcome, index) => [keys[index], outcome]));

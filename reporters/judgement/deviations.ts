@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { subjectOf, type Deviation } from '../../src/deviations/entries.ts';
 import { deviationLines, type DeviationLine } from '../../src/deviations/ignore.ts';
-import type { Check, DeviationState, DeviationSummary, MetDeviations } from './model.ts';
+import type { CheckRecord, DeviationState, DeviationSummary, MetDeviations } from './model.ts';
 
 /** Reads what the workers left, and removes it. */
 export function readDeviationLines(): MetDeviations {
@@ -19,7 +19,7 @@ export function readDeviationLines(): MetDeviations {
 }
 
 /** Checks in which an entry would have been met: those that it names, or all of its operation. */
-function checksOf({ operation, check }: Deviation, checks: readonly Check[]): Check[] {
+function checksOf({ operation, check }: Deviation, checks: readonly CheckRecord[]): CheckRecord[] {
   const own = checks.filter((candidate) => candidate.operation === operation);
   if (check === undefined) return own.filter((candidate) => candidate.own);
   const ofConvention = own.filter(({ place }) => place.startsWith(`tests/conventions/${check}.spec.ts:`));
@@ -34,7 +34,12 @@ export interface Extent {
   strictFields: boolean;
 }
 
-function stateOf(entry: Deviation, met: readonly string[], checks: readonly Check[], extent: Extent): DeviationState {
+function stateOf(
+  entry: Deviation,
+  met: readonly string[],
+  checks: readonly CheckRecord[],
+  extent: Extent,
+): DeviationState {
   if (met.includes(entry.place)) return 'met';
   const isJudged = entry.isOfVersion && (entry.kind !== 'undeclared-field' || extent.strictFields);
   if (!isJudged) return 'not reached';
@@ -48,7 +53,7 @@ function stateOf(entry: Deviation, met: readonly string[], checks: readonly Chec
 export function judgeDeviations(
   entries: readonly Deviation[],
   met: readonly string[],
-  checks: readonly Check[],
+  checks: readonly CheckRecord[],
   extent: Extent,
 ): DeviationSummary[] {
   return entries.map((entry) => ({ entry, state: stateOf(entry, met, checks, extent) }));

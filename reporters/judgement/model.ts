@@ -12,7 +12,7 @@ import type { ExitCode } from '../../src/outcome/exit-codes.ts';
 import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
 
 /** One test as the runner reports it. */
-export interface Check {
+export interface CheckRecord {
   /** Operation of the describe block, or null for flows and the first contact. */
   operation: string | null;
   title: string;
@@ -59,7 +59,7 @@ export interface RunRecord {
   config: Config;
   startedAt: Date;
   durationMs: number;
-  checks: Check[];
+  checks: CheckRecord[];
   calls: CallRecord[];
   problems: readonly RunProblem[];
   leftovers: readonly Remainder[];

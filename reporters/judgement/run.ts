@@ -6,12 +6,12 @@ import { exitCodeOf } from '../../src/outcome/exit-codes.ts';
 import type { Verdict } from '../../src/outcome/outcome.ts';
 import { adviceFor } from './advice.ts';
 import { judgeDeviations } from './deviations.ts';
-import type { Check, Judgement, OperationSummary, RunRecord, Totals } from './model.ts';
+import type { CheckRecord, Judgement, OperationSummary, RunRecord, Totals } from './model.ts';
 import { variantsOf } from './variants.ts';
 import { summarize } from './verdicts.ts';
 
 /** Whether a run left no operation out; conventions alone say nothing of one. */
-function choseAll(checks: readonly Check[]): boolean {
+function choseAll(checks: readonly CheckRecord[]): boolean {
   const chosen = new Set(checks.filter(({ own }) => own).map(({ operation }) => operation));
   return operations.every(({ id }) => chosen.has(id));
 }

@@ -4,16 +4,16 @@
 import type { Operation } from '../../schemas/index.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import { decidingOutcome, verdictOf, type Outcome, type Verdict } from '../../src/outcome/outcome.ts';
-import type { Check, DeviationSummary, OperationSummary } from './model.ts';
+import type { CheckRecord, DeviationSummary, OperationSummary } from './model.ts';
 
-const outcomesOf = (checks: readonly Check[]) => checks.flatMap(({ outcomes }) => outcomes);
+const outcomesOf = (checks: readonly CheckRecord[]) => checks.flatMap(({ outcomes }) => outcomes);
 
-function failureVerdict(failed: readonly Check[]): Verdict {
+function failureVerdict(failed: readonly CheckRecord[]): Verdict {
   const outcome = decidingOutcome(outcomesOf(failed));
   return outcome && verdictOf(outcome) === 'failed' ? 'failed' : 'harnessError';
 }
 
-function skipVerdict(skipped: readonly Check[]): Verdict {
+function skipVerdict(skipped: readonly CheckRecord[]): Verdict {
   const outcome = decidingOutcome(outcomesOf(skipped));
   return outcome ? verdictOf(outcome) : 'notRun';
 }
@@ -24,7 +24,7 @@ const succeeded = ({ status, error }: CallRecord) => status >= 200 && status < 3
  * The verdict of one operation. Who has no right to it is refused whatever is asked, and a check that expects a refusal
  * passes then; that verifies nothing.
  */
-function operationVerdict(checks: readonly Check[], calls: readonly CallRecord[]): Verdict {
+function operationVerdict(checks: readonly CheckRecord[], calls: readonly CallRecord[]): Verdict {
   const failed = checks.filter(({ status }) => status === 'failed');
   if (failed.length > 0) return failureVerdict(failed);
   const own = checks.filter((check) => check.own);
@@ -45,12 +45,12 @@ function distinct(outcomes: readonly Outcome[]): Outcome[] {
 /** What a run says about one operation, by its own checks and calls. */
 export function summarize(
   operation: Operation,
-  checks: readonly Check[],
+  checks: readonly CheckRecord[],
   calls: readonly CallRecord[],
   deviations: readonly DeviationSummary[],
 ): OperationSummary {
-  const of = (status: Check['status']) => checks.filter((check) => check.status === status);
-  const texts = (status: Check['status']) => of(status).flatMap((check) => check.texts);
+  const of = (status: CheckRecord['status']) => checks.filter((check) => check.status === status);
+  const texts = (status: CheckRecord['status']) => of(status).flatMap((check) => check.texts);
   const times = calls.filter(({ noReply }) => noReply === undefined).map(({ ms }) => ms);
   return {
     id: operation.id,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { operations } from '../../schemas/index.ts';
-import type { Check } from '../../reporters/judgement/model.ts';
+import type { CheckRecord } from '../../reporters/judgement/model.ts';
 import { call, check, other, refusedFor, runOf, skipped } from './runs.ts';
 
 const noRight = (operation: string) => ({ ...skipped(refusedFor('rights', operation)), operation });
@@ -8,7 +8,7 @@ const noTariff = (operation: string) => ({ ...skipped(refusedFor('tariff', opera
 
 const changing = operations.filter(({ facts, hasToken }) => facts.effect !== 'read' && hasToken).map(({ id }) => id);
 
-const offers: [what: string, checks: Check[], findings: string[]][] = [
+const offers: [what: string, checks: CheckRecord[], findings: string[]][] = [
   ['nothing where nothing was refused', [other], []],
   [
     'a whole group by its name, and single operations by theirs',

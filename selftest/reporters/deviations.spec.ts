@@ -3,7 +3,7 @@ import { parseDeviations } from '../../src/deviations/file.ts';
 import type { FailedViolation } from '../../src/deviations/ignore.ts';
 import type { Deviation } from '../../src/deviations/entries.ts';
 import { deviationText, pasteText } from '../../reporters/faces/deviations.ts';
-import type { Check, DeviationState, DeviationSummary } from '../../reporters/judgement/model.ts';
+import type { CheckRecord, DeviationState, DeviationSummary } from '../../reporters/judgement/model.ts';
 import { operations } from '../../schemas/index.ts';
 import { configOf, deviationOf } from '../src/exchanges.ts';
 import { check, failed, failures, noEffect, runOf, skipped } from './runs.ts';
@@ -12,7 +12,7 @@ import { check, failed, failures, noEffect, runOf, skipped } from './runs.ts';
 const whole = operations.map(({ id }) => check({ operation: id }));
 const entry = deviationOf({ operation: 'databases.list' });
 
-function statesOf(entries: Deviation[], checks: Check[], met: string[] = [], strictFields = false) {
+function statesOf(entries: Deviation[], checks: CheckRecord[], met: string[] = [], strictFields = false) {
   const config = configOf({ deviations: entries, strictFields });
   return runOf(checks, { config, deviations: { met, failed: [] } }).deviations.map(({ state }) => state);
 }
@@ -28,7 +28,7 @@ const inTitle = { ...entry, check: 'is a check' };
 const expired = { ...entry, isExpired: true };
 const undeclared = { ...entry, kind: 'undeclared-field' } as const;
 
-const states: [what: string, entry: Deviation, checks: Check[], state: DeviationState][] = [
+const states: [what: string, entry: Deviation, checks: CheckRecord[], state: DeviationState][] = [
   ['did not occur in a whole run', entry, whole, 'outdated'],
   ['did not occur in a part of the suite', entry, [check()], 'not reached'],
   ['did not occur, and a check was skipped', entry, [...whole, skipped(noEffect('task'))], 'not reached'],

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { nextText } from '../../reporters/faces/next-steps.ts';
-import type { Check, RunRecord } from '../../reporters/judgement/model.ts';
+import type { CheckRecord, RunRecord } from '../../reporters/judgement/model.ts';
 import type { SkipReason } from '../../src/outcome/outcome.ts';
 import { operations } from '../../schemas/index.ts';
 import { configOf, deviationOf } from '../src/exchanges.ts';
@@ -26,11 +26,11 @@ const skip = (operation: string | undefined, reason: SkipReason) => {
 const whole = ids.map(passed);
 
 /** Checks of all operations, the first ones skipped for the given reasons. */
-function skippedFor(...reasons: SkipReason[]): Check[] {
+function skippedFor(...reasons: SkipReason[]): CheckRecord[] {
   return [...reasons.map((reason, index) => skip(ids[index], reason)), ...ids.slice(reasons.length).map(passed)];
 }
 
-const stepsOf = (checks: Check[], changes: Partial<RunRecord> = {}) => runOf(checks, changes).next;
+const stepsOf = (checks: CheckRecord[], changes: Partial<RunRecord> = {}) => runOf(checks, changes).next;
 
 const minimum = (count: number) => ({ config: configOf({ minVerified: count }) });
 const emulated = { config: configOf({ target: { kind: 'emulator', url: 'http://127.0.0.1:5', version: null } }) };
@@ -42,7 +42,7 @@ const offered = {
 const hint = (verified: number) =>
   `ALTCRAFT_MIN_VERIFIED=${verified} in .env makes later runs tell when they verify less than this one`;
 
-const cases: [what: string, checks: Check[], changes: Partial<RunRecord>, steps: string[]][] = [
+const cases: [what: string, checks: CheckRecord[], changes: Partial<RunRecord>, steps: string[]][] = [
   ['a whole run that verified everything', whole, {}, [hint(total)]],
   ['the same with a minimum set', whole, minimum(1), []],
   ['a part of the suite', [check()], {}, ['This was a part of the suite. The whole: npm run contract']],

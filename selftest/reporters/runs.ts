@@ -4,7 +4,7 @@
 import { operations } from '../../schemas/index.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import { summaryOf } from '../../reporters/faces/summary-file.ts';
-import type { Check, RunRecord, Summary } from '../../reporters/judgement/model.ts';
+import type { CheckRecord, RunRecord, Summary } from '../../reporters/judgement/model.ts';
 import { judgeRun } from '../../reporters/judgement/run.ts';
 import type { Effect } from '../../schemas/index.ts';
 import type { FailureReason, Outcome, SkipReason } from '../../src/outcome/outcome.ts';
@@ -12,7 +12,7 @@ import { outcomeText, skipText } from '../../src/outcome/text.ts';
 import { configOf } from '../src/exchanges.ts';
 
 /** A check of databases.list that passed, but for what is given. */
-export function check(changes: Partial<Check> = {}): Check {
+export function check(changes: Partial<CheckRecord> = {}): CheckRecord {
   return {
     operation: 'databases.list',
     title: 'is a check',
@@ -95,7 +95,7 @@ export function call(changes: Partial<CallRecord> = {}): CallRecord {
 }
 
 /** The judgement of a run of 1.5 seconds. */
-export function runOf(checks: Check[], changes: Partial<RunRecord> = {}): Summary {
+export function runOf(checks: CheckRecord[], changes: Partial<RunRecord> = {}): Summary {
   const record: RunRecord = {
     config: configOf({ allow: new Set(['read']), seed: 3 }),
     startedAt: new Date('2026-01-01T00:00:00.000Z'),
@@ -113,7 +113,7 @@ export function runOf(checks: Check[], changes: Partial<RunRecord> = {}): Summar
 }
 
 /** What a run says about databases.list. */
-export function verdictOf(checks: Check[], changes?: Partial<RunRecord>) {
+export function verdictOf(checks: CheckRecord[], changes?: Partial<RunRecord>) {
   return runOf(checks, changes).operations.find(({ id }) => id === 'databases.list')!;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Check, RunRecord } from '../../reporters/judgement/model.ts';
+import type { CheckRecord, RunRecord } from '../../reporters/judgement/model.ts';
 import type { SkipReason, Verdict } from '../../src/outcome/outcome.ts';
 import { skipText } from '../../src/outcome/text.ts';
 import {
@@ -24,9 +24,9 @@ const unsupported = refusedFor('tariff');
 const notConfigured = unset('DB_ID');
 const notAllowed = noEffect('delete');
 
-const convention = (changes: Partial<Check>) => check({ own: false, ...changes });
+const convention = (changes: Partial<CheckRecord>) => check({ own: false, ...changes });
 
-const verdicts: [what: string, checks: Check[], verdict: Verdict][] = [
+const verdicts: [what: string, checks: CheckRecord[], verdict: Verdict][] = [
   ['no check', [], 'notRun'],
   ['a passed check', [check()], 'verified'],
   ['a passed check beside a skipped one', [skipped(notAllowed), check()], 'verified'],
@@ -104,7 +104,7 @@ const flow = { ...failed(broken), operation: null };
 const left = [{ name: 'profile p', reason: 'why' }];
 const error = { kind: 'error', text: 'boom' } as const;
 
-const codes: [what: string, checks: Check[], changes: Partial<RunRecord>, code: number][] = [
+const codes: [what: string, checks: CheckRecord[], changes: Partial<RunRecord>, code: number][] = [
   ['something verified and nothing wrong', [check()], {}, 0],
   ['something verified and the rest skipped', [check(), skipped(notAllowed)], {}, 0],
   ['no check at all', [], {}, 4],

@@ -61,14 +61,14 @@ export function remaindersOf(annotations: readonly Annotation[]): Remainder[] {
 }
 
 /** How a test ended, as the runner tells it. */
-export interface Ended {
+export interface EndedTest {
   status: string;
   annotations: readonly Annotation[];
   errors: readonly KeptError[];
 }
 
 /** The outcomes of a test: why it was skipped, or one for each of its errors. */
-export function outcomesOf({ status, annotations, errors }: Ended): Outcome[] {
+export function outcomesOf({ status, annotations, errors }: EndedTest): Outcome[] {
   const noted = annotations
     .filter(({ type }) => type === annotationType)
     .map(({ description = '' }) => JSON.parse(description) as Outcome);

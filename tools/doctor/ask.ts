@@ -7,7 +7,7 @@ import type { CallOptions } from '../../src/http/transport.ts';
 import type { SkipReason } from '../../src/outcome/outcome.ts';
 import { outcomeText, rateLimitText } from '../../src/outcome/text.ts';
 import { NotAsked } from '../reading.ts';
-import { problem, skipped, type Context, type Result } from './check.ts';
+import { problem, skipped, type DoctorContext, type Result } from './check.ts';
 
 /** A reply, the error where none came, or why nothing can be said. */
 export type Answer =
@@ -30,7 +30,7 @@ export async function attempt<T>(
 
 /** Makes one call. */
 export async function ask(
-  { client }: Context,
+  { client }: DoctorContext,
   operation: string,
   parameters: Record<string, unknown>,
   options: CallOptions = {},

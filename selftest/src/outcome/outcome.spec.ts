@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { outcomesOf, type Ended } from '../../../src/outcome/annotations.ts';
+import { outcomesOf, type EndedTest } from '../../../src/outcome/annotations.ts';
 import { exitCodeOf, type RunEnd } from '../../../src/outcome/exit-codes.ts';
 import { isExpectation } from '../../../src/outcome/outcome-error.ts';
 import { decidingOutcome, type Outcome } from '../../../src/outcome/outcome.ts';
@@ -17,7 +17,7 @@ const grey = (text: string) => `\u001b[2m${text}\u001b[22m`;
 const expectation = { message: `Error: the file\n\n${grey('expect(')}received${grey(').')}toBe(1)` };
 const timeout = { message: 'Test timeout of 30000ms exceeded.' };
 
-const ends: [what: string, ended: Partial<Ended>, outcomes: Outcome[]][] = [
+const ends: [what: string, ended: Partial<EndedTest>, outcomes: Outcome[]][] = [
   ['a skip, as it was noted', { status: 'skipped', annotations: [noted(unconfirmed)] }, [unconfirmed]],
   [
     'failures, as they were noted',

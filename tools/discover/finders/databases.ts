@@ -14,7 +14,7 @@ import {
   plain,
   profileCount,
   worthAsking,
-  type Context,
+  type DiscoverContext,
   type Finder,
 } from '../context.ts';
 import { entriesOf, type Fields } from '../reader.ts';
@@ -37,7 +37,7 @@ export interface Database {
 }
 
 /** How many profiles a database has. No call counts them, so the ids of the first thousand are asked for. */
-function profilesIn({ once, reader }: Context, id: string): Promise<number | undefined> {
+function profilesIn({ once, reader }: DiscoverContext, id: string): Promise<number | undefined> {
   return once(`profiles in ${id}`, async () => {
     const { body } = await reader.read('profiles.list', { db_id: Number(id), limit: manyProfiles, fields: ['_id'] });
     if (!body || !(Array.isArray(body.data) || body.data === null)) return undefined;
@@ -64,7 +64,7 @@ function databaseFrom(id: string, name: string, profiles: number | undefined): D
 }
 
 /** The database of ALTCRAFT_DB_ID, whether it was set or chosen; undefined where there is none. */
-export async function databaseOf(context: Context): Promise<Database | undefined> {
+export async function databaseOf(context: DiscoverContext): Promise<Database | undefined> {
   const id = context.values.db_id;
   if (id === undefined) return undefined;
   return context.once(`database ${id}`, async () => {
@@ -84,7 +84,7 @@ interface Resource {
   channels: unknown[];
 }
 
-function resourceOf({ once, reader }: Context, id: string): Promise<Resource | undefined> {
+function resourceOf({ once, reader }: DiscoverContext, id: string): Promise<Resource | undefined> {
   return once(`resource ${id}`, async () => {
     const { body } = await reader.read('resources.get', { id: Number(id) });
     const data = body?.data as Fields | undefined;

@@ -3,7 +3,7 @@
  * of the order. Lists are not walked: the first page tells enough.
  */
 import type { PlaceName } from '../../../src/config/variables.ts';
-import { missing, plain, type Context, type Finder } from '../context.ts';
+import { missing, plain, type DiscoverContext, type Finder } from '../context.ts';
 import { entriesOf, type Fields } from '../reader.ts';
 
 const shown = 50;
@@ -13,7 +13,7 @@ interface Page {
   problem?: string;
 }
 
-function firstPage({ once, reader }: Context, operation: string): Promise<Page> {
+function firstPage({ once, reader }: DiscoverContext, operation: string): Promise<Page> {
   return once(operation, async () => {
     const { body, problem } = await reader.read(operation, { limit: shown });
     return { entries: body ? entriesOf(body, 'result') : [], problem };

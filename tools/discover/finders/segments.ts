@@ -4,7 +4,16 @@
  */
 import type { PlaceName } from '../../../src/config/variables.ts';
 import type { Candidate } from '../choice.ts';
-import { details, idOf, joined, numbered, profileCount, worthAsking, type Context, type Finder } from '../context.ts';
+import {
+  details,
+  idOf,
+  joined,
+  numbered,
+  profileCount,
+  worthAsking,
+  type DiscoverContext,
+  type Finder,
+} from '../context.ts';
 import type { Fields, Listing } from '../reader.ts';
 
 const mostSegments = 30;
@@ -16,7 +25,7 @@ interface Looked extends Listing {
   sizes: Map<string, unknown>;
 }
 
-function lookAtSegments({ once, reader }: Context): Promise<Looked> {
+function lookAtSegments({ once, reader }: DiscoverContext): Promise<Looked> {
   return once('segments', async () => {
     const listing = await reader.list('segments.list');
     const { entries, unseen } = worthAsking(listing.entries, mostSegments);

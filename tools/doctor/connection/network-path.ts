@@ -6,11 +6,11 @@ import { connectionLines, insecureText, proxyHint } from '../../../src/config/co
 import { proxyProblem } from '../../../src/http/tls-and-proxy-errors.ts';
 import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
 import type { Way } from '../../../src/http/connection-probe.ts';
-import { ok, problem, warning, type Check, type Context, type Result } from '../check.ts';
-import { placeText, reachOf, serverOf, type Address, type KnockResult, type Server } from './network.ts';
+import { ok, problem, warning, type Check, type DoctorContext, type Result } from '../check.ts';
+import { placeText, reachOf, serverOf, type HostAddress, type KnockResult, type Server } from './network.ts';
 
 /** Whom calls turn to first, and the variable that says so. */
-function firstStop({ config }: Pick<Context, 'config'>): Server & { variable: string } {
+function firstStop({ config }: Pick<DoctorContext, 'config'>): Server & { variable: string } {
   const { proxy } = config.connection;
   return proxy
     ? { ...serverOf(proxy.server), variable: 'ALTCRAFT_PROXY' }
@@ -34,7 +34,7 @@ export const connection: Check = {
   },
 };
 
-function describe(addresses: readonly Address[]): string {
+function describe(addresses: readonly HostAddress[]): string {
   const reaches = new Set(addresses.map(({ address }) => reachOf(address)));
   const [reach = 'public'] = reaches;
   const kinds: Record<typeof reach, string> = {
@@ -107,7 +107,7 @@ const words: Record<string, string> = {
 
 const wordOf = ({ outcome }: Knock) => words[outcome] ?? outcome;
 
-function closed(knocks: Knock[], limitMs: number, context: Context): Result {
+function closed(knocks: Knock[], limitMs: number, context: DoctorContext): Result {
   const { port, variable } = firstStop(context);
   const hint = proxyHint(context.config.connection);
   const saw = `port ${port}: ${knocks.map((knock) => `${knock.address} ${wordOf(knock)}`).join(', ')}`;
@@ -174,7 +174,7 @@ export const tcp: Check = {
 const longestHandshakeMs = 10_000;
 
 /** The way as it is met, looked at once. */
-export async function wayOf({ config, network, known }: Context): Promise<Way> {
+export async function wayOf({ config, network, known }: DoctorContext): Promise<Way> {
   const limitMs = Math.min(config.timeoutMs, longestHandshakeMs);
   known.way ??= await network.look(config.target.url, config.connection, limitMs);
   return known.way;

@@ -7,7 +7,7 @@ import { connect, isIP } from 'node:net';
 import { inspectWay } from '../../../src/http/connection-probe.ts';
 
 /** An address of a host. */
-export interface Address {
+export interface HostAddress {
   address: string;
   family: number;
 }
@@ -27,7 +27,7 @@ export interface Network {
    *
    * @throws Error with the code of the system's error
    */
-  resolve: (name: string) => Promise<Address[]>;
+  resolve: (name: string) => Promise<HostAddress[]>;
   /** Opens a connection to an address and closes it. */
   knock: (server: Server, limitMs: number) => Promise<KnockResult>;
   /** Looks at the way to an address: proxy, certificates. */
