@@ -1,21 +1,25 @@
 /**
  * The report: a tree by group and operation, failures by the verdicts of this suite.
  */
-const skipped = { matchedStatuses: ['skipped'] };
 
-const broken =
-  'match its contract|refuse as it must|answer cleanly|accept the token|say the same|answer in|recognise|run a';
+/** Every check that did not pass has a label with its verdict and cause, as `harnessError: no reply`. */
+const labelled = (pattern) => ({ labels: { outcome: pattern } });
 
-// Told apart by the first words of a failure, or of the reason of a skip.
+// The first one that fits counts.
 const categories = [
-  { name: 'Contract broken', messageRegex: `.*(does not (${broken})|finds what must not be there)[\\s\\S]*` },
-  { name: 'No reply from the platform', messageRegex: '[\\s\\S]*got no reply from[\\s\\S]*' },
-  { name: 'Configuration wrong', messageRegex: '[\\s\\S]*The configuration names what[\\s\\S]*' },
-  { name: 'Set-up failed', messageRegex: '[\\s\\S]*The set-up failed[\\s\\S]*' },
-  { name: 'Not configured', messageRegex: '[\\s\\S]*not configured:[\\s\\S]*', ...skipped },
-  { name: 'Not allowed', messageRegex: '[\\s\\S]*not allowed:[\\s\\S]*', ...skipped },
-  { name: 'Unsupported here', messageRegex: '[\\s\\S]*unsupported here:[\\s\\S]*', ...skipped },
-  { name: 'Unconfirmed', messageRegex: '[\\s\\S]*unconfirmed:[\\s\\S]*', ...skipped },
+  { name: 'Contract broken', matchers: labelled(/^failed: /) },
+  { name: 'No reply from the platform', matchers: labelled(/^harnessError: no reply$/) },
+  { name: 'Configuration wrong', matchers: labelled(/^harnessError: configuration wrong$/) },
+  {
+    name: 'First contact failed',
+    matchers: labelled(/^harnessError: (?:token refused|platform failed|not the API|path wrong)$/),
+  },
+  { name: 'Set-up failed', matchers: labelled(/^harnessError: set-up /) },
+  { name: 'The check itself failed', matchers: labelled(/^harnessError: /) },
+  { name: 'Not configured', matchers: labelled(/^notConfigured: /) },
+  { name: 'Not allowed', matchers: labelled(/^notAllowed: /) },
+  { name: 'Unsupported here', matchers: labelled(/^unsupported: /) },
+  { name: 'Unconfirmed', matchers: labelled(/^unconfirmed: /) },
 ];
 
 const title = 'Altcraft Platform HTTP API';

@@ -89,7 +89,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A second worker takes longer to start than the quick look takes.
   workers: Number(process.env.CONTRACT_WORKERS ?? (smoke ? 1 : 2)),
-  // For what the suite does itself, and the waiting for tasks: calls add their own time, see fixtures/index.ts.
+  // For what the suite does itself, and the waiting for tasks: calls add their own time, see fixtures/client.fixture.ts.
   timeout: config.timeoutMs * 2 + config.taskTimeoutMs,
   globalTimeout: config.runTimeoutMs,
   reporter: [

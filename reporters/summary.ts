@@ -2,8 +2,6 @@
  * The reporter of the suite: progress on a terminal, failures, the table, `results/summary.json`.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type {
   FullConfig,
   FullResult,
@@ -16,15 +14,19 @@ import type {
 import { readCalls } from '../src/observations/call-log.ts';
 import { readConfig, type Config } from '../src/config/config.ts';
 import { dayOf } from '../src/deviations/entries.ts';
-import { readLedgers } from '../src/cleanup/ledger-file.ts';
+import { readLedgers, type Leftover } from '../src/cleanup/ledger-file.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { nameOf } from '../src/cleanup/removal.ts';
-import { operationUnderTest } from '../src/outcome/report.ts';
-import { causeOf, outOfTime } from './exit-reason.ts';
-import { deviationText, readDeviationLines, writePaste } from './deviations.ts';
-import { minimumText } from './minimum.ts';
-import { nextText } from './next-steps.ts';
-import { observedText, writeObserved } from './observed.ts';
+import type { Remainder } from '../src/outcome/annotations.ts';
+import { operationUnderTest } from '../src/contract/operation-under-test.ts';
+import { exitCodes } from '../src/outcome/exit-codes.ts';
+import { checkOf, errorText } from './check.ts';
+import { deviationText, writePaste } from './faces/deviations.ts';
+import { causeText, outOfTime } from './faces/exit-reason.ts';
+import { minimumText } from './faces/minimum.ts';
+import { nextText } from './faces/next-steps.ts';
+import { summaryOf } from './faces/summary-file.ts';
+import { writeObserved } from './faces/observed.ts';
 import {
   acceptedLines,
   evidenceLines,
@@ -36,52 +38,25 @@ import {
   sentence,
   startText,
   tableText,
-} from './terminal.ts';
-import { judgeRun, type Check, type Summary } from './verdicts.ts';
+  type CountedCause,
+} from './faces/terminal.ts';
+import { commonCause } from './judgement/causes.ts';
+import { readDeviationLines } from './judgement/deviations.ts';
+import type { CheckRecord, RunProblem, RunRecord, Summary } from './judgement/model.ts';
+import { judgeRun } from './judgement/run.ts';
 
 /** Where the summary for machines is written. */
 export const summaryFile = 'results/summary.json';
-
-const project = fileURLToPath(new URL('..', import.meta.url));
-const colours = /\u001b\[[0-9;]*m/g;
-
-function textsOf(result: TestResult): string[] {
-  if (result.status === 'skipped') {
-    return result.annotations.filter(({ type }) => type === 'skip').map(({ description }) => description ?? '');
-  }
-  return result.errors.map((error) => (error.message ?? error.value ?? '').replaceAll(colours, '').trim());
-}
-
-function outcomeOf(result: TestResult, expected: TestResult['status']): Check['outcome'] {
-  if (result.status === 'skipped') return result.annotations.some(({ type }) => type === 'skip') ? 'skipped' : 'notRun';
-  if (result.status === 'interrupted') return 'notRun';
-  // A failure that is known in whole is the expected end of its test.
-  return result.status === expected ? 'passed' : 'failed';
-}
-
-function checkOf(test: TestCase, result: TestResult): Check {
-  const file = relative(project, test.location.file);
-  return {
-    operation: operationUnderTest(test.titlePath())?.id ?? null,
-    title: test.title,
-    place: `${file}:${test.location.line}`,
-    own: !file.startsWith('tests/conventions/'),
-    hello: file === 'tests/hello.spec.ts',
-    outcome: outcomeOf(result, test.expectedStatus),
-    texts: textsOf(result),
-    leftovers: result.annotations.filter(({ type }) => type === 'leftover').map(({ description }) => description ?? ''),
-  };
-}
 
 export default class SummaryReporter implements Reporter {
   private config: Config | undefined;
   private redact: (text: string) => string = (text) => text;
   private startedAt = new Date();
   private total = 0;
-  private readonly checks = new Map<string, Check>();
-  private readonly problems: string[] = [];
+  private readonly checks = new Map<string, CheckRecord>();
+  private readonly problems: RunProblem[] = [];
   private failures = 0;
-  private readonly causes = new Map<string, number>();
+  private readonly causes = new Map<string, CountedCause>();
   private readonly listing = process.argv.includes('--list');
 
   printsToStdio(): boolean {
@@ -105,26 +80,26 @@ export default class SummaryReporter implements Reporter {
   onTestEnd(test: TestCase, result: TestResult): void {
     const check = checkOf(test, result);
     // A check that failed once has failed: a retry must not hide what it found.
-    if (this.checks.get(test.id)?.outcome !== 'failed') this.checks.set(test.id, check);
+    if (this.checks.get(test.id)?.status !== 'failed') this.checks.set(test.id, check);
     this.clearProgress();
-    if (check.outcome === 'failed') this.tellFailure(check);
+    if (check.status === 'failed') this.tellFailure(check);
     this.showProgress(check);
   }
 
   /** Many failures of one cause would bury the others: the first is shown, the rest are counted at the end. */
-  private tellFailure(check: Check): void {
-    const cause = causeOf(check) ?? '';
-    const count = (this.causes.get(cause) ?? 0) + 1;
-    if (cause) this.causes.set(cause, count);
-    if (count > 1) return;
+  private tellFailure(check: CheckRecord): void {
+    const cause = commonCause(check);
+    const known = cause && this.causes.get(cause.key);
+    if (known) return void (known.count += 1);
+    if (cause) this.causes.set(cause.key, { text: causeText(cause), count: 1 });
     this.failures += 1;
     this.print(check.hello ? helloText(check) : failureText(check, this.failures));
   }
 
   onError(error: TestError): void {
-    const text = (error.message ?? error.value ?? 'unknown error').replaceAll(colours, '');
+    const text = errorText(error) || 'unknown error';
     if (/^Timed out waiting \S+ for .*to run$/.test(text)) return; // onEnd says it with its variable
-    this.problems.push(this.redact(text));
+    this.problems.push({ kind: 'error', text: this.redact(text) });
     this.clearProgress();
     this.print(`\n${text}\n`);
   }
@@ -133,39 +108,47 @@ export default class SummaryReporter implements Reporter {
     this.clearProgress();
     if (!this.config) return Promise.resolve(undefined);
     const config = readConfig(process.cwd(), process.env).config ?? this.config;
-    const checks = [...this.checks.values()];
-    const notes = checks.flatMap(({ leftovers }) => leftovers);
-    const { leftovers: inLedgers } = readLedgers(process.cwd(), config.run);
-    const left = inLedgers.filter(({ run }) => run === config.run);
-    const leftovers = left
-      .flatMap(({ entries }) => entries.map(nameOf))
-      .map(
-        (name) => notes.find((note) => note.startsWith(`${name}: `)) ?? `${name}: the run ended before it was removed`,
-      );
-    if (result.status === 'interrupted' || result.status === 'timedout') {
-      const late = `${outOfTime} (ALTCRAFT_RUN_TIMEOUT_MS=${config.runTimeoutMs}); what it had not reached is reported as not run.`;
-      const problem = result.status === 'interrupted' ? 'The run was interrupted.' : late;
-      this.problems.push(problem);
-      this.print(`\n${problem}\n`);
-    }
-    const deviations = readDeviationLines();
-    const summary = judgeRun({
+    this.noteEnd(result, config);
+    const { leftovers } = readLedgers(process.cwd(), config.run);
+    const own = leftovers.filter(({ run }) => run === config.run);
+    const record: RunRecord = {
       config,
       startedAt: this.startedAt,
       durationMs: result.duration,
-      checks,
+      checks: [...this.checks.values()],
       calls: readCalls(),
       problems: this.problems,
-      leftovers,
-      deviations,
-      earlierLeftovers: inLedgers.length - left.length,
-      observed: observedText(writeObserved(config), config),
+      leftovers: this.leftoversOf(own),
+      deviations: readDeviationLines(),
+      earlierLeftovers: leftovers.length - own.length,
+      observed: writeObserved(config),
       env: process.env.ALTCRAFT_ENV,
-    });
+    };
+    const summary = summaryOf(record, judgeRun(record));
     this.write(summary);
-    if (config.target.kind === 'installation') writePaste(deviations.failed, dayOf(this.startedAt));
-    this.print(this.endText(summary));
-    return Promise.resolve(summary.exitCode === 0 ? undefined : { status: 'failed' });
+    if (config.target.kind === 'installation') writePaste(record.deviations.failed, dayOf(this.startedAt));
+    this.print(this.endText(summary, record));
+    return Promise.resolve(summary.exitCode === exitCodes.verified ? undefined : { status: 'failed' });
+  }
+
+  /** A run that was ended before its checks were has a problem. */
+  private noteEnd({ status }: FullResult, { runTimeoutMs }: Config): void {
+    if (status !== 'interrupted' && status !== 'timedout') return;
+    const late = `${outOfTime} (ALTCRAFT_RUN_TIMEOUT_MS=${runTimeoutMs}); what it had not reached is reported as not run.`;
+    const problem: RunProblem =
+      status === 'interrupted'
+        ? { kind: 'interrupted', text: 'The run was interrupted.' }
+        : { kind: 'out of time', text: late };
+    this.problems.push(problem);
+    this.print(`\n${problem.text}\n`);
+  }
+
+  /** What the run left, with the reasons that its checks noted. */
+  private leftoversOf(ledgers: readonly Leftover[]): Remainder[] {
+    const noted = [...this.checks.values()].flatMap(({ leftovers }) => leftovers);
+    return ledgers
+      .flatMap(({ entries }) => entries.map(nameOf))
+      .map((name) => noted.find((one) => one.name === name) ?? { name, reason: 'the run ended before it was removed' });
   }
 
   private list(suite: Suite): void {
@@ -177,15 +160,15 @@ export default class SummaryReporter implements Reporter {
     this.print(`Total: ${tests.length} tests\n`);
   }
 
-  private endText(summary: Summary): string {
-    const noContact = [...this.checks.values()].some(({ hello, outcome }) => hello && outcome === 'failed');
+  private endText(summary: Summary, { leftovers }: RunRecord): string {
+    const noContact = [...this.checks.values()].some(({ hello, status }) => hello && status === 'failed');
     const end = [...summary.findings, '', sentence(summary), '', nextText(summary.next)];
     if (noContact) return ['', ...end].join('\n');
-    const lines = ['', ...repeatedLines(this.causes), tableText(summary), ''];
+    const lines = ['', ...repeatedLines([...this.causes.values()]), tableText(summary), ''];
     lines.push(...reasonLines(summary), ...evidenceLines(summary), ...acceptedLines(summary));
     for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);
     lines.push(...deviationText(summary), ...minimumText(summary, this.config?.minVerified));
-    lines.push(...leftoverLines(summary.leftovers));
+    lines.push(...leftoverLines(leftovers));
     return [...lines, ...end].join('\n');
   }
 
@@ -198,7 +181,7 @@ export default class SummaryReporter implements Reporter {
     process.stdout.write(this.redact(text));
   }
 
-  private showProgress(check: Check): void {
+  private showProgress(check: CheckRecord): void {
     if (!process.stdout.isTTY) return;
     const done = String(this.checks.size).padStart(String(this.total).length);
     const subject = `${check.operation ?? ''} ${check.title}`.trim();

@@ -6,7 +6,7 @@ import { startedAnew } from '../src/http/node-environment.ts';
 import { Cancelled, type Terminal } from './discover/ask.ts';
 import { discover, unwritten } from './discover/command.ts';
 import { flagsIn, UsageError } from './flags.ts';
-import { NotAsked, reasonOf } from './reading.ts';
+import { NotAsked } from './reading.ts';
 
 const help = `Usage: npm run discover [-- --yes] [--dry-run] [--env <name>]
 
@@ -62,8 +62,7 @@ function explain(error: unknown): number {
     return 2;
   }
   if (error instanceof NoReplyError || error instanceof NotAsked) {
-    const why = error instanceof NotAsked ? reasonOf(error) : error.message;
-    process.stderr.write(`${why}\n${unwritten}\n`);
+    process.stderr.write(`${error.message}\n${unwritten}\n`);
     return 3;
   }
   if (error instanceof Cancelled) {

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { summaryFile as summaryName } from '../reporters/summary.ts';
-import type { Summary } from '../reporters/verdicts.ts';
+import type { Summary } from '../reporters/judgement/model.ts';
 import { operations } from '../schemas/index.ts';
 
 interface Step {

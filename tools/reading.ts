@@ -9,13 +9,20 @@ import { makesNothing } from '../src/cleanup/removal.ts';
 import { createBroker } from '../src/http/amqp-client.ts';
 import { createAudienceTracker } from '../src/safety/audience-tracker.ts';
 import type { Wire } from '../src/http/connections.ts';
+import type { SkipReason } from '../src/outcome/outcome.ts';
+import { outcomeText } from '../src/outcome/text.ts';
 
-/** The client would have ended a test as skipped: the gate refused, or the platform goes on limiting its callers. */
-export class NotAsked extends Error {}
+/**
+ * The client would have ended a test as skipped: the safety policy refused, or the platform goes on limiting its callers.
+ * The text tells why, for people.
+ */
+export class NotAsked extends Error {
+  readonly outcome: SkipReason;
 
-/** Why nothing was asked, for people. */
-export function reasonOf({ message }: NotAsked): string {
-  return message.replace(/^(?:unsupported here|unconfirmed|not configured|not allowed): /, '');
+  constructor(outcome: SkipReason) {
+    super(outcomeText(outcome));
+    this.outcome = outcome;
+  }
 }
 
 /**

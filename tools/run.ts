@@ -10,9 +10,10 @@ import { onInterruption, tolerateClosedOutput } from '../src/cleanup/interruptio
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
 import { nodeEnvironment } from '../src/http/node-environment.ts';
+import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { findingProperties } from '../reporters/environment.ts';
 import { summaryFile } from '../reporters/summary.ts';
-import type { Summary } from '../reporters/verdicts.ts';
+import type { Summary } from '../reporters/judgement/model.ts';
 import { findLeaks } from './leaks.ts';
 
 const help = `Usage: npm run contract [-- options of Playwright]
@@ -43,7 +44,7 @@ const allure = projectFile('node_modules/allure/cli.js');
 function node(script: string, args: string[], environment: NodeJS.ProcessEnv, quiet = false): Promise<number> {
   const child = spawn(process.execPath, [script, ...args], { env: environment, stdio: quiet ? 'ignore' : 'inherit' });
   interrupt = () => void child.kill('SIGINT'); // the one signal on which Playwright ends in good order
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 4)));
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? exitCodes.runFailed)));
 }
 
 /** Ends what the command is doing. */
@@ -68,7 +69,7 @@ function withSummary(args: string[]): string[] {
 
 /** Ends the run with a worse code than the checks gave, and says so in the summary too. */
 function spoil(summary: Summary, problem: string): void {
-  summary.exitCode = 4;
+  summary.exitCode = exitCodes.runFailed;
   summary.exitReason = problem;
   summary.problems.push(problem);
   writeFileSync(summaryFile, `${JSON.stringify(summary, null, 2)}\n`);
@@ -95,7 +96,7 @@ async function main(args: string[]): Promise<number> {
   const { config, problems } = readConfig(process.cwd(), process.env);
   if (!config) {
     process.stderr.write(problemsText(problems));
-    return 2;
+    return exitCodes.configurationWrong;
   }
   const playwrightArgs = [
     'test',
@@ -104,7 +105,8 @@ async function main(args: string[]): Promise<number> {
     ...withSummary(args.filter((arg) => arg !== '--smoke' && arg !== '--nightly')),
   ];
   const status = await node(playwright, playwrightArgs, nodeEnvironment(config.connection, environment));
-  if (!existsSync(summaryFile)) return status === 2 || args.includes('--list') ? status : 4;
+  if (!existsSync(summaryFile))
+    return status === exitCodes.configurationWrong || args.includes('--list') ? status : exitCodes.runFailed;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
   const ownReporter = args.some((arg) => arg.startsWith('--reporter'));
@@ -137,5 +139,5 @@ try {
   process.stderr.write(
     `The run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
-  process.exitCode = 4; // Node's own 1 would blame the platform
+  process.exitCode = exitCodes.runFailed; // Node's own 1 would blame the platform
 }

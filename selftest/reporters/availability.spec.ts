@@ -1,17 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { operations } from '../../schemas/index.ts';
-import type { Check } from '../../reporters/verdicts.ts';
-import { call, check, other, runOf } from './runs.ts';
+import type { CheckRecord } from '../../reporters/judgement/model.ts';
+import { call, check, other, refusedFor, runOf, skipped } from './runs.ts';
 
-const skippedFor = (operation: string, text: string) => check({ operation, outcome: 'skipped', texts: [text] });
-const refused = (operation: string, code: string, why: string) =>
-  skippedFor(operation, `unsupported here: ${operation} was refused with ${code} "no": the ${why}.`);
-const noRight = (operation: string) => refused(operation, '403', 'token has no right to it');
-const noTariff = (operation: string) => refused(operation, '402', 'tariff does not contain it');
+const noRight = (operation: string) => ({ ...skipped(refusedFor('rights', operation)), operation });
+const noTariff = (operation: string) => ({ ...skipped(refusedFor('tariff', operation)), operation });
 
 const changing = operations.filter(({ facts, hasToken }) => facts.effect !== 'read' && hasToken).map(({ id }) => id);
 
-const offers: [what: string, checks: Check[], findings: string[]][] = [
+const offers: [what: string, checks: CheckRecord[], findings: string[]][] = [
   ['nothing where nothing was refused', [other], []],
   [
     'a whole group by its name, and single operations by theirs',
@@ -24,25 +21,8 @@ const offers: [what: string, checks: Check[], findings: string[]][] = [
     ['The tariff lacks: loyalty (2 operations) (402).'],
   ],
   [
-    'a refusal that is a status alone',
-    [
-      skippedFor(
-        'profiles.quickImport',
-        'unsupported here: profiles.quickImport was refused with HTTP 402: the tariff does not contain it.',
-      ),
-      check({ operation: 'profiles.get' }),
-    ],
-    ['The tariff lacks: profiles.quickImport (402).'],
-  ],
-  [
     'a group that the installation does not know',
-    [
-      skippedFor(
-        'market.productsList',
-        'unsupported here: this installation knows no call of the group market, so the tariff or the version may lack it.',
-      ),
-      other,
-    ],
+    [{ ...skipped({ cause: 'group unknown', group: 'market' }), operation: 'market.productsList' }, other],
     [
       'The installation knows no call of: market (404). The tariff or the version lacks it, or a proxy in between does not let it through.',
     ],

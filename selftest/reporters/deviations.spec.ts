@@ -2,17 +2,17 @@ import { expect, test } from '@playwright/test';
 import { parseDeviations } from '../../src/deviations/file.ts';
 import type { FailedViolation } from '../../src/deviations/ignore.ts';
 import type { Deviation } from '../../src/deviations/entries.ts';
-import { deviationText, pasteText, type DeviationState, type DeviationSummary } from '../../reporters/deviations.ts';
-import type { Check } from '../../reporters/verdicts.ts';
+import { deviationText, pasteText } from '../../reporters/faces/deviations.ts';
+import type { CheckRecord, DeviationState, DeviationSummary } from '../../reporters/judgement/model.ts';
 import { operations } from '../../schemas/index.ts';
 import { configOf, deviationOf } from '../src/exchanges.ts';
-import { check, failed, runOf, skipped } from './runs.ts';
+import { check, failed, failures, noEffect, runOf, skipped } from './runs.ts';
 
 /** A check of each operation, so that nothing is left out. */
 const whole = operations.map(({ id }) => check({ operation: id }));
 const entry = deviationOf({ operation: 'databases.list' });
 
-function statesOf(entries: Deviation[], checks: Check[], met: string[] = [], strictFields = false) {
+function statesOf(entries: Deviation[], checks: CheckRecord[], met: string[] = [], strictFields = false) {
   const config = configOf({ deviations: entries, strictFields });
   return runOf(checks, { config, deviations: { met, failed: [] } }).deviations.map(({ state }) => state);
 }
@@ -22,18 +22,17 @@ const typesPassed = check({ own: false, place: 'tests/conventions/types.spec.ts:
 const typesSkipped = check({
   own: false,
   place: 'tests/conventions/types.spec.ts:5',
-  outcome: 'skipped',
-  texts: ['x'],
+  status: 'skipped',
 });
 const inTitle = { ...entry, check: 'is a check' };
 const expired = { ...entry, isExpired: true };
 const undeclared = { ...entry, kind: 'undeclared-field' } as const;
 
-const states: [what: string, entry: Deviation, checks: Check[], state: DeviationState][] = [
+const states: [what: string, entry: Deviation, checks: CheckRecord[], state: DeviationState][] = [
   ['did not occur in a whole run', entry, whole, 'outdated'],
   ['did not occur in a part of the suite', entry, [check()], 'not reached'],
-  ['did not occur, and a check was skipped', entry, [...whole, skipped('not allowed: x')], 'not reached'],
-  ['did not occur, and a check failed', entry, [...whole, failed('Error: x')], 'not reached'],
+  ['did not occur, and a check was skipped', entry, [...whole, skipped(noEffect('task'))], 'not reached'],
+  ['did not occur, and a check failed', entry, [...whole, failed(failures.broken)], 'not reached'],
   ['belongs to a check that ran in a part of the suite', inTitle, [check()], 'outdated'],
   ['belongs to a check that did not run', { ...inTitle, check: 'another' }, whole, 'not reached'],
   ['belongs to a convention that ran', inTypes, [typesPassed], 'outdated'],
@@ -44,7 +43,7 @@ const states: [what: string, entry: Deviation, checks: Check[], state: Deviation
     [typesPassed],
     'not reached',
   ],
-  ['is past its day and failed', expired, [...whole, failed('Error: x')], 'expired'],
+  ['is past its day and failed', expired, [...whole, failed(failures.broken)], 'expired'],
   ['is past its day and was not looked at', expired, [check({ operation: 'tasks.status' })], 'expired'],
   ['is past its day and did not occur', expired, whole, 'outdated'],
   ['is of another version', { ...entry, isOfVersion: false }, whole, 'not reached'],
@@ -58,7 +57,7 @@ test.describe('an entry', () => {
     });
   }
 
-  test('that was passed over is met', () => {
+  test('that was ignored is met', () => {
     expect(statesOf([entry], [check()], [entry.place])).toEqual(['met']);
   });
 
@@ -66,7 +65,7 @@ test.describe('an entry', () => {
     expect(statesOf([undeclared], whole, [], true)).toEqual(['outdated']);
   });
 
-  test('that was passed over stands at its operation, which is verified', () => {
+  test('that was ignored stands at its operation, which is verified', () => {
     const config = configOf({ deviations: [entry] });
 
     const { operations: summaries, exitCode } = runOf([check()], {
@@ -93,7 +92,7 @@ function inState(state: DeviationState, count: number): DeviationSummary[] {
 const textOf = (deviations: DeviationSummary[]) => deviationText({ deviations, operations: [] });
 
 test.describe('the terminal', () => {
-  test('counts what was passed over, and names what is verified with deviations', () => {
+  test('counts what was ignored, and names what is verified with deviations', () => {
     const [sample] = runOf([check()]).operations;
     const verified = ['a.a', 'a.b', 'a.c', 'a.d'].map((id) => ({
       ...sample!,
@@ -112,9 +111,9 @@ test.describe('the terminal', () => {
     ];
 
     expect(lines).toEqual([
-      ['5 known deviations were passed over; verified with deviations: a.a, a.b, a.c and 1 more'],
-      ['1 known deviation was passed over; verified with deviations: a.a'],
-      ['1 known deviation was passed over'],
+      ['5 known deviations were ignored; verified with deviations: a.a, a.b, a.c and 1 more'],
+      ['1 known deviation was ignored; verified with deviations: a.a'],
+      ['1 known deviation was ignored'],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { CallRecord } from '../../src/observations/call-log.ts';
-import { findingsOf, type Met } from '../../reporters/findings.ts';
+import { findingsOf, type Met } from '../../reporters/faces/findings.ts';
 import { configOf } from '../src/exchanges.ts';
 import { call, check, runOf } from './runs.ts';
 

@@ -1,26 +1,23 @@
 import { expect, test } from '@playwright/test';
-import { minimumText } from '../../reporters/minimum.ts';
-import { sentence } from '../../reporters/terminal.ts';
+import { minimumText } from '../../reporters/faces/minimum.ts';
+import { sentence } from '../../reporters/faces/terminal.ts';
+import type { SkipReason } from '../../src/outcome/outcome.ts';
 import { operations } from '../../schemas/index.ts';
 import { configOf } from '../src/exchanges.ts';
-import { check, failed, runOf, total } from './runs.ts';
+import { check, failed, failures, noEffect, refusedFor, runOf, skipped, total, unconfirmed, unset } from './runs.ts';
 
 const ids = operations.map(({ id }) => id);
-const reasons = [
-  'not configured: ALTCRAFT_DB_ID is not set.',
-  'not configured: ALTCRAFT_SEGMENT_ID is not set.',
-  'not configured: ALTCRAFT_TEMPLATE_ID is not set.',
-  'not configured: ALTCRAFT_CAMPAIGN_ID is not set.',
-  'not configured: ALTCRAFT_DB_ID is not set.',
-  'not allowed: a.b has the effect create, which ALTCRAFT_ALLOW does not name.',
-  'unsupported here: a.b was refused with 402: the tariff does not contain it.',
-  'unsupported here: a.b was refused with 403: the token has no right to it.',
-  'unconfirmed: no page prints /a, and this installation does not know it.',
+const reasons: SkipReason[] = [
+  ...['DB_ID', 'SEGMENT_ID', 'TEMPLATE_ID', 'CAMPAIGN_ID', 'DB_ID'].map(unset),
+  noEffect('create'),
+  refusedFor('tariff'),
+  refusedFor('rights'),
+  unconfirmed,
 ];
 /** All operations, nine of them skipped. */
 const checks = ids.map((operation, index) => {
-  const text = reasons[index];
-  return text === undefined ? check({ operation }) : check({ operation, outcome: 'skipped', texts: [text] });
+  const reason = reasons[index];
+  return reason === undefined ? check({ operation }) : { ...skipped(reason), operation };
 });
 const atLeast = (minVerified: number) => ({ config: configOf({ minVerified }) });
 const verified = total - reasons.length;
@@ -42,7 +39,7 @@ test.describe('ALTCRAFT_MIN_VERIFIED', () => {
   });
 
   test('leaves a run alone that was bad before', () => {
-    const summary = runOf([...checks, failed('Error: a does not match')], atLeast(total));
+    const summary = runOf([...checks, failed(failures.broken)], atLeast(total));
 
     expect(summary).toMatchObject({ exitCode: 1, exitReason: 'The platform broke the contract.' });
   });

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { observationOf } from '../../src/observations/observed.ts';
 import { shapeOf } from '../../src/observations/shape.ts';
-import { observedRefusals, observedReply, observedText } from '../../reporters/observed.ts';
+import { observedRefusals, observedReply } from '../../reporters/faces/observed.ts';
 import { operations } from '../../schemas/index.ts';
-import { configOf, replyTo, requestOf } from '../src/exchanges.ts';
+import { replyTo, requestOf } from '../src/exchanges.ts';
 
 const target = { target: { kind: 'installation', url: 'https://panel.example', version: 'v75' } } as const;
 
@@ -73,13 +73,5 @@ test.describe('what a run sees beyond the documentation', () => {
         { status: 404, error: 404 },
       ],
     });
-  });
-
-  test('is told of an installation, and never of the emulator', () => {
-    const emulator = configOf({ target: { kind: 'emulator', url: '', version: null } });
-
-    expect(observedText(12, configOf())).toEqual([expect.stringContaining('Replies of 12 operations that no page')]);
-    expect(observedText(0, configOf())).toEqual([]);
-    expect(observedText(12, emulator)).toEqual([]);
   });
 });

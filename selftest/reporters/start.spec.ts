@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startText } from '../../reporters/terminal.ts';
+import { startText } from '../../reporters/faces/terminal.ts';
 import { configOf, token } from '../src/exchanges.ts';
 import { total } from './runs.ts';
 

@@ -9,10 +9,23 @@ import {
   repeatedLines,
   sentence,
   tableText,
-} from '../../reporters/terminal.ts';
-import type { Summary, Verdict } from '../../reporters/verdicts.ts';
+} from '../../reporters/faces/terminal.ts';
+import type { Summary } from '../../reporters/judgement/model.ts';
+import type { SkipReason, Verdict } from '../../src/outcome/outcome.ts';
 import { configOf, token } from '../src/exchanges.ts';
-import { call, check, failed, runOf, skipped, total } from './runs.ts';
+import {
+  call,
+  check,
+  failed,
+  failures,
+  noEffect as effectMissing,
+  refusedFor,
+  runOf,
+  skipped,
+  total,
+  unconfirmed,
+  unset,
+} from './runs.ts';
 
 const installation = configOf({
   allow: new Set(['read', 'task']),
@@ -25,10 +38,10 @@ const emulator = configOf({
 });
 
 /** A summary of a few operations with given verdicts. */
-function summaryOf(...entries: [group: string, verdict: Verdict, reasons?: string[]][]): Summary {
+function summaryOf(...entries: [group: string, verdict: Verdict, outcomes?: SkipReason[]][]): Summary {
   const summary = runOf([]);
   const [sample] = summary.operations;
-  const operations = entries.map(([group, verdict, reasons = []]) => ({ ...sample!, group, verdict, reasons }));
+  const operations = entries.map(([group, verdict, outcomes = []]) => ({ ...sample!, group, verdict, outcomes }));
   const totals = { ...summary.totals, notRun: 0, operations: operations.length };
   for (const { verdict } of operations) totals[verdict] += 1;
   return { ...summary, operations, totals };
@@ -36,7 +49,7 @@ function summaryOf(...entries: [group: string, verdict: Verdict, reasons?: strin
 
 test.describe('failure', () => {
   test('is numbered, named, placed and indented', () => {
-    const text = failureText(failed('Error: first\n\n  line', 'HarnessError: second'), 3);
+    const text = failureText(check({ texts: ['Error: first\n\n  line', 'HarnessError: second'] }), 3);
 
     expect(text).toBe(
       '\n3) databases.list › is a check\n   tests/databases/list.spec.ts:4\n\n   first\n\n     line\n\n   second\n',
@@ -50,7 +63,7 @@ test.describe('failure', () => {
   });
 
   test('keeps the words Error inside a text', () => {
-    const text = failureText(failed('Error: the text is Error: 5'), 1);
+    const text = failureText(check({ texts: ['Error: the text is Error: 5'] }), 1);
 
     expect(text).toContain('   the text is Error: 5\n');
   });
@@ -90,19 +103,18 @@ all                 3         2       ·            1`,
   });
 });
 
-const noEffect = (id: string, effect: string) =>
-  `not allowed: ${id} has the effect ${effect}, which ALTCRAFT_ALLOW does not name.`;
+const noEffect = (id: string, effect: 'update') => effectMissing(effect, id);
 
 test.describe('reasons', () => {
   test('are counted, the commonest first, without the names of operations', () => {
     const lines = reasonLines(
       summaryOf(
-        ['g', 'unconfirmed', ['unconfirmed: no page prints /api/x, and this installation does not know it.']],
+        ['g', 'unconfirmed', [unconfirmed]],
         ['g', 'notAllowed', [noEffect('a.b', 'update')]],
         ['g', 'notAllowed', [noEffect('c.d', 'update')]],
-        ['g', 'notConfigured', ['not configured: ALTCRAFT_DB_ID is not set.']],
+        ['g', 'notConfigured', [unset('DB_ID')]],
         ['g', 'notAllowed', [noEffect('e.f', 'update')]],
-        ['g', 'notConfigured', ['not configured: ALTCRAFT_DB_ID is not set.']],
+        ['g', 'notConfigured', [unset('DB_ID')]],
       ),
     );
 
@@ -114,14 +126,11 @@ test.describe('reasons', () => {
   });
 
   test('are those of the verdict, not of another skipped check', () => {
-    const reasons = [
-      noEffect('a.b', 'update'),
-      'unsupported here: a.b was refused with 402: the tariff does not contain it.',
-    ];
+    const reasons = [noEffect('a.b', 'update'), refusedFor('tariff', 'a.b', '402 "no"')];
 
     const lines = reasonLines(summaryOf(['g', 'unsupported', reasons]));
 
-    expect(lines).toEqual(['1 operation unsupported here: a.b was refused with 402: the tariff does not contain it.']);
+    expect(lines).toEqual(['1 operation unsupported here: refused with 402 "no": the tariff does not contain it.']);
   });
 
   test('are left out where an operation was verified, failed or did not run', () => {
@@ -142,13 +151,11 @@ test.describe('reasons', () => {
 
 test.describe('repeated failures', () => {
   test('are counted by cause, the commonest first, and those met once left out', () => {
-    const lines = repeatedLines(
-      new Map([
-        ['a gave no reply', 2],
-        ['b gave no reply', 1],
-        ['c gave no reply', 103],
-      ]),
-    );
+    const lines = repeatedLines([
+      { text: 'a gave no reply', count: 2 },
+      { text: 'b gave no reply', count: 1 },
+      { text: 'c gave no reply', count: 103 },
+    ]);
 
     expect(lines).toEqual([
       'One cause, several checks; only the first is shown above:',
@@ -159,13 +166,15 @@ test.describe('repeated failures', () => {
   });
 
   test('are not spoken of where there are none', () => {
-    expect(repeatedLines(new Map([['a', 1]]))).toEqual([]);
+    expect(repeatedLines([{ text: 'a', count: 1 }])).toEqual([]);
   });
 });
 
 test.describe('leftovers', () => {
   test('of one reason are named up to three, and then counted', () => {
-    const lines = leftoverLines(['a: why', 'b: other', 'c: why', 'd: why', 'e: why', 'f: why']);
+    const lines = leftoverLines(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ name, reason: name === 'b' ? 'other' : 'why' })),
+    );
 
     expect(lines).toEqual([
       'left behind: a: why',
@@ -178,10 +187,8 @@ test.describe('leftovers', () => {
 });
 
 test.describe('sentence', () => {
-  const broken = failed('Error: broken');
-  const silent = failed(
-    'NoReplyError: databases.list got no reply from h: the connection was broken off after 3 ms. Look.',
-  );
+  const broken = failed(failures.broken);
+  const silent = failed(failures.silent);
   const figures = (checks: string, calls = '0 calls') => `(${checks}, ${calls}, 1.5 s).`;
 
   test('tells what was verified', () => {
@@ -207,7 +214,7 @@ test.describe('sentence', () => {
   });
 
   test('tells what was left behind', () => {
-    const text = sentence(runOf([check()], { leftovers: ['a', 'b'] }));
+    const text = sentence(runOf([check()], { leftovers: ['a', 'b'].map((name) => ({ name, reason: 'why' })) }));
 
     expect(text).toBe(
       `1 of ${total} operations verified, 2 objects left behind ${figures('1 check')} The run itself failed; it says nothing about the platform.`,
@@ -215,7 +222,7 @@ test.describe('sentence', () => {
   });
 
   test('tells that nothing was verified', () => {
-    const text = sentence(runOf([skipped('not allowed: x')]));
+    const text = sentence(runOf([skipped(noEffect('a.b', 'update'))]));
 
     expect(text).toBe(
       `0 of ${total} operations verified ${figures('0 checks, 1 skipped')} The run itself failed; it says nothing about the platform.`,

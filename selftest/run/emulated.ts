@@ -18,7 +18,7 @@ import { openSetting } from '../../emulator/seed/market.ts';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { serve } from '../../emulator/http-server.ts';
 import * as contract from '../../schemas/index.ts';
-import type { OperationSummary, Summary } from '../../reporters/verdicts.ts';
+import type { OperationSummary, Summary } from '../../reporters/judgement/model.ts';
 import { findLeaks } from '../../tools/leaks.ts';
 
 /** A token that is met nowhere else, so that a search for it is a proof. */

@@ -8,6 +8,8 @@ import { effects } from '../../src/config/permissions.ts';
 import { direct } from '../../src/config/connection-settings.ts';
 import type { Deviation } from '../../src/deviations/entries.ts';
 import { exchangeOf, remember, type Exchange, type Reply, type Request } from '../../src/http/exchange.ts';
+import type { SkipReason } from '../../src/outcome/outcome.ts';
+import { skipText } from '../../src/outcome/text.ts';
 import { buildRequest, type CallOptions } from '../../src/http/transport.ts';
 
 /** The token of all made-up exchanges. */
@@ -126,6 +128,11 @@ export function exchanged(id: string, answer: Answer = {}): Exchange {
   return exchangeOf(replyOf(id, answer));
 }
 
+/** What is told of a call that the safety policy refuses; undefined where it lets the call pass. */
+export function told(refusal: SkipReason | undefined): string | undefined {
+  return refusal && skipText(refusal);
+}
+
 /** Text of the error that an assertion ends with; empty when it passes. */
 export function complaintOf(assertion: () => unknown): string {
   try {
@@ -141,7 +148,7 @@ export function skippedBecause(assertion: () => unknown): string {
   const info = test.info();
   const before = info.annotations.length;
   complaintOf(assertion);
-  const [annotation] = info.annotations.splice(before);
+  const annotations = info.annotations.splice(before);
   info.expectedStatus = 'passed';
-  return annotation?.description ?? '(not skipped)';
+  return annotations.find(({ type }) => type === 'skip')?.description ?? '(not skipped)';
 }

@@ -11,6 +11,8 @@ import type { Exchange } from '../../src/http/exchange.ts';
 import { createBroker } from '../../src/http/amqp-client.ts';
 import { setPace, type Time } from '../../src/http/rate-limit.ts';
 import { createAudienceTracker } from '../../src/safety/audience-tracker.ts';
+import type { Skip } from '../../src/outcome/annotations.ts';
+import { skipText } from '../../src/outcome/text.ts';
 import { openLedger, type Ledger } from '../../src/cleanup/ledger.ts';
 import { askOver } from '../../src/cleanup/ownership.ts';
 import { makesNothing, type Removal } from '../../src/cleanup/removal.ts';
@@ -68,9 +70,9 @@ export function removalOver(http: APIRequestContext, config = configOf()): Remov
 export class Skipped extends Error {}
 
 /** Ends with the reason. */
-export function skip(reason: string): never {
-  throw new Skipped(reason);
-}
+export const skip: Skip = (reason) => {
+  throw new Skipped(skipText(reason));
+};
 
 /** A client with all that it works with. */
 export interface Bench extends FakePlatform {

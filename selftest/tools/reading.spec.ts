@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Wire } from '../../src/http/connections.ts';
 import { operations } from '../../schemas/index.ts';
-import { NotAsked, readingClient, reasonOf } from '../../tools/reading.ts';
+import { NotAsked, readingClient } from '../../tools/reading.ts';
 import { configOf } from '../src/exchanges.ts';
 
 /** A way to nowhere: whatever is sent fails the test. */
@@ -24,9 +24,8 @@ test.describe('the client of tools', () => {
   });
 
   test('says why it asked nothing, without the words of a report', () => {
-    expect(reasonOf(new NotAsked('unsupported here: the installation limits the rate of calls.'))).toBe(
-      'the installation limits the rate of calls.',
-    );
-    expect(reasonOf(new NotAsked('unconfirmed: no page prints /a.'))).toBe('no page prints /a.');
+    const { message } = new NotAsked({ cause: 'path unconfirmed', path: '/a' });
+
+    expect(message).toBe('no page prints /a, and this installation does not know it.');
   });
 });

@@ -9,6 +9,8 @@ import { deactivatorOf, hasExternalId, namePathOf, removerOf } from '../contract
 import { NoReplyError } from '../http/errors.ts';
 import { codeOf, isSuccess, mayBeUnknownPath, type Reply } from '../http/exchange.ts';
 import { nameMark, sandboxKind } from '../safety/policy.ts';
+import type { SkipReason } from '../outcome/outcome.ts';
+import { skipText } from '../outcome/text.ts';
 import { isOffAlready } from './deactivation.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { carries, idsByName, isGone, prove, refusalOf, type Ask, type Proof } from './ownership.ts';
@@ -24,12 +26,12 @@ export interface Removal {
   /** How every name begins that the run of the ledger gave. */
   mark: string;
   /** Why the safety policy does not let a call pass that takes a change back; undefined when it does. */
-  refusal: (operation: Operation, parameters: Fields) => Promise<string | undefined>;
+  refusal: (operation: Operation, parameters: Fields) => Promise<SkipReason | undefined>;
 }
 
 /** The client of a test, as far as it judges. */
 interface Judge {
-  refusal(id: string, parameters: Fields): string | undefined;
+  refusal(id: string, parameters: Fields): SkipReason | undefined;
 }
 
 /**
@@ -101,7 +103,7 @@ async function takeBack({ ask, refusal }: Removal, undo: Call): Promise<string |
     return `its ledger names ${undo.operation}, which the contract does not know as a call that takes something back; nothing was sent`;
   }
   const refused = await refusal(operation, undo.parameters);
-  if (refused !== undefined) return refused;
+  if (refused !== undefined) return skipText(refused);
   const outcome = await attempt(ask, operation, undo.parameters);
   if (outcome === 'not found') {
     const isDone = operation.facts.effect === 'delete'; // there is nothing to take back any more
@@ -254,9 +256,9 @@ async function removeObject(removal: Removal, entry: ObjectEntry): Promise<strin
 
 /** Tells why an object of a kind could not be removed if it were made; undefined when it could. */
 export interface Removability {
-  (kind: ObjectKind): Promise<string | undefined>;
+  (kind: ObjectKind): Promise<SkipReason | undefined>;
   /** Notes that nothing shows whose an object of a kind is: no more of it is made. */
-  doubt(kind: ObjectKind, reason: string): void;
+  doubt(kind: ObjectKind, reason: SkipReason): void;
 }
 
 /** For clients that make nothing. */
@@ -267,16 +269,15 @@ export const makesNothing: Removability = Object.assign(() => Promise.resolve(un
  * made before it is known that it can be removed.
  */
 export function createRemovability(ask: Ask, config: Pick<Config, 'allow'>): Removability {
-  const known = new Map<ObjectKind, Promise<string | undefined>>();
-  async function look(kind: ObjectKind): Promise<string | undefined> {
+  const known = new Map<ObjectKind, Promise<SkipReason | undefined>>();
+  async function look(kind: ObjectKind): Promise<SkipReason | undefined> {
     const remover = removerOf(kind);
     if (kind === 'profile' || remover?.facts.path === 'documented') return undefined;
-    if (!remover) return `not allowed: no documented call deletes a ${kind}, so whatever the check makes would stay.`;
+    if (!remover) return { cause: 'removal undocumented', kind };
     if (!config.allow.has('delete')) return undefined; // nothing is made then either
-    const nobodys = namePathOf(remover, kind) === 'id' ? String(nonExistent.id) : nonExistentName;
-    const reply = await ask(remover, deletionOf(remover, kind, nobodys));
-    if (!mayBeUnknownPath(reply)) return undefined;
-    return `unconfirmed: no page prints ${remover.path}, and this installation seems not to know it; what the check makes could not be removed, so nothing was made.`;
+    const anyId = namePathOf(remover, kind) === 'id' ? String(nonExistent.id) : nonExistentName;
+    const reply = await ask(remover, deletionOf(remover, kind, anyId));
+    return mayBeUnknownPath(reply) ? { cause: 'removal unconfirmed', path: remover.path } : undefined;
   }
   const removability = (kind: ObjectKind) => {
     const answer = known.get(kind) ?? look(kind);
@@ -284,6 +285,6 @@ export function createRemovability(ask: Ask, config: Pick<Config, 'allow'>): Rem
     return answer;
   };
   return Object.assign(removability, {
-    doubt: (kind: ObjectKind, reason: string) => void known.set(kind, Promise.resolve(reason)),
+    doubt: (kind: ObjectKind, reason: SkipReason) => void known.set(kind, Promise.resolve(reason)),
   });
 }

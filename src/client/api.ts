@@ -43,8 +43,9 @@ export type Api = Groups & {
  * Makes the typed face of a client.
  *
  * @param client the client of the test
+ * @param further what stands beside the groups
  */
-export function createApi(client: Client): Api {
+export function createApi<Further extends object>(client: Client, further = {} as Further): Api & Further {
   const groups = new Map<string, object>();
   const groupOf = (group: string) =>
     new Proxy(
@@ -59,9 +60,10 @@ export function createApi(client: Client): Api {
         },
       },
     );
-  return new Proxy({} as Api, {
-    get(_, group) {
+  return new Proxy(further as Api & Further, {
+    get(own, group): unknown {
       if (typeof group !== 'string' || group === 'then') return undefined;
+      if (Object.hasOwn(own, group)) return Reflect.get(own, group);
       if (group === 'call') return client.call.bind(client);
       if (!groups.has(group)) groups.set(group, groupOf(group));
       return groups.get(group);

@@ -6,13 +6,13 @@ import type { Absence } from './group-availability.ts';
 import { createChanges, stillToUndo, type Changes } from '../cleanup/changes.ts';
 import type { Config } from '../config/config.ts';
 import { reproductionOf } from '../http/curl.ts';
-import { ContractError, HarnessError, NoReplyError } from '../http/errors.ts';
+import { HarnessError, NoReplyError } from '../http/errors.ts';
 import {
   isSuccess,
   isThrottled,
   mayBeUnknownPath,
-  outcomeOf,
   remember,
+  statusLineOf,
   type Exchange,
   type Reply,
   type Request,
@@ -30,6 +30,10 @@ import { idsInTime, intentsOf, settleCreation, type CreationParts } from './crea
 import { buildRequest, send, type CallOptions } from '../http/transport.ts';
 import { environmentName } from '../config/variables.ts';
 import type { Wire } from '../http/connections.ts';
+import type { Skip } from '../outcome/annotations.ts';
+import { OutcomeError } from '../outcome/outcome-error.ts';
+import type { BrokenPlace, SkipReason } from '../outcome/outcome.ts';
+import { ruleTexts } from '../outcome/text.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -45,8 +49,8 @@ export interface ClientParts {
   removability: Removability;
   /** Whether the group of an operation is unknown here. */
   absence: Absence;
-  /** Ends the test as skipped, with the reason; does not return. */
-  skip: (reason: string) => never;
+  /** Ends the test as skipped; does not return. */
+  skip: Skip;
   /** Shows a call as one step in the report. */
   step: (request: Request, run: () => Promise<Exchange>) => Promise<Exchange>;
   /** Is told of every exchange once it is over. */
@@ -67,7 +71,7 @@ export interface Client {
    */
   call(id: string, parameters: Record<string, unknown>, options?: CallOptions): Promise<Reply>;
   /** Why the gate does not let a call pass; undefined when it does. */
-  refusal(id: string, parameters: Record<string, unknown>): string | undefined;
+  refusal(id: string, parameters: Record<string, unknown>): SkipReason | undefined;
   /** Whether the effect of an operation is allowed at all. */
   allows(operation: Operation): boolean;
   /**
@@ -99,13 +103,14 @@ function learn({ ledger, audiences }: ClientParts, operation: Operation, paramet
   }
 }
 
-function brokerMissing({ transport }: Operation, { by }: CallOptions, { amqp }: Config): string | undefined {
+function brokerMissing({ transport }: Operation, { by }: CallOptions, { amqp }: Config): SkipReason | undefined {
   const isMessage = transport === 'amqp' || by === 'message';
-  return isMessage && amqp.url === undefined ? `not configured: ${environmentName('amqp_url')} is not set.` : undefined;
+  const isMissing = isMessage && amqp.url === undefined;
+  return isMissing ? { cause: 'variable missing', variable: environmentName('amqp_url') } : undefined;
 }
 
 /** Why what a call makes could not be removed again; undefined when it could. */
-async function obstacleTo({ facts }: Operation, removability: Removability): Promise<string | undefined> {
+async function obstacleTo({ facts }: Operation, removability: Removability): Promise<SkipReason | undefined> {
   for (const { kind } of [facts.creates ?? [], facts.alsoCreates ?? []].flat()) {
     const obstacle = await removability(kind);
     if (obstacle) return obstacle;
@@ -122,18 +127,26 @@ function withoutTriggers(operation: Operation, parameters: Record<string, unknow
 const numberOf = (value: unknown) => (value === undefined ? undefined : Number(value));
 
 /** A creation that did not make what its reply tells: the platform broke the contract of this operation. */
-function wrongCreation({ request, reply }: Exchange, problems: readonly string[], config: Config): ContractError {
+function wrongCreation({ request, reply }: Exchange, problems: readonly BrokenPlace[], config: Config): OutcomeError {
   const { operation } = request;
   const lines = [
-    `${operation.id} does not match its contract`,
-    `  ${reply.method} ${reply.path} → ${outcomeOf(reply)}`,
+    `${operation.id} ${ruleTexts.creation}`,
+    `  ${reply.method} ${reply.path} → ${statusLineOf(reply)}`,
     `  contract: ${operation.file} (reply ${operation.facts.evidence.reply})`,
     `  page: ${operation.page}`,
-    ...problems.map((problem) => `✗ ${problem}`),
+    ...problems.map(({ text }) => `✗ ${text}`),
     ...reproductionOf(request, config.token),
   ];
-  return new ContractError(lines.join('\n'), operation.id);
+  const outcome = {
+    cause: 'contract broken',
+    operation: operation.id,
+    rule: 'creation',
+    violations: problems,
+  } as const;
+  return new OutcomeError(lines.join('\n'), outcome);
 }
+
+const madeNothing = (text: string): BrokenPlace => ({ kind: 'wrong-creation', text });
 
 /** Finds what was made by its name, and notes its id. */
 async function located(
@@ -151,7 +164,7 @@ async function located(
   const [id] = ids;
   if (id === undefined) {
     const problem = `the reply tells of success, and no list shows the ${kind} ${name}`;
-    throw exchange ? wrongCreation(exchange, [problem], parts.config) : new HarnessError(problem);
+    throw exchange ? wrongCreation(exchange, [madeNothing(problem)], parts.config) : new HarnessError(problem);
   }
   parts.ledger.created(entry, id);
   if (kind === 'mailing') parts.audiences.alias(name, id);
@@ -174,15 +187,13 @@ async function exchanged(parts: ClientParts, request: Request): Promise<Exchange
 async function whySilentOnContract(
   { request, reply }: Exchange,
   { absence }: ClientParts,
-): Promise<string | undefined> {
+): Promise<SkipReason | undefined> {
   const { path, facts } = request.operation;
-  if (isThrottled(reply)) {
-    return 'unsupported here: the installation limits the rate of calls, and went on doing so. Lower ALTCRAFT_MAX_RPS.';
-  }
+  if (isThrottled(reply)) return { cause: 'rate limited' };
   const absent = await absence(reply);
   if (absent) return absent;
   const isUnconfirmed = facts.path === 'inferred' && mayBeUnknownPath(reply);
-  return isUnconfirmed ? `unconfirmed: no page prints ${path}, and this installation does not know it.` : undefined;
+  return isUnconfirmed ? { cause: 'path unconfirmed', path } : undefined;
 }
 
 /** Something that the test made or changed, and the exchange in which it did. */

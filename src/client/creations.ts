@@ -10,6 +10,7 @@ import type { Config } from '../config/config.ts';
 import { createdBy, isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { NoReplyError } from '../http/errors.ts';
+import type { BrokenPlace } from '../outcome/outcome.ts';
 import { isRefusal, isSuccess, isThrottled, type Reply } from '../http/exchange.ts';
 import { nameMark } from '../safety/policy.ts';
 
@@ -96,11 +97,14 @@ export async function idsInTime(
 }
 
 /** What is wrong with the id that the reply to a creation told. */
-function problemWith(proof: Proof, { kind }: LedgerEntry, id: string): string | undefined {
+function problemWith(proof: Proof, { kind }: LedgerEntry, id: string): BrokenPlace | undefined {
+  const wrong = (text: string) => ({ kind: 'wrong-creation', text });
   if (proof.state === 'foreign') {
-    return `the reply names the ${kind} ${id}, which is called ${JSON.stringify(proof.name)} and was not made by this call`;
+    return wrong(
+      `the reply names the ${kind} ${id}, which is called ${JSON.stringify(proof.name)} and was not made by this call`,
+    );
   }
-  return proof.state === 'missing' ? `the reply names the ${kind} ${id}, and no read finds it` : undefined;
+  return proof.state === 'missing' ? wrong(`the reply names the ${kind} ${id}, and no read finds it`) : undefined;
 }
 
 /** Looks for what was really made where the reply named something else. */
@@ -111,7 +115,7 @@ async function rememberReal(parts: CreationParts, entry: LedgerEntry): Promise<v
   if (typeof ids !== 'string' && ids[0] !== undefined) parts.ledger.created(entry, ids[0]);
 }
 
-async function judgedId(parts: CreationParts, entry: LedgerEntry, id: string): Promise<string | undefined> {
+async function judgedId(parts: CreationParts, entry: LedgerEntry, id: string): Promise<BrokenPlace | undefined> {
   const { ledger, removability } = parts;
   const proof = await provedInTime(parts, entry, id);
   if (proof.state === 'own') {
@@ -125,10 +129,7 @@ async function judgedId(parts: CreationParts, entry: LedgerEntry, id: string): P
   ledger.told(entry, id);
   const { kind } = entry;
   if (proof.isBlind && kind !== 'change' && kind !== 'profile') {
-    removability.doubt(
-      kind,
-      `unconfirmed: no read shows that the ${kind} ${id} is the run's own (${proof.why}), so it cannot be removed, and no more of them are made.`,
-    );
+    removability.doubt(kind, { cause: 'ownership unproved', kind, id, why: proof.why });
   }
   return undefined;
 }
@@ -138,7 +139,7 @@ export interface Settled {
   /** What is still to be removed. */
   open: LedgerEntry[];
   /** What is wrong with the ids that the reply told, in sentences without a full stop. */
-  problems: string[];
+  problems: BrokenPlace[];
   /** Whether each id that the reply told is proved to be the run's own. */
   isProved: boolean;
 }
@@ -159,7 +160,7 @@ export async function settleCreation(
     return { open: [], problems: [], isProved: true };
   }
   const ids = isSuccess(reply) ? createdIds(operation, reply) : [];
-  const problems: (string | undefined)[] = [];
+  const problems: (BrokenPlace | undefined)[] = [];
   let isProved = true;
   for (const [index, entry] of intents.entries()) {
     const id = ids[index];

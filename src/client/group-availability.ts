@@ -10,9 +10,10 @@ import { codeOf, isRefusal, isSuccess, mayBeUnknownPath, speaksOfPath, type Repl
 import { safeRequest } from '../contract/safe-request.ts';
 import { buildRequest, send } from '../http/transport.ts';
 import type { Wire } from '../http/connections.ts';
+import type { SkipReason } from '../outcome/outcome.ts';
 
 /** Tells why a reply says nothing of its operation, where the whole group is unknown; undefined in all other cases. */
-export type Absence = (reply: Reply) => Promise<string | undefined>;
+export type Absence = (reply: Reply) => Promise<SkipReason | undefined>;
 
 const mostAsked = 4;
 
@@ -42,17 +43,16 @@ function provesPath(reply: Reply): boolean {
 /** Asks the platform about a group, once a worker and only when a path seems unknown. */
 export function createAbsence(http: Wire, config: Config): Absence {
   const known = new Set<string>();
-  const answers = new Map<string, Promise<string | undefined>>();
+  const answers = new Map<string, Promise<SkipReason | undefined>>();
 
-  async function ask(group: string): Promise<string | undefined> {
+  async function ask(group: string): Promise<SkipReason | undefined> {
     let isAboutPath = false;
     for (const operation of questionsOf(group)) {
       const reply = await send(http, config, buildRequest(config, operation, safeRequest(operation, config)));
       if (!mayBeUnknownPath(reply)) return undefined;
       isAboutPath ||= speaksOfPath(reply) || operation.facts.paging !== undefined;
     }
-    if (!isAboutPath) return undefined;
-    return `unsupported here: this installation knows no call of the group ${group}, so the tariff or the version may lack it.`;
+    return isAboutPath ? { cause: 'group unknown', group } : undefined;
   }
 
   return (reply) => {

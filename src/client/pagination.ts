@@ -7,6 +7,8 @@ import { nextPlace, type Paging } from '../contract/paging.ts';
 import type { Client } from './client.ts';
 import { exchangeOf, isSuccess, type Reply } from '../http/exchange.ts';
 import { HarnessError } from '../http/errors.ts';
+import type { Skip } from '../outcome/annotations.ts';
+import { OutcomeError } from '../outcome/outcome-error.ts';
 
 /** A walk may not be felt by the platform: it takes at most this many calls. */
 const mostPages = 20;
@@ -41,7 +43,7 @@ export interface Walk {
   /** Is called with every page. */
   assertPage: (reply: Reply) => void;
   /** Ends the test as skipped. */
-  skip: (reason: string) => never;
+  skip: Skip;
 }
 
 /** On a platform at work a list may change under a walk; a real mistake is there each time. */
@@ -52,7 +54,7 @@ const mostWalks = 3;
  * that changed meanwhile is walked again.
  *
  * @returns the entries of all pages
- * @throws Error when the cursor stands still, so that the list would never end; skips the test when the list is too long
+ * @throws OutcomeError when the cursor stands still, so that the list would never end; skips the test when the list is too long
  *   to be walked gently
  */
 export async function walkPages(walk: Walk): Promise<Visited<Fields>> {
@@ -88,14 +90,21 @@ async function walkOnce({ client, id, parameters, assertPage, skip }: Walk, pagi
     if (next === undefined || next === null || next === '') return finished();
     if (places.has(next)) {
       const how = next === cursor ? 'stays at' : 'comes back to';
-      throw new Error(`${id}: ${paging.next ?? 'the last id'} ${how} ${JSON.stringify(next)}, the walk would not end.`);
+      const text = `${id}: ${paging.next ?? 'the last id'} ${how} ${JSON.stringify(next)}, so the list would never end.`;
+      throw new OutcomeError(text, { cause: 'expectation not met' });
     }
     places.add(next);
     cursor = next;
   }
-  return skip(
-    `not allowed: walking ${id} takes more than ${mostPages} calls here; the platform must not feel a check.`,
-  );
+  return skip({ cause: 'list too long', operation: id, calls: mostPages });
+}
+
+/** Visits every entry of a list, page by page; every page is checked against its contract. */
+export type Pages = (list: { readonly operation: string }, parameters: Fields) => Promise<Visited<Fields>>;
+
+/** Makes the function of a test; see `walkPages`. */
+export function createPages(client: Client, assertPage: Walk['assertPage'], skip: Skip): Pages {
+  return (list, parameters) => walkPages({ client, id: list.operation, parameters, assertPage, skip });
 }
 
 const firstPauseMs = 50;

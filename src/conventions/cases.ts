@@ -6,9 +6,7 @@ import type { Config } from '../config/config.ts';
 import { chooses, safeRequest, searches, searching } from '../contract/safe-request.ts';
 import { parametersOf } from '../contract/request-fields.ts';
 import type { CallOptions } from '../http/transport.ts';
-
-/** A refusal; nothing found, by a refusal or an empty success; or any sound refusal or success. */
-export type Expected = 'refusal' | 'nothing' | 'clean answer';
+import type { ExpectedAnswer } from '../matchers/matcher-result.ts';
 
 /** One call of a convention. */
 export interface Case {
@@ -17,7 +15,7 @@ export interface Case {
   parameters: Record<string, unknown>;
   options?: CallOptions;
   /** What the answer has to be, where the cases of a list differ in it. */
-  expected?: Expected;
+  expected?: ExpectedAnswer;
   /** The connection may be broken off instead of a refusal, as servers do that will not read a body to its end. */
   mayBeCutOff?: boolean;
 }

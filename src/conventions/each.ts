@@ -6,7 +6,10 @@ import type { Client } from '../client/client.ts';
 import type { Case } from './cases.ts';
 import { NoReplyError } from '../http/errors.ts';
 import type { Reply } from '../http/exchange.ts';
-import { brokenOff } from '../http/no-reply.ts';
+import { connectionProblems } from '../outcome/connection-problem.ts';
+import type { Skip } from '../outcome/annotations.ts';
+import { outcomeText } from '../outcome/text.ts';
+import type { SkipReason } from '../outcome/outcome.ts';
 
 /** Makes the calls of a list of cases, one after the other, and hands each reply to be judged. */
 export type Each = (
@@ -17,41 +20,38 @@ export type Each = (
 
 /** Whether the connection was broken off, which some servers do who refuse to read on. */
 function isCutOff(error: unknown): boolean {
-  return error instanceof NoReplyError && error.facts.reason === brokenOff;
+  return error instanceof NoReplyError && error.facts.problem === 'broken off';
 }
 
 /**
  * @param note is told why a case is not sent, because it might harm if it were accepted, or how it ended without a reply
  * @param skip ends the test as skipped, where none of the cases of a list may be sent: nothing was proved
  */
-export function createEach(
-  client: Client,
-  note: (title: string) => Promise<void>,
-  skip: (reason: string) => never,
-): Each {
+export function createEach(client: Client, note: (title: string) => Promise<void>, skip: Skip): Each {
   async function replyTo(operation: Operation, special: Case): Promise<Reply | undefined> {
     const { name, parameters, options, mayBeCutOff } = special;
     try {
       return await client.call(operation.id, parameters, { ...options, title: name, once: mayBeCutOff });
     } catch (error) {
       if (!mayBeCutOff || !isCutOff(error)) throw error;
-      await note(`${name}: ${brokenOff}, which is a refusal too`);
+      await note(`${name}: ${connectionProblems['broken off']}, which is a refusal too`);
       return undefined;
     }
   }
 
   return async (operation, cases, judge) => {
-    const refusals: string[] = [];
+    const refusals: SkipReason[] = [];
     for (const special of cases) {
       const refusal = client.refusal(operation.id, special.parameters);
       if (refusal && operation.facts.effect !== 'read' && client.allows(operation)) {
         refusals.push(refusal);
-        await note(`${special.name}: not sent, ${refusal.replace(/^\w+ \w+: /, '')}`);
+        await note(`${special.name}: not sent, ${outcomeText(refusal)}`);
         continue;
       }
       const reply = await replyTo(operation, special);
       if (reply) judge(reply, special);
     }
-    if (cases.length > 0 && refusals.length === cases.length) skip(refusals[0] ?? '');
+    const [refusal] = refusals;
+    if (refusal && refusals.length === cases.length) skip(refusal);
   };
 }

@@ -3,6 +3,7 @@
  */
 import type { Config } from '../config/config.ts';
 import { environmentName, placeVariables, type PlaceName } from '../config/variables.ts';
+import type { Skip } from '../outcome/annotations.ts';
 
 type IdName =
   | 'resource_id'
@@ -43,15 +44,15 @@ function valueOf(config: Config, name: string): string | number | undefined {
   return variable?.form === 'id' && value !== undefined ? Number(value) : value;
 }
 
-function sandboxed(config: Config, kind: string, skip: (reason: string) => never): string {
+function sandboxed(config: Config, kind: string, skip: Skip): string {
   const found = config.sandbox.find((object) => object.kind === kind);
-  return found ? found.id : skip(`not configured: ALTCRAFT_SANDBOX names no ${kind}, and the API cannot make one.`);
+  return found ? found.id : skip({ cause: 'sandbox missing', kind });
 }
 
 /**
  * @param skip ends the test as skipped
  */
-export function createInstallation(config: Config, skip: (reason: string) => never): Installation {
+export function createInstallation(config: Config, skip: Skip): Installation {
   return new Proxy({} as Installation, {
     get(_, name) {
       if (typeof name !== 'string') return undefined;
@@ -60,9 +61,9 @@ export function createInstallation(config: Config, skip: (reason: string) => nev
       const value = valueOf(config, name);
       if (value !== undefined) return value;
       if (name === 'expendable_db_id') {
-        return skip('not allowed: ALTCRAFT_CONFIRM_DESTRUCTIVE names no database that may be lost.');
+        return skip({ cause: 'confirmation missing', variable: 'ALTCRAFT_CONFIRM_DESTRUCTIVE' });
       }
-      return skip(`not configured: ${environmentName(name)} is not set.`);
+      return skip({ cause: 'variable missing', variable: environmentName(name) });
     },
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Passes over known deviations, and leaves word of every violation: which entries of `deviations.yaml` were met, and what
+ * Ignores known deviations, and leaves word of every violation: which entries of `deviations.yaml` were met, and what
  * else failed. The reporter judges the entries by it, and offers new ones.
  */
 import { appendFileSync, mkdirSync } from 'node:fs';
@@ -21,7 +21,7 @@ export interface FailedViolation extends DeviationSubject {
 /** One line: the place of an entry that was met, or a violation that failed. */
 export type DeviationLine = { met: string } | { failed: FailedViolation };
 
-/** Type of the annotation that a test has for a violation that it passed over. */
+/** Type of the annotation that a test has for a violation that it ignored. */
 export const knownAnnotation = 'known deviation';
 
 /** Where in the suite the running test is. */
@@ -30,14 +30,14 @@ export function currentCheck(): ViolationPlace['check'] {
   return { title, convention: /[\\/]tests[\\/]conventions[\\/](\w+)\.spec\.ts$/.exec(file)?.[1] };
 }
 
-/** Passes over what is known. */
-export interface Known {
+/** Ignores what is known. */
+export interface KnownDeviations {
   /**
    * @param found what is wrong with one reply
    * @param fails whether what is not known fails the check for itself, and could be an entry
    * @returns what is not known
    */
-  passOver(found: readonly Violation[], place: Omit<ViolationPlace, 'check'>, fails?: boolean): Violation[];
+  ignore(found: readonly Violation[], place: Omit<ViolationPlace, 'check'>, fails?: boolean): Violation[];
 }
 
 /** What an entry has to say of a violation so that it fits nothing else. */
@@ -75,10 +75,10 @@ function annotate(violation: Violation, deviation: Deviation): void {
 export function createKnown(
   { deviations = [], secrets }: Pick<Config, 'deviations' | 'secrets'>,
   record: (line: DeviationLine) => void,
-): Known {
+): KnownDeviations {
   const redact = redactor(secrets);
   return {
-    passOver(found, where, fails = true) {
+    ignore(found, where, fails = true) {
       if (found.length === 0) return [];
       const place = { ...where, check: currentCheck() };
       const told = found.map((violation) => ({ ...violation, text: redact(violation.text) }));

@@ -12,16 +12,9 @@ import { randomUUID } from 'node:crypto';
 import type { ChannelModel, ConfirmChannel } from 'amqplib';
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
-import type { Reply, Request } from './exchange.ts';
+import type { Message, Reply, Request } from './exchange.ts';
+import { CodedError } from './network-error.ts';
 import { noReply } from './no-reply.ts';
-
-/** Where a message goes, and how its answer is known. */
-export interface Message {
-  queue: string;
-  answers: string;
-  /** Field of message and answer with the id that belongs to both. */
-  idField: 'feedback_id' | 'request_id';
-}
 
 type Fields = Record<string, unknown>;
 
@@ -87,7 +80,10 @@ function answerTo(request: Request, { idField }: Message, text: string): Fields 
 function awaited(channel: ConfirmChannel, request: Request, message: Message, timeoutMs: number): Promise<Fields> {
   return new Promise((resolve, reject) => {
     let held = 0;
-    const limit = setTimeout(() => reject(new Error(`Timeout: no answer in the queue ${message.answers}`)), timeoutMs);
+    const limit = setTimeout(
+      () => reject(new CodedError('AMQP_TIMEOUT', `no answer in the queue ${message.answers}`)),
+      timeoutMs,
+    );
     const end = (settle: () => void) => {
       clearTimeout(limit);
       settle();
@@ -100,7 +96,7 @@ function awaited(channel: ConfirmChannel, request: Request, message: Message, ti
         channel.ack(delivery);
         end(() => resolve(answer));
       } else if (++held >= mostHeld) {
-        end(() => reject(new Error(`Crowded: ${message.answers} holds ${mostHeld} answers of others`)));
+        end(() => reject(new CodedError('AMQP_CROWDED', `${message.answers} holds ${mostHeld} answers of others`)));
       }
     });
     take.catch((error: Error) => end(() => reject(error)));

@@ -8,6 +8,7 @@ import { request as httpsRequest } from 'node:https';
 import { connect, isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as tlsConnect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
 import type { Connection } from '../config/connection-settings.ts';
+import { CodedError, networkErrorOf, type NetworkError } from './network-error.ts';
 
 /** A certificate of a server. */
 export interface ShownCertificate {
@@ -39,8 +40,8 @@ export interface Way {
     /** Whether the first certificate is for the host. */
     isForHost: boolean;
   };
-  /** Why the way ended before that, in the words of Node. */
-  ended?: string;
+  /** Why the way ended before that. */
+  ended?: NetworkError;
 }
 
 const longestMs = 5_000;
@@ -76,9 +77,9 @@ function tunnel(proxy: NonNullable<Connection['proxy']>, way: Way): Promise<Sock
       };
       if (reply.statusCode === 200) return resolve(socket);
       socket.destroy();
-      reject(new Error(`the proxy answered HTTP ${reply.statusCode}`));
+      reject(new CodedError('PROXY_STATUS', `the proxy answered HTTP ${reply.statusCode}`));
     });
-    wish.on('timeout', () => wish.destroy(new Error('the proxy does not answer')));
+    wish.on('timeout', () => wish.destroy(new CodedError('TIMEOUT', 'the proxy does not answer')));
     wish.on('error', reject);
     wish.end();
   });
@@ -88,7 +89,7 @@ function plain(target: URL): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host: bare(target.hostname), port: portOf(target), timeout: longestMs });
     socket.on('connect', () => resolve(socket));
-    socket.on('timeout', () => socket.destroy(new Error('the host does not answer')));
+    socket.on('timeout', () => socket.destroy(new CodedError('TIMEOUT', 'the host does not answer')));
     socket.on('error', reject);
   });
 }
@@ -158,7 +159,7 @@ function readCertificates(
         ? { cert: readFileSync(client.certFile), key: readFileSync(client.keyFile), passphrase: client.passphrase }
         : {}),
     });
-    secure.setTimeout(limitMs, () => secure.destroy(new Error('the TLS handshake does not end')));
+    secure.setTimeout(limitMs, () => secure.destroy(new CodedError('TIMEOUT', 'the TLS handshake does not end')));
     secure.on('secureConnect', () => resolve(seenIn(secure, host)));
     secure.on('error', reject);
   });
@@ -182,7 +183,7 @@ export async function inspectWay(
     socket = proxy ? await tunnel(proxy, way) : await plain(target);
     if (target.protocol === 'https:') Object.assign(way, await readCertificates(socket, { target, client, limitMs }));
   } catch (error) {
-    way.ended = (error as Error).message; // what was met so far is all that can be known
+    way.ended = networkErrorOf(error); // what was met so far is all that can be known
   } finally {
     socket?.destroy();
   }

@@ -11,7 +11,7 @@ import type { Config } from '../config/config.ts';
 import type { Connection } from '../config/connection-settings.ts';
 
 /** How one request is sent. */
-export interface Sending {
+export interface SendOptions {
   method: string;
   headers: Record<string, string>;
   data?: string;
@@ -24,7 +24,7 @@ export interface Sending {
 
 /** The connections of one worker, or of a command. */
 export interface Wire {
-  fetch: (url: string, sending: Sending) => Promise<APIResponse>;
+  fetch: (url: string, sending: SendOptions) => Promise<APIResponse>;
   /** Is told of time that passes for the platform's sake, in milliseconds: before a wait, and after a call. */
   onTime?: (ms: number) => void;
   dispose: () => Promise<void>;

@@ -2,7 +2,7 @@
  * One call and its reply, as plain printable data.
  */
 import { HarnessError } from './errors.ts';
-import type { Message } from './amqp-client.ts';
+import type { BrokenPlace, SkipReason } from '../outcome/outcome.ts';
 import { operationOf, type Operation } from '../../schemas/index.ts';
 
 /** What came back from a call. */
@@ -26,6 +26,14 @@ export interface Reply<Body = Record<string, unknown>> {
 
 /** How a call proves who it is. */
 export type TokenForm = 'body' | 'bearer' | 'url' | 'none';
+
+/** Where a message to the broker goes, and how its answer is known. */
+export interface Message {
+  queue: string;
+  answers: string;
+  /** Field of message and answer with the id that belongs to both. */
+  idField: 'feedback_id' | 'request_id';
+}
 
 /** Everything about a request that is needed to send or repeat it. */
 export interface Request {
@@ -56,8 +64,8 @@ export interface Exchange {
   reply: Reply;
   /** Set by the matchers; a test that leaves it unset has asserted nothing about this reply. */
   asserted: boolean;
-  /** Violations in words, for the report. */
-  problems: string[];
+  /** What the matchers found wrong, free of secrets. */
+  problems: BrokenPlace[];
 }
 
 const exchanges = new WeakMap<object, Exchange>();
@@ -138,20 +146,19 @@ export function refusalText(reply: Reply<unknown>): string {
  * Why a refused call says nothing about the contract: the tariff lacks it, the token has no right to it, or a setting of
  * the server that the operation depends on may be off. Undefined when the refusal has none of these reasons.
  */
-export function unsupportedReason(reply: Reply<unknown>): string | undefined {
+export function unsupportedReason(reply: Reply<unknown>): SkipReason | undefined {
   if (!isRefusal(reply)) return undefined;
   const code = codeOf(reply) ?? reply.status;
-  const { setting } = operationOf(reply.operation).facts;
-  const reasons: Record<number, string> = {
-    402: 'the tariff does not contain it',
-    403: 'the token has no right to it',
-  };
-  const why = setting ? `the server needs ${setting}, and the token the right to it` : reasons[code];
-  return why && `unsupported here: ${reply.operation} was refused with ${refusalText(reply)}: ${why}.`;
+  const { operation } = reply;
+  const { setting } = operationOf(operation).facts;
+  const refused = { operation, refusal: refusalText(reply) };
+  if (setting) return { cause: 'setting', setting, ...refused };
+  if (code === 402) return { cause: 'tariff', ...refused };
+  return code === 403 ? { cause: 'rights', ...refused } : undefined;
 }
 
 /** `HTTP 200, error 0, 12 ms`, or `message, error 0, 12 ms` for what came over the broker. */
-export function outcomeOf(reply: Reply<unknown>): string {
+export function statusLineOf(reply: Reply<unknown>): string {
   const code = codeOf(reply);
   const way = reply.method === 'AMQP' ? 'message' : `HTTP ${reply.status}`;
   return [way, ...(code === null ? [] : [`error ${code}`]), `${reply.ms} ms`].join(', ');

@@ -12,9 +12,9 @@
  * Sending, destroying, tasks and exports are never repeated once they may have been read.
  */
 import type { Config } from '../config/config.ts';
+import { worded } from '../outcome/wording.ts';
 import { NoReplyError, type NoReplyFacts } from './errors.ts';
 import { isRefusal, isThrottled, refusalText, type Reply, type Request } from './exchange.ts';
-import { brokenOff } from './no-reply.ts';
 import type { Wire } from './connections.ts';
 
 const delaysMs = [100, 2_000];
@@ -50,12 +50,12 @@ export function noteReply(http: Wire, { operation }: Request): void {
 const deduplicatedEffects = ['create', 'update', 'delete'];
 
 /** Whether a second call does no harm, whatever became of the first. */
-export function isRepeatable(request: Request, config: Config, { reason, wasSent }: NoReplyFacts): boolean {
+export function isRepeatable(request: Request, config: Config, { problem, wasSent }: NoReplyFacts): boolean {
   const { effect, deduplicated } = request.operation.facts;
   if (request.message || request.once) return false;
   if (!wasSent || effect === 'read') return true;
   const isKnown = deduplicated === true && config.deduplicates && deduplicatedEffects.includes(effect);
-  return isKnown && reason === brokenOff;
+  return isKnown && problem === 'broken off';
 }
 
 /**
@@ -85,7 +85,7 @@ export function repetitionDelay(
 export function repeatedInVain({ message, facts }: NoReplyError, retries: number): NoReplyError {
   if (retries === 0) return new NoReplyError(message, facts);
   const times = retries === 1 ? 'once' : `${retries} times`;
-  return new NoReplyError(`${message}\n  repeated: ${times}, and there was no reply then either`, {
+  return new NoReplyError(worded(`${message}\n  repeated: ${times}, and there was no reply then either`), {
     ...facts,
     retries,
   });
@@ -102,7 +102,9 @@ export function assertMeaning(reply: Reply, { operation }: Request, lost: readon
   if (!first || operation.facts.effect === 'read' || !isRefusal(reply) || isThrottled(reply)) return;
   throw repeatedInVain(
     new NoReplyError(
-      `${first.message}\n  It was repeated with the same Request-ID and refused with ${refusalText(reply)}. Whether the first call was carried out is not known, so this says nothing.`,
+      worded(
+        `${first.message}\n  It was repeated with the same Request-ID and refused with ${refusalText(reply)}. Whether the first call was carried out is not known, so this says nothing.`,
+      ),
       first.facts,
     ),
     0,

@@ -10,6 +10,7 @@ import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { curlFlags } from '../config/connection-settings.ts';
 import { NoReplyError } from './errors.ts';
+import { CodedError, networkErrorOf } from './network-error.ts';
 import { asksToWait, type Reply, type Request, type TokenForm } from './exchange.ts';
 import { buildMessage } from './amqp-client.ts';
 import { pause, retryDelay, turn } from './rate-limit.ts';
@@ -217,7 +218,10 @@ async function sendOnce(http: Wire, config: Config, request: Request, isRepeated
       alone: operation.facts.effect !== 'read' || isRepeated,
     });
     const closed = await proxyAnswer(response, config, request);
-    if (closed) throw noReply(request, config, new Error('no tunnel'), { sentAt, ms: elapsed(), way: closed });
+    if (closed) {
+      const error = new CodedError('PROXY_STATUS', 'the proxy opened no tunnel');
+      throw noReply(request, config, error, { sentAt, ms: elapsed(), way: closed });
+    }
     const body = (await bodyOf(response)) as Reply['body'];
     const reply: Reply = {
       operation: operation.id,
@@ -233,7 +237,7 @@ async function sendOnce(http: Wire, config: Config, request: Request, isRepeated
   } catch (error) {
     if (error instanceof NoReplyError) throw error;
     const ms = elapsed();
-    const isUnclear = isWorthALook((error as Error).message.split('\n')[0] ?? '', config);
+    const isUnclear = isWorthALook(networkErrorOf(error), config);
     const way = isUnclear ? await inspectWay(request.url, config.connection) : undefined;
     throw noReply(request, config, error, { sentAt, ms, way });
   }

@@ -1,5 +1,5 @@
 /**
- * What the conventions say about replies. Each matcher gives its problems in words; `matchers.ts` makes the texts.
+ * What the conventions say about replies. Each matcher gives its violations; `matchers.ts` makes the texts.
  */
 import { isDeepStrictEqual } from 'node:util';
 import {
@@ -7,7 +7,7 @@ import {
   exchangeOf,
   isRefusal,
   isSuccess,
-  outcomeOf,
+  statusLineOf,
   refusalText,
   textOf,
   type Exchange,
@@ -15,6 +15,7 @@ import {
 } from '../http/exchange.ts';
 import { violation, type Violation } from '../deviations/violations.ts';
 import { differences, restlessPlaces } from '../http/xml.ts';
+import type { JudgeExchange, MatcherResult } from './matcher-result.ts';
 
 /** What a server shows of itself when it breaks: traces of Go, Java, Python, PHP, Node, and of databases. */
 const traces = [
@@ -57,7 +58,7 @@ export function uncleanProblems(exchange: Exchange, frameProblem: FrameProblem):
   if (code !== null && code >= 500) return [violation('server-error', `the server failed with error ${code}`)];
   if (isRefusal(reply) || isSuccess(reply) || isSaidInFront(reply)) return [];
   const isPlain = request.operation.frame === 'file' || request.operation.frame === 'status';
-  const neither = `the reply is neither a success nor a refusal (${outcomeOf(reply)})`;
+  const neither = `the reply is neither a success nor a refusal (${statusLineOf(reply)})`;
   return [(isPlain ? undefined : frameProblem(reply)) ?? violation('wrong-frame', neither)];
 }
 
@@ -118,65 +119,59 @@ export function repetitionProblems({ request, reply }: Exchange, first: Reply<un
   return problems.map((text) => violation('not-repeated', text));
 }
 
-/** How a matcher ends. */
-export interface Verdict {
-  pass: boolean;
-  message: () => string;
-}
-
 /**
  * The matchers of the conventions.
  *
- * @param verdict makes the end of a matcher of the problems that it found
+ * @param judge makes the result of a matcher of the violations that it found
  * @param answersCleanly ends the matcher that other matchers share
  * @param frameProblem what is wrong with the frame of a reply, if anything
  */
 export function conventionMatchers(
-  verdict: (exchange: Exchange, what: string, found: Violation[], notes: string[]) => Verdict,
-  answersCleanly: (exchange: Exchange) => Verdict,
+  judge: JudgeExchange,
+  answersCleanly: (exchange: Exchange) => MatcherResult,
   frameProblem: FrameProblem,
 ) {
   return {
     /** The platform kept its composure: a sound refusal or a sound success, and nothing of its inside shown. */
-    toBeAnsweredCleanly(reply: Reply<unknown>): Verdict {
+    toBeAnsweredCleanly(reply: Reply<unknown>): MatcherResult {
       return answersCleanly(exchangeOf(reply));
     },
 
     /** The token was accepted: whatever else the platform says, it is not that nobody is there. */
-    toAcceptToken(reply: Reply<unknown>, usual: Reply<unknown>): Verdict {
+    toAcceptToken(reply: Reply<unknown>, usual: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
       const [before, now] = [codeOf(usual) ?? usual.status, codeOf(reply) ?? reply.status];
       const text = `answered with ${refusalText(reply)}, and in its usual form with ${before}`;
       const problems = before === now ? [] : [violation('wrong-code', text)];
-      return verdict(exchange, 'does not accept the token', problems, []);
+      return judge(exchange, 'token accepted', problems);
     },
 
     /** A reply in XML says what the replies in JSON said before it and after it, where those two agree. */
-    toSayInXml(reply: Reply<unknown>, before: Reply<unknown>, after: Reply<unknown>): Verdict {
+    toSayInXml(reply: Reply<unknown>, before: Reply<unknown>, after: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
-      return verdict(exchange, 'does not say the same in XML', xmlProblems(exchange, before, after), []);
+      return judge(exchange, 'same in XML', xmlProblems(exchange, before, after));
     },
 
     /** A call in XML that asks for JSON is answered as the call in JSON was. */
-    toSayInJson(reply: Reply<unknown>, json: Reply<unknown>): Verdict {
+    toSayInJson(reply: Reply<unknown>, json: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
-      return verdict(exchange, 'does not answer in JSON', jsonProblems(exchange, json), []);
+      return judge(exchange, 'answer in JSON', jsonProblems(exchange, json));
     },
 
     /** A repeated request got the first answer again and had no second effect. */
-    toRepeat(reply: Reply<unknown>, first: Reply<unknown>): Verdict {
+    toRepeat(reply: Reply<unknown>, first: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
-      return verdict(exchange, 'does not recognise a repeated request', repetitionProblems(exchange, first), []);
+      return judge(exchange, 'repetition', repetitionProblems(exchange, first));
     },
 
     /** A request with a Request-ID of its own was carried out, not answered from memory. */
-    toHaveRunAnew(reply: Reply<unknown>): Verdict {
+    toHaveRunAnew(reply: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
       const text = 'it is marked as a duplicate, and its Request-ID is new';
       // One that was broken off and repeated is a duplicate of itself.
       const marked = isMarkedDuplicate(reply) && !reply.lost ? [violation('not-repeated', text)] : [];
       const problems = [...marked, ...uncleanProblems(exchange, frameProblem)];
-      return verdict(exchange, 'does not run a new request', problems, []);
+      return judge(exchange, 'new run', problems);
     },
   };
 }

@@ -3,18 +3,21 @@
  *
  * A failure text names the operation, what came, what the contract says, and a command that repeats the call.
  */
-import { expect as playwrightExpect, test } from '@playwright/test';
+import { expect as playwrightExpect } from '@playwright/test';
 import { judgeReply } from '../../schemas/index.ts';
 import { amountMatchers } from './amounts.ts';
 import type { Config } from '../config/config.ts';
-import { conventionMatchers, uncleanProblems, type Verdict } from './convention-matchers.ts';
-import type { Expected } from '../conventions/cases.ts';
+import { conventionMatchers, uncleanProblems } from './convention-matchers.ts';
+import { skip } from '../outcome/annotations.ts';
+import type { ContactFailure, ContractRule } from '../outcome/outcome.ts';
+import { outcomeText, ruleTexts } from '../outcome/text.ts';
+import { worded } from '../outcome/wording.ts';
 import {
   codeOf,
   exchangeOf,
   isRefusal,
   isSuccess,
-  outcomeOf,
+  statusLineOf,
   refusalText,
   textOf,
   unsupportedReason,
@@ -26,6 +29,7 @@ import { redactor } from '../safety/redact.ts';
 import { reproductionOf } from '../http/curl.ts';
 import { violation, type Violation, type ViolationKind } from '../deviations/violations.ts';
 import { typeOf, violations } from './error-text.ts';
+import { withOutcomes, type ExpectedAnswer, type JudgeExchange, type MatcherResult } from './matcher-result.ts';
 
 function heading({ request, reply }: Exchange, what: string): string {
   const { operation, title } = request;
@@ -33,7 +37,7 @@ function heading({ request, reply }: Exchange, what: string): string {
   return [
     `${operation.id} ${what}`,
     ...(title === undefined ? [] : [`  case: ${title}`]),
-    `  ${reply.method} ${reply.path} → ${outcomeOf(reply)}`,
+    `  ${reply.method} ${reply.path} → ${statusLineOf(reply)}`,
     `  contract: ${operation.file} (reply ${evidence.reply})`,
     `  page: ${operation.page}`,
   ].join('\n');
@@ -83,7 +87,7 @@ function frameProblem(reply: Reply<unknown>, needsJson = true): Violation | unde
 /** Skips the test where the installation does not offer the operation to this token. */
 function skipIfUnsupported(reply: Reply<unknown>): void {
   const reason = unsupportedReason(reply);
-  if (reason) test.skip(true, reason);
+  if (reason) skip(reason);
 }
 
 function successProblems(exchange: Exchange, config: Config): { problems: Violation[]; undeclared: string[] } {
@@ -102,7 +106,7 @@ function successProblems(exchange: Exchange, config: Config): { problems: Violat
   const problems = violations(judgement);
   if (!isSuccess(reply) && problems.length === 0) {
     const kind = (codeOf(reply) ?? 0) >= 500 ? 'server-error' : 'wrong-frame';
-    problems.push(violation(kind, `the reply tells no success: ${outcomeOf(reply)}`));
+    problems.push(violation(kind, `the reply tells no success: ${statusLineOf(reply)}`));
   }
   // A page that was not readable as a whole says nothing about further fields.
   const undeclared = operation.facts.evidence.reply === 'documented' ? judgement.undeclared : [];
@@ -124,8 +128,8 @@ function notRefused({ reply, request }: Exchange): Violation {
   if (broken) return expected(broken.kind, broken.text);
   const isAccepted = reply.status < 300 && (isSuccess(reply) || frame !== 'v1.1');
   return isAccepted
-    ? expected('accepted', `the call was accepted (${outcomeOf(reply)})`)
-    : expected('wrong-frame', `the reply is neither a success nor a refusal (${outcomeOf(reply)})`);
+    ? expected('accepted', `the call was accepted (${statusLineOf(reply)})`)
+    : expected('wrong-frame', `the reply is neither a success nor a refusal (${statusLineOf(reply)})`);
 }
 
 function refusalProblems(exchange: Exchange, codes: readonly number[]): Violation[] {
@@ -190,8 +194,6 @@ function findingProblems(exchange: Exchange): Violation[] {
     }));
 }
 
-type MakeVerdict = (exchange: Exchange, what: string, found: Violation[], notes: string[]) => Verdict;
-
 /** Who may not call an operation at all is not told what else would be wrong with the call. */
 function skipIfDenied(reply: Reply, expected: readonly number[]): void {
   const code = codeOf(reply) ?? reply.status;
@@ -199,13 +201,12 @@ function skipIfDenied(reply: Reply, expected: readonly number[]): void {
 }
 
 /** The three kinds of answers that a negative call may get, each with its judge. */
-function answersOf(verdict: MakeVerdict) {
+function answersOf(judge: JudgeExchange) {
   return {
     refusal: (exchange: Exchange, codes: readonly number[] = []) =>
-      verdict(exchange, 'does not refuse as it must', refusalProblems(exchange, codes), []),
-    nothing: (exchange: Exchange) => verdict(exchange, 'finds what must not be there', findingProblems(exchange), []),
-    'clean answer': (exchange: Exchange) =>
-      verdict(exchange, 'does not answer cleanly', uncleanProblems(exchange, frameProblem), []),
+      judge(exchange, 'refusal', refusalProblems(exchange, codes)),
+    nothing: (exchange: Exchange) => judge(exchange, 'nothing found', findingProblems(exchange)),
+    'clean answer': (exchange: Exchange) => judge(exchange, 'clean answer', uncleanProblems(exchange, frameProblem)),
   };
 }
 
@@ -217,9 +218,9 @@ interface Told {
 }
 
 /** What a violation looks like at the terminal and in the report. */
-function messageOf(exchange: Exchange, what: string, { problems, notes, token }: Told): string {
+function messageOf(exchange: Exchange, rule: ContractRule, { problems, notes, token }: Told): string {
   return [
-    heading(exchange, what),
+    heading(exchange, ruleTexts[rule]),
     '',
     ...problems.map((problem) => `  ✗ ${problem}`),
     ...notes.map((note) => `  · ${note}`),
@@ -238,23 +239,32 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
   const redact = redactor(config.secrets);
   const known = createKnown(config, record);
 
-  function verdict(exchange: Exchange, what: string, found: Violation[], notes: string[]): Verdict {
+  const judge: JudgeExchange = (exchange, rule, found, notes = []) => {
     exchange.asserted = true;
     const { operation, title } = exchange.request;
-    const problems = known.passOver(found, { operation: operation.id, case: title }).map(({ text }) => text);
-    exchange.problems.push(...problems.map(redact));
-    const message = () => redact(messageOf(exchange, what, { problems, notes, token: config.token }));
-    return { pass: problems.length === 0, message };
-  }
+    const unknown = known.ignore(found, { operation: operation.id, case: title });
+    const problems = unknown.map(({ text }) => text);
+    const message = () => worded(redact(messageOf(exchange, rule, { problems, notes, token: config.token })));
+    const violations = unknown.map(({ kind, path, text }) => ({ kind, path, text: redact(text) }));
+    exchange.problems.push(...violations);
+    const outcome = { cause: 'contract broken', operation: operation.id, rule, violations } as const;
+    return { pass: problems.length === 0, message, outcome };
+  };
 
-  const answers = answersOf(verdict);
+  const answers = answersOf(judge);
 
-  return playwrightExpect.extend({
-    ...conventionMatchers(verdict, answers['clean answer'], frameProblem),
+  const matchers = {
+    ...conventionMatchers(judge, answers['clean answer'], frameProblem),
     ...amountMatchers,
 
+    /** The platform answers, accepts the token and has what is configured: nothing failed at the first contact. */
+    toBeMet(failure: ContactFailure | undefined): MatcherResult {
+      if (failure === undefined) return { pass: true, message: () => 'the platform was met, and was not to be' };
+      return { pass: false, message: () => redact(outcomeText(failure)), outcome: failure };
+    },
+
     /** The call succeeded and the reply has the documented shape. */
-    toMatchContract(reply: Reply<unknown>): Verdict {
+    toMatchContract(reply: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
       exchange.asserted = true;
       skipIfUnsupported(reply);
@@ -262,14 +272,14 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
       const notes = config.strictFields
         ? []
         : undeclared.map((place) => `${place} is not in the contract (a note only)`);
-      return verdict(exchange, 'does not match its contract', problems, notes);
+      return judge(exchange, 'shape', problems, notes);
     },
 
     /**
      * The call was refused, in one of the two legal forms, and the reply carries no data.
      * Codes are given only where a page documents them.
      */
-    toBeRefused(reply: Reply<unknown>, ...codes: number[]): Verdict {
+    toBeRefused(reply: Reply<unknown>, ...codes: number[]): MatcherResult {
       const exchange = exchangeOf(reply);
       skipIfDenied(exchange.reply, codes);
       return answers.refusal(exchange, codes);
@@ -279,17 +289,17 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
      * What was asked for is not there: the call was refused, or it succeeded with nothing in it. Which of the two is not
      * documented.
      */
-    toFindNothing(reply: Reply<unknown>): Verdict {
+    toFindNothing(reply: Reply<unknown>): MatcherResult {
       return answers.nothing(exchangeOf(reply));
     },
 
     /** The answer is of the kind that a case of a convention asks for. */
-    toBeAnsweredWith(reply: Reply<unknown>, expected: Expected = 'refusal'): Verdict {
+    toBeAnsweredWith(reply: Reply<unknown>, expected: ExpectedAnswer = 'refusal'): MatcherResult {
       return answers[expected](exchangeOf(reply));
     },
 
     /** No two entries of a list have the same value of a field, or of several, separated by spaces. */
-    toBeUniqueBy(list: readonly object[], field: string): Verdict {
+    toBeUniqueBy(list: readonly object[], field: string): MatcherResult {
       const valueOf = (entry: object, name: string) => (entry as Record<string, unknown>)[name];
       const several = field.split(' ');
       const values = list.map((entry) =>
@@ -302,5 +312,7 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
           `${field} is met more than once: ${repeated.map((value) => JSON.stringify(value) ?? 'nothing').join(', ')}`,
       };
     },
-  });
+  };
+
+  return playwrightExpect.extend(withOutcomes(matchers));
 }

@@ -7,12 +7,13 @@ import type { Client } from '../client/client.ts';
 import type { Config } from '../config/config.ts';
 import { proveConfiguredIds } from './configured-ids.ts';
 import { NoReplyError } from '../http/errors.ts';
+import type { ContactFailure } from '../outcome/outcome.ts';
 import {
   codeOf,
   exchangeOf,
   isRefusal,
   isSuccess,
-  outcomeOf,
+  statusLineOf,
   refusalText,
   textOf,
   type Reply,
@@ -21,75 +22,61 @@ import {
 /** Asked one after the other, so that one broken operation is not taken for an unreachable platform. */
 export const questions = operations.filter(({ facts }) => facts.firstContact).map(({ id }) => id);
 
-function verdictOf(reply: Reply): 'accepted' | 'refused' | 'failed' | 'not Altcraft' {
+function answerOf(reply: Reply): 'accepted' | 'refused' | 'failed' | 'not Altcraft' {
   if (isSuccess(reply)) return 'accepted';
   if (isRefusal(reply)) return 'refused';
   return codeOf(reply) === null ? 'not Altcraft' : 'failed';
 }
 
-function complaint(replies: Reply[], config: Config): string {
+function failureOf(replies: readonly [Reply, ...Reply[]], { target: { url } }: Config): ContactFailure {
   const [first] = replies;
-  if (first && replies.every((reply) => codeOf(reply) === 404)) {
-    return (
-      `Nothing of the Altcraft API lies below ${config.target.url}: ${questions.join(' and ')} were answered with ${refusalText(first)}. ` +
-      'Check the path in ALTCRAFT_URL: it must be the address of the control panel, without anything of a page behind it.'
-    );
+  if (replies.every((reply) => codeOf(reply) === 404)) {
+    return { cause: 'path wrong', url, answered: refusalText(first), operations: questions };
   }
-  const refused = replies.find((reply) => verdictOf(reply) === 'refused');
-  if (refused) {
-    const text = textOf(refused);
-    return (
-      `The platform at ${config.target.url} refused the token (${outcomeOf(refused)}${text && `, "${text}"`}). ` +
-      'Check ALTCRAFT_TOKEN: is it complete, active, made on this installation, and may its role read databases?'
-    );
-  }
-  const failed = replies.find((reply) => verdictOf(reply) === 'failed');
-  if (failed) {
-    return (
-      `The platform at ${config.target.url} failed on the first calls (${outcomeOf(failed)}). ` +
-      "It is the API that answers, but it works for nobody; see the platform's log at this time."
-    );
-  }
-  const seen = first ? `${outcomeOf(first)}, ${first.headers['content-type'] ?? 'no content type'}` : 'nothing';
-  const moved = first?.headers.location ? ` It redirects to ${first.headers.location}.` : '';
-  return (
-    `What answers at ${config.target.url} does not speak the Altcraft API (${seen}).${moved} ` +
-    'Check ALTCRAFT_URL: it must be the address of the control panel, with scheme, port and path as the browser shows them.'
-  );
+  const refused = replies.find((reply) => answerOf(reply) === 'refused');
+  if (refused) return { cause: 'token refused', url, answered: statusLineOf(refused), said: textOf(refused) };
+  const failed = replies.find((reply) => answerOf(reply) === 'failed');
+  if (failed) return { cause: 'platform failed', url, answered: statusLineOf(failed) };
+  const answered = `${statusLineOf(first)}, ${first.headers['content-type'] ?? 'no content type'}`;
+  return { cause: 'not the API', url, answered, location: first.headers.location };
 }
 
 /**
  * Asks whether an Altcraft Platform answers at the address and accepts the token.
  *
- * @returns undefined when it does, otherwise what is wrong and what to check
+ * @returns undefined when it does, otherwise what is wrong
  * @throws NoReplyError when nothing answers
  */
-export async function meet(client: Pick<Client, 'call'>, config: Config): Promise<string | undefined> {
+export async function checkConnection(
+  client: Pick<Client, 'call'>,
+  config: Config,
+): Promise<ContactFailure | undefined> {
   const replies: Reply[] = [];
   let silence: unknown;
   for (const question of questions) {
     try {
       const reply = await client.call(question, { limit: 1 });
       exchangeOf(reply).asserted = true;
-      if (verdictOf(reply) === 'accepted') return undefined;
+      if (answerOf(reply) === 'accepted') return undefined;
       replies.push(reply);
     } catch (error) {
       if (!(error instanceof NoReplyError)) throw error;
       silence ??= error;
     }
   }
-  if (replies.length === 0) throw silence;
-  return complaint(replies, config);
+  const [first, ...rest] = replies;
+  if (!first) throw silence;
+  return failureOf([first, ...rest], config);
 }
 
 /**
- * Greets the platform.
+ * Checks the connection, and what the configuration names.
  *
- * @returns undefined when it answers and accepts the token, otherwise what is wrong and what to check
+ * @returns undefined when the platform answers and accepts the token, otherwise what is wrong
  * @throws NoReplyError when nothing answers, ConfigurationError when the platform does not have what is configured
  */
-export async function greet(client: Client, config: Config): Promise<string | undefined> {
-  const problem = await meet(client, config);
+export async function checkPlatform(client: Client, config: Config): Promise<ContactFailure | undefined> {
+  const problem = await checkConnection(client, config);
   if (problem === undefined) await proveConfiguredIds(client, config);
   return problem;
 }

@@ -8,11 +8,10 @@ import { createdBy, isNonExistent, touchedBy, type Identity, type NewObject } fr
 import { valuesAt } from '../contract/json-path.ts';
 import { permanentKinds } from '../contract/object-kinds.ts';
 import { environmentName } from '../config/variables.ts';
+import type { Harm } from '../outcome/harm.ts';
+import type { SkipReason } from '../outcome/outcome.ts';
 import type { AudienceTracker } from './audience-tracker.ts';
-import { sendingRefusal } from './sending-policy.ts';
-
-/** Why a call is not sent; the text before the colon is the verdict. */
-export type Refused = `not allowed: ${string}` | `not configured: ${string}`;
+import { sendingHarm } from './sending-policy.ts';
 
 type Owns = (value: string, kind: ObjectKind, db_id?: number) => boolean;
 
@@ -36,22 +35,13 @@ function isOwn(name: string, kind: ObjectKind, config: Config, owns: Owns, opene
   return !permanentKinds.includes(kind) && (owns(name, kind) || name.startsWith(nameMark(config.run)));
 }
 
-/** The object that the run may not change, in words; undefined when it may change all. */
-function strangerIn({ kind, names }: Identity, config: Config, owns: Owns, opened: string): string | undefined {
-  if (names.length === 0) return `a ${kind} without a name`;
-  const name = names.find((candidate) => !isOwn(candidate, kind, config, owns, opened));
-  return name === undefined ? undefined : `${kind} ${name}`;
-}
-
-/** How the user can permit an object of their own. */
-function permit(opened: string): string {
+/** How ALTCRAFT_SANDBOX spells a kind; undefined where it cannot open one. */
+function permits(opened: string): string | undefined {
   const kind = sandboxKind(opened);
-  return sandboxKinds.includes(kind)
-    ? `ALTCRAFT_SANDBOX=${kind}:<id> permits one of yours.`
-    : 'Nothing of yours is ever deleted.';
+  return sandboxKinds.includes(kind) ? kind : undefined;
 }
 
-function ownershipRefusal(operation: Operation, identities: Identity[], config: Config, owns: Owns) {
+function ownershipHarm(operation: Operation, identities: Identity[], config: Config, owns: Owns): Harm | undefined {
   const fields = requestFields(operation)?.properties ?? {};
   for (const identity of identities) {
     if ('db_id' in fields && isNonExistent(identity.db_id)) continue; // a non-existent database holds no object
@@ -60,15 +50,16 @@ function ownershipRefusal(operation: Operation, identities: Identity[], config: 
       (operation.facts.effect === 'destructive' && !operation.facts.deletesDataOf) ||
       operation.facts.deletes === identity.kind;
     const opened = isLost ? `expendable ${identity.kind}` : identity.kind;
-    const what = strangerIn(identity, config, owns, opened);
-    if (what === undefined) continue;
-    return `not allowed: ${operation.id} would change ${what}, which this run did not make. ${permit(opened)}` as const;
+    const { kind: object, names } = identity;
+    const name = names.find((candidate) => !isOwn(candidate, object, config, owns, opened));
+    if (name === undefined && names.length > 0) continue;
+    return { kind: 'changes what is not of this run', object, name, permits: permits(opened) };
   }
   return undefined;
 }
 
 /** A call that makes what it does not find may only name the one database that holds the object of the run. */
-function strayingRefusal({ id, facts }: Operation, parameters: Record<string, unknown>, owns: Owns) {
+function strayingHarm({ facts }: Operation, parameters: Record<string, unknown>, owns: Owns): Harm | undefined {
   for (const { kind, by, within } of facts.touches ?? []) {
     if (within === undefined) continue;
     const databases = valuesAt(parameters, within);
@@ -77,29 +68,27 @@ function strayingRefusal({ id, facts }: Operation, parameters: Record<string, un
     const isById = parameters.matching === undefined || parameters.matching === 'profile_id';
     const isAtHome = databases.length === 1 && named.every((name) => owns(name, kind, Number(databases[0])));
     if (isNowhere || (isAtHome && isById)) continue;
-    return `not allowed: ${id} makes a ${kind} in each database that lacks it, and ${within} does not name the one database of a ${kind} that this run made.` as const;
+    return { kind: 'may make an object in other databases', object: kind, place: within };
   }
   return undefined;
 }
 
 /** A call may change objects that it does not name only where the objects that it names do not exist. */
-function unnamedRefusal(operation: Operation, identities: Identity[], config: Config) {
+function unnamedHarm(operation: Operation, identities: Identity[], config: Config): Harm | undefined {
   const isAboutNothing = identities.some(({ names }) => names.length > 0 && names.every(isNonExistent));
   const unnamed = operation.facts.touchesUnnamed?.find(
     (kind) => !config.sandbox.some((object) => object.kind === sandboxKind(kind)),
   );
   if (unnamed === undefined || isAboutNothing) return undefined;
-  return `not allowed: ${operation.id} would change a ${unnamed} that it does not name. ${permit(unnamed)}` as const;
+  return { kind: 'changes what it does not name', object: unnamed, permits: permits(unnamed) };
 }
 
-function databaseRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config) {
+function dataLoss(operation: Operation, parameters: Record<string, unknown>, config: Config): Harm | undefined {
   if (!operation.facts.deletesDataOf) return undefined;
   const databases = operation.facts.deletesDataOf.flatMap((path) => valuesAt(parameters, path));
-  if (databases.length === 0)
-    return `not allowed: ${operation.id} would delete data of a database that it does not name.` as const;
+  if (databases.length === 0) return { kind: 'deletes data of an unnamed database' };
   const stranger = databases.find((id) => !isNonExistent(id) && Number(id) !== config.confirm.destructive);
-  if (stranger === undefined) return undefined;
-  return `not allowed: ${operation.id} would delete data of database ${JSON.stringify(stranger)}, and ALTCRAFT_CONFIRM_DESTRUCTIVE does not name it.` as const;
+  return stranger === undefined ? undefined : { kind: 'deletes data of an unconfirmed database', database: stranger };
 }
 
 /** Whether the reply to a creation tells the id: where no page shows the reply, the JSON path of the id is a presumption. */
@@ -108,42 +97,44 @@ export function tellsId({ facts }: Operation): boolean {
 }
 
 /** What stays permanently must carry the name of the run, so that people can tell it from their own. */
-function permanentRefusal({ id, facts }: Operation, parameters: Record<string, unknown>, config: Config) {
+function permanentHarm({ facts }: Operation, parameters: Record<string, unknown>, config: Config): Harm | undefined {
   if (!facts.permanent) return undefined;
   const { what, name } = facts.permanent;
   const names = valuesAt(parameters, name);
   const isMarked = (value: unknown) => isNonExistent(value) || String(value).startsWith(nameMark(config.run));
   if (names.length > 0 && names.every(isMarked)) return undefined;
-  return `not allowed: ${id} would permanently leave a ${what} that does not carry the name of this run.` as const;
+  return { kind: 'leaves an unmarked object permanently', object: what };
 }
 
 /** What a run makes must carry an address or a name of the run: after a killed run nothing else finds it. */
-function creationRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config, owns: Owns) {
+function creationHarm(
+  operation: Operation,
+  parameters: Record<string, unknown>,
+  config: Config,
+  owns: Owns,
+): Harm | undefined {
   const { creates } = operation.facts;
   if (!creates || isNonExistent(parameters.db_id)) return undefined;
   const made = createdBy(operation, parameters);
-  if (creates.kind === 'profile') return profileRefusal(operation, made, config, owns);
+  if (creates.kind === 'profile') return profileHarm(made, config, owns);
   const isTold = tellsId(operation); // the reply tells what to remove
   const nameless = made.find(({ name }) => name === undefined && !isTold);
-  if (nameless) {
-    return `not allowed: ${operation.id} would make a ${nameless.kind} without a name; a sweep could not find it again.` as const;
-  }
+  if (nameless) return { kind: 'makes an object without a name', object: nameless.kind };
   const foreign = made.find(({ name, kind }) => name !== undefined && !isOwn(name, kind, config, owns));
-  if (!foreign) return undefined;
-  return `not allowed: ${operation.id} would make a ${foreign.kind} that does not carry the name of this run; a sweep could not tell it from yours.` as const;
+  return foreign && { kind: 'makes an unmarked object', object: foreign.kind };
 }
 
-function profileRefusal(operation: Operation, made: NewObject[], config: Config, owns: Owns) {
+function profileHarm(made: NewObject[], config: Config, owns: Owns): Harm | undefined {
   for (const { email, aliases, certain, db_id } of made) {
     if (email === undefined && (certain || !aliases.some((alias) => owns(alias, 'profile')))) {
-      return `not allowed: ${operation.id} would make a profile without an e-mail; a sweep could not find it again.` as const;
+      return { kind: 'makes a profile without an e-mail' };
     }
     if (email !== undefined && !isOwn(email, 'profile', config, owns)) {
-      return `not allowed: ${operation.id} would make a profile of ${email}, an address of somebody else.` as const;
+      return { kind: 'makes a profile of a stranger', address: email };
     }
     const isKnown = email !== undefined && (owns(email, 'profile') || isNonExistent(email));
     if (db_id === undefined && !isKnown) {
-      return `not allowed: ${operation.id} would make a profile in a database that the call does not name; a sweep could not find it again.` as const;
+      return { kind: 'makes a profile in an unnamed database' };
     }
   }
   return undefined;
@@ -168,7 +159,12 @@ function addressesIn(value: unknown): { kind: 'email' | 'phone'; address: string
  * Somebody else's address is never written: a platform may send to it. Objects of the sandbox keep their own address; objects
  * of permanent kinds have none.
  */
-function addressRefusal(operation: Operation, parameters: Record<string, unknown>, config: Config, owns: Owns) {
+function addressHarm(
+  operation: Operation,
+  parameters: Record<string, unknown>,
+  config: Config,
+  owns: Owns,
+): Harm | undefined {
   const isOpened = touchedBy(operation, parameters)
     .filter(({ kind }) => !permanentKinds.includes(kind))
     .some(({ kind, names }) =>
@@ -182,9 +178,7 @@ function addressRefusal(operation: Operation, parameters: Record<string, unknown
       !(operation.facts.effect === 'delete' && md5Hash.test(address)) &&
       !(kind === 'phone' && fictionalPhone.test(address)),
   );
-  return (
-    stranger && (`not allowed: ${operation.id} would write ${stranger.address}, an address of somebody else.` as const)
-  );
+  return stranger && { kind: 'writes the address of a stranger', address: stranger.address };
 }
 
 /** Every name that a run gives starts with this. */
@@ -204,24 +198,23 @@ export function refusedByGate(
   parameters: Record<string, unknown>,
   config: Config,
   { owns, audiences }: Knowledge,
-): Refused | undefined {
+): SkipReason | undefined {
   const { effect } = operation.facts;
-  if (!config.allow.has(effect)) {
-    return `not allowed: ${operation.id} has the effect ${effect}, which ALTCRAFT_ALLOW does not name.`;
-  }
+  if (!config.allow.has(effect)) return { cause: 'effect not allowed', operation: operation.id, effect };
   if (operation.host === 'pixel' && config.pixelUrl === '') {
-    return `not configured: ${environmentName('pixel_url')} is not set, and the host of pixels may be another than the panel.`;
+    // The host of pixels may be another than the panel.
+    return { cause: 'variable missing', variable: environmentName('pixel_url') };
   }
   if (effect === 'read') return undefined;
   const identities = touchedBy(operation, parameters);
-  return (
-    sendingRefusal(operation, parameters, config, audiences) ??
-    creationRefusal(operation, parameters, config, owns) ??
-    permanentRefusal(operation, parameters, config) ??
-    ownershipRefusal(operation, identities, config, owns) ??
-    unnamedRefusal(operation, identities, config) ??
-    strayingRefusal(operation, parameters, owns) ??
-    databaseRefusal(operation, parameters, config) ??
-    addressRefusal(operation, parameters, config, owns)
-  );
+  const harm =
+    sendingHarm(operation, parameters, config, audiences) ??
+    creationHarm(operation, parameters, config, owns) ??
+    permanentHarm(operation, parameters, config) ??
+    ownershipHarm(operation, identities, config, owns) ??
+    unnamedHarm(operation, identities, config) ??
+    strayingHarm(operation, parameters, owns) ??
+    dataLoss(operation, parameters, config) ??
+    addressHarm(operation, parameters, config, owns);
+  return harm && { cause: 'harm possible', operation: operation.id, harm };
 }

@@ -5,6 +5,7 @@ import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
+import type { Harm } from '../outcome/harm.ts';
 import {
   concernsMailing,
   copiesMailing,
@@ -49,31 +50,35 @@ function isSandboxed(kind: string, id: unknown, config: Config): boolean {
   return config.sandbox.some((object) => object.kind === kind && object.id === String(id));
 }
 
-function subscriptionRefusal(operation: Operation, parameters: Fields, config: Config) {
+function subscriptionHarm(operation: Operation, parameters: Fields, config: Config): Harm | undefined {
   const stranger = writtenAddresses(operation, parameters).find((address) => address !== config.confirm.send);
   if (stranger === undefined) return undefined;
-  const whom = stranger === unknownAddress ? 'an address that it does not name' : stranger;
-  return `not allowed: ${operation.id} would subscribe ${whom} and send to it.` as const;
+  return { kind: 'subscribes a stranger', ...(stranger === unknownAddress ? {} : { address: stranger }) };
 }
 
 /** Why a call that sends is refused; undefined when only the allowed address can receive something. */
-function receiversRefusal(operation: Operation, parameters: Fields, config: Config, audiences: AudienceTracker) {
+function recipientsHarm(
+  operation: Operation,
+  parameters: Fields,
+  config: Config,
+  audiences: AudienceTracker,
+): Harm | undefined {
   const { sends } = operation.facts;
-  if (!sends) return `not allowed: ${operation.id} sends, and the contract does not tell to whom.` as const;
+  if (!sends) return { kind: 'sends to undocumented recipients' };
   if (startsNothing(operation, parameters)) return undefined;
   for (const { to, by } of sends) {
     const isOptional = to === 'segment'; // it replaces the audience of the mailing
     const values = valuesAt(parameters, by);
-    if (values.length === 0 && !isOptional) return `not allowed: ${operation.id} names no ${to} to send to.` as const;
+    if (values.length === 0 && !isOptional) return { kind: 'names no recipient', object: to };
     for (const value of values) {
       if (to === 'profile' && isRecipient(value, parameters, config, audiences)) continue;
       if (to === 'mailing' && isSafeMailing(value, config, audiences)) continue;
       if ((to === 'campaign' || to === 'scenario') && isSandboxed(to, value, config)) continue;
-      const what = to === 'profile' ? 'the profile' : `${to} ${String(value)}`;
-      return `not allowed: ${operation.id} may send, and nothing proves that only ALTCRAFT_CONFIRM_SEND receives what goes to ${what}.` as const;
+      const name = to === 'profile' ? {} : { name: String(value) };
+      return { kind: 'may send to a stranger', object: to, ...name };
     }
   }
-  return subscriptionRefusal(operation, parameters, config);
+  return subscriptionHarm(operation, parameters, config);
 }
 
 /** A new mailing reaches nobody when its audience, or the resource that its trigger would send from, does not exist. */
@@ -82,61 +87,59 @@ function isForNobody(operation: Operation, { data_id, resource_id }: Fields): bo
 }
 
 /** A mailing may only be for a static segment that the run made, and must be inactive when it is saved. */
-function settingsRefusal(operation: Operation, parameters: Fields, audiences: AudienceTracker) {
+function settingsHarm(operation: Operation, parameters: Fields, audiences: AudienceTracker): Harm | undefined {
   const { effect } = operation.facts;
   const isClone = copiesMailing(operation);
   if (!isClone && !savesMailing(operation)) return undefined;
   const originals = touchedIds(operation, 'mailing', parameters);
   const stranger = originals.find((id) => !isNonExistent(id) && !audiences.isOwnMailing(id));
-  if (stranger !== undefined) {
-    return `not allowed: ${operation.id} would save mailing ${stranger}, which may be active and send; this run did not make it.` as const;
-  }
+  if (stranger !== undefined) return { kind: 'saves a mailing of somebody else', name: stranger };
   if (isClone || startsNothing(operation, parameters)) return undefined;
   if (effect === 'create' && isForNobody(operation, parameters)) return undefined;
   const { is_active, data_id, data_type, resource_id } = parameters;
-  if (is_active !== false) {
-    return `not allowed: ${operation.id} without is_active false might arm a mailing while it is saved, and it may send.` as const;
-  }
+  if (is_active !== false) return { kind: 'may arm a mailing' };
   if (savesTrigger(operation) || isNonExistent(resource_id)) return undefined;
   if (data_type === 'segment' && audiences.isOwnStaticSegment(String(data_id))) return undefined;
-  return `not allowed: ${operation.id} would make a mailing for somebody else: only a static segment of this run may be its audience.` as const;
+  return { kind: 'makes a mailing for strangers' };
 }
 
 /** What was launched stays as it was judged: no profile enters it any more, and none gets another address. */
-function launchedRefusal(operation: Operation, parameters: Fields, audiences: AudienceTracker) {
+function launchedHarm(operation: Operation, parameters: Fields, audiences: AudienceTracker): Harm | undefined {
   const addsNothing = ['send', 'delete', 'read', 'task', 'export'].includes(operation.facts.effect);
   if (addsNothing || operation.facts.deactivates) return undefined;
   const what = audiences.launchedIn(operation, parameters);
-  if (what === undefined) return undefined;
-  return `not allowed: ${operation.id} would change ${what}, and a message of this run may be under way there.` as const;
+  return what === undefined ? undefined : { kind: 'changes what is being sent', object: what };
 }
 
-function triggersRefusal(operation: Operation, parameters: Fields) {
+function triggersHarm(operation: Operation, parameters: Fields): Harm | undefined {
   if ('skip_triggers' in parameters && parameters.skip_triggers !== true && !isNonExistent(parameters.db_id)) {
-    return `not allowed: ${operation.id} with skip_triggers ${JSON.stringify(parameters.skip_triggers)} may fire triggers, which send messages.` as const;
+    return { kind: 'may fire triggers', value: parameters.skip_triggers };
   }
   const started = starting.find((name) => parameters[name] !== undefined && !isNonExistent(parameters[name]));
   if (started === undefined || operation.facts.effect === 'send') return undefined;
-  return `not allowed: ${operation.id} with ${started} would start something that sends messages.` as const;
+  return { kind: 'starts something that sends', field: started };
 }
 
 /**
  * @param parameters of the call
  * @param audiences what the run knows of its own profiles, segments and mailings
- * @returns undefined when nobody but the allowed address can receive something through the call, otherwise the reason
+ * @returns undefined when nobody but the allowed address can receive something through the call, otherwise the harm
  */
-export function sendingRefusal(operation: Operation, parameters: Fields, config: Config, audiences: AudienceTracker) {
+export function sendingHarm(
+  operation: Operation,
+  parameters: Fields,
+  config: Config,
+  audiences: AudienceTracker,
+): Harm | undefined {
   const isSending = operation.facts.effect === 'send';
-  const wide =
-    (isSending || concernsMailing(operation)) && !startsNothing(operation, parameters)
-      ? widened(parameters)
-      : undefined;
-  if (wide) return `not allowed: ${operation.id} with ${wide} may reach people whom this run does not know.` as const;
+  const mayWiden = (isSending || concernsMailing(operation)) && !startsNothing(operation, parameters);
+  const wide = mayWiden ? widened(parameters) : undefined;
+  if (wide) return { kind: 'may reach strangers', field: wide };
   return (
-    triggersRefusal(operation, parameters) ??
-    launchedRefusal(operation, parameters, audiences) ??
+    triggersHarm(operation, parameters) ??
+    launchedHarm(operation, parameters, audiences) ??
     (isSending
-      ? receiversRefusal(operation, parameters, config, audiences)
-      : settingsRefusal(operation, parameters, audiences))
+      ? recipientsHarm(operation, parameters, config, audiences)
+      : settingsHarm(operation, parameters, audiences))
   );
 }

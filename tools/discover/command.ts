@@ -7,7 +7,8 @@ import { problemsText, readConfig, type Config } from '../../src/config/config.t
 import { effects } from '../../src/config/permissions.ts';
 import { connectionLines, type Connection } from '../../src/config/connection-settings.ts';
 import { readEnvironment } from '../../src/config/env-files.ts';
-import { meet } from '../../src/preflight/first-contact.ts';
+import { outcomeText } from '../../src/outcome/text.ts';
+import { checkConnection } from '../../src/preflight/first-contact.ts';
 import { setPace } from '../../src/http/rate-limit.ts';
 import { redactor } from '../../src/safety/redact.ts';
 import { discoverable } from '../../src/config/discoverable.ts';
@@ -15,7 +16,7 @@ import { environmentName, placeVariables } from '../../src/config/variables.ts';
 import { openWire } from '../../src/http/connections.ts';
 import { agrees, createAsk, type Terminal } from './ask.ts';
 import { propose, type Choose, type Decision } from './choice.ts';
-import { createContext, type Context } from './context.ts';
+import { createContext, type DiscoverContext } from './context.ts';
 import { databaseOf, permitsChanges } from './finders/databases.ts';
 import { bytesOf, FileError, replaceFile } from './env-file.ts';
 import { editEnv, quoted, UnclearTextError } from './env-text.ts';
@@ -34,7 +35,7 @@ export interface Wish {
 }
 
 /** Where the command runs. */
-export interface Surroundings {
+export interface Circumstances {
   folder: string;
   shell: NodeJS.ProcessEnv;
   /** Missing where nobody sits. */
@@ -54,7 +55,7 @@ interface Settings {
   addressFrom: string;
 }
 
-function settingsOf({ env }: Wish, { folder, shell }: Surroundings): Settings | { problems: string[] } {
+function settingsOf({ env }: Wish, { folder, shell }: Circumstances): Settings | { problems: string[] } {
   const environment = { ...shell, ALTCRAFT_ENV: env };
   const { values, origins, files } = readEnvironment(folder, environment);
   const { config, problems } = readConfig(folder, environment);
@@ -72,7 +73,7 @@ function settingsOf({ env }: Wish, { folder, shell }: Surroundings): Settings | 
 }
 
 /** Goes through the variables that are not set, and chooses for each. */
-async function decide(context: Context, choose: Choose): Promise<Decision[]> {
+async function decide(context: DiscoverContext, choose: Choose): Promise<Decision[]> {
   const decisions: Decision[] = [];
   for (const variable of discoverable) {
     if (context.values[variable] !== undefined) continue;
@@ -89,15 +90,15 @@ async function decide(context: Context, choose: Choose): Promise<Decision[]> {
 async function explore(
   settings: Settings,
   wish: Wish,
-  { terminal, progress }: Surroundings,
+  { terminal, progress }: Circumstances,
 ): Promise<Findings | string> {
   const { config } = settings;
   const http = await openWire(request, config);
   setPace(http, config.maxRps);
   try {
     const reader = createReader(config, http, progress);
-    const problem = await meet(reader, config);
-    if (problem !== undefined) return problem;
+    const problem = await checkConnection(reader, config);
+    if (problem !== undefined) return outcomeText(problem);
     const context = createContext(reader, config);
     const ask = terminal && createAsk(terminal, permitsChanges(config));
     const quiet: Choose = (offer) => {
@@ -127,7 +128,7 @@ const linesOf = (values: Record<string, string>) =>
 const variables = (count: number) => (count === 1 ? 'one variable' : `${count} variables`);
 
 /** @returns whether it could be written */
-function write(file: string, values: Record<string, string>, { folder, print, complain }: Surroundings): boolean {
+function write(file: string, values: Record<string, string>, { folder, print, complain }: Circumstances): boolean {
   try {
     const path = join(folder, file);
     const { bytes, filled, added, kept } = editEnv(bytesOf(path), values);
@@ -147,16 +148,16 @@ function write(file: string, values: Record<string, string>, { folder, print, co
 }
 
 /** The command that writes what was only shown. */
-function writingCommand({ yes, env }: Wish, { terminal }: Surroundings): string {
+function writingCommand({ yes, env }: Wish, { terminal }: Circumstances): string {
   const flags = [...(yes || !terminal ? ['--yes'] : []), ...(env === undefined ? [] : [`--env ${env}`])].join(' ');
   return flags === '' ? 'npm run discover' : `npm run discover -- ${flags}`;
 }
 
 /** How it ended: `left` is what could have been written and was not. */
-type Outcome = 'written' | 'nothing to write' | 'left' | 'failed';
+type DiscoveryEnd = 'written' | 'nothing to write' | 'left' | 'failed';
 
 /** Writes where that is wanted. */
-async function settle(findings: Findings, wish: Wish, surroundings: Surroundings): Promise<Outcome> {
+async function settle(findings: Findings, wish: Wish, surroundings: Circumstances): Promise<DiscoveryEnd> {
   const { file } = findings;
   const { terminal, print } = surroundings;
   const values = chosenValues(findings);
@@ -172,7 +173,7 @@ async function settle(findings: Findings, wish: Wish, surroundings: Surroundings
   return 'left';
 }
 
-function nextText(outcome: Outcome, file: string, wish: Wish, surroundings: Surroundings): string {
+function nextText(outcome: DiscoveryEnd, file: string, wish: Wish, surroundings: Circumstances): string {
   const prefix = wish.env === undefined ? '' : `ALTCRAFT_ENV=${wish.env} `;
   const proof = `${prefix}npm run doctor, which proves the ids. Then: ${prefix}npm run contract`;
   if (outcome !== 'left') return `Next: ${proof}`;
@@ -185,7 +186,7 @@ export const unwritten = 'Nothing was written. npm run doctor looks for the caus
 
 const titles = { rule: 'Chosen by rule, because of --yes:', person: 'Chosen:', nobody: 'Proposed:' };
 
-async function conclude(findings: Findings, wish: Wish, surroundings: Surroundings): Promise<number> {
+async function conclude(findings: Findings, wish: Wish, surroundings: Circumstances): Promise<number> {
   const { terminal, print } = surroundings;
   print(findingsText(findings, titles[wish.yes ? 'rule' : terminal ? 'person' : 'nobody']));
   print(warningText(findings));
@@ -202,7 +203,7 @@ async function conclude(findings: Findings, wish: Wish, surroundings: Surroundin
  * @returns the exit code: 0 told or written, 2 configuration or file, 3 platform not reached or token refused
  * @throws Cancelled when the person at the terminal leaves, NoReplyError when the platform does not answer
  */
-export async function discover(given: Wish, surroundings: Surroundings): Promise<number> {
+export async function discover(given: Wish, surroundings: Circumstances): Promise<number> {
   const wish = { ...given, env: given.env ?? surroundings.shell.ALTCRAFT_ENV };
   const settings = settingsOf(wish, surroundings);
   if ('problems' in settings) {
@@ -213,7 +214,7 @@ export async function discover(given: Wish, surroundings: Surroundings): Promise
   const other = surroundings.restart?.(connection);
   if (other !== undefined) return other;
   const redact = redactor(settings.config.secrets);
-  const masked: Surroundings = {
+  const masked: Circumstances = {
     ...surroundings,
     print: (text) => text && surroundings.print(redact(text)),
     complain: (text) => surroundings.complain(redact(text)),

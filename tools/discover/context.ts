@@ -7,7 +7,7 @@ import { isOfRun, looksLikeSandbox, type Candidate, type Offer } from './choice.
 import type { Fields, Listing, Reader } from './reader.ts';
 
 /** What a finder works with. */
-export interface Context {
+export interface DiscoverContext {
   reader: Reader;
   config: Config;
   /** Values that are set, and those that were chosen so far. */
@@ -17,9 +17,9 @@ export interface Context {
 }
 
 /** Finds what one variable may name. */
-export type Finder = (context: Context) => Promise<Offer>;
+export type Finder = (context: DiscoverContext) => Promise<Offer>;
 
-export function createContext(reader: Reader, config: Config): Context {
+export function createContext(reader: Reader, config: Config): DiscoverContext {
   const made = new Map<string, Promise<unknown>>();
   return {
     reader,

@@ -8,7 +8,7 @@ import {
   isRefusal,
   isSuccess,
   mayBeUnknownPath,
-  outcomeOf,
+  statusLineOf,
   refusalText,
   unsupportedReason,
   type Reply,
@@ -16,13 +16,14 @@ import {
 import { nextPlace } from '../../src/contract/paging.ts';
 import type { Wire } from '../../src/http/connections.ts';
 import { operationOf } from '../../schemas/index.ts';
-import { NotAsked, readingClient, reasonOf } from '../reading.ts';
+import { outcomeText } from '../../src/outcome/text.ts';
+import { NotAsked, readingClient } from '../reading.ts';
 
 /** Fields of an object, as they came. */
 export type Fields = Record<string, unknown>;
 
 /** What a call told, or in words why it told nothing. */
-export type Answer = { body: Fields; problem?: undefined } | { body?: undefined; problem: string };
+export type ReadResult = { body: Fields; problem?: undefined } | { body?: undefined; problem: string };
 
 /** Entries of a list, from its beginning. */
 export interface Listing {
@@ -36,7 +37,7 @@ export interface Listing {
 /** Reads from one installation. */
 export interface Reader extends Pick<Client, 'call'> {
   /** Calls an operation that reads. */
-  read(id: string, parameters: Fields): Promise<Answer>;
+  read(id: string, parameters: Fields): Promise<ReadResult>;
   /** Walks a list, at most to its thousandth entry. */
   list(id: string, parameters?: Fields): Promise<Listing>;
 }
@@ -54,13 +55,15 @@ export function entriesOf(body: Fields, items = 'data'): Fields[] {
   return Array.isArray(list) ? list.filter(isFields) : [];
 }
 
+const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');
+
 /** Why a reply tells nothing, in words. */
 function problemOf(reply: Reply): string {
   const unsupported = unsupportedReason(reply);
-  if (unsupported) return unsupported.replace('unsupported here: ', '').replace(/\.$/, '');
+  if (unsupported) return withoutStop(outcomeText(unsupported));
   if (!isRefusal(reply)) {
     const type = reply.headers['content-type'] ?? 'no content type';
-    return `${reply.operation} gave no reply of this API (${outcomeOf(reply)}, ${type})`;
+    return `${reply.operation} gave no reply of this API (${statusLineOf(reply)}, ${type})`;
   }
   const refused = `${reply.operation} was refused with ${refusalText(reply)}`;
   return mayBeUnknownPath(reply) ? `${refused}: this installation does not know the call` : refused;
@@ -84,10 +87,10 @@ export function createReader(config: Config, http: Wire, onCall: (id: string) =>
       silences = 0;
       return isSuccess(reply) ? { body: reply.body } : { problem: problemOf(reply) };
     } catch (error) {
-      if (error instanceof NotAsked) return { problem: reasonOf(error).replace(/\.$/, '') };
+      if (error instanceof NotAsked) return { problem: withoutStop(error.message) };
       silences += 1;
       if (!(error instanceof NoReplyError) || silences === mostSilences) throw error;
-      return { problem: error.message.split('\n')[0]?.replace(/\.$/, '') ?? '' };
+      return { problem: withoutStop(error.message.split('\n')[0] ?? '') };
     }
   };
 

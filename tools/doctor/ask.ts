@@ -4,14 +4,16 @@
 import { NoReplyError } from '../../src/http/errors.ts';
 import { exchangeOf, type Reply } from '../../src/http/exchange.ts';
 import type { CallOptions } from '../../src/http/transport.ts';
+import type { SkipReason } from '../../src/outcome/outcome.ts';
+import { outcomeText, rateLimitText } from '../../src/outcome/text.ts';
 import { NotAsked } from '../reading.ts';
-import { problem, type Context, type Result } from './check.ts';
+import { problem, skipped, type DoctorContext, type Result } from './check.ts';
 
 /** A reply, the error where none came, or why nothing can be said. */
 export type Answer =
   | { state: 'replied'; reply: Reply }
   | { state: 'silent'; error: NoReplyError }
-  | { state: 'not asked'; reason: string };
+  | { state: 'not asked'; outcome: SkipReason };
 
 /** Runs something that calls the platform. */
 export async function attempt<T>(
@@ -21,14 +23,14 @@ export async function attempt<T>(
     return { state: 'done', value: await run() };
   } catch (error) {
     if (error instanceof NoReplyError) return { state: 'silent', error };
-    if (error instanceof NotAsked) return { state: 'not asked', reason: error.message };
+    if (error instanceof NotAsked) return { state: 'not asked', outcome: error.outcome };
     throw error;
   }
 }
 
 /** Makes one call. */
 export async function ask(
-  { client }: Context,
+  { client }: DoctorContext,
   operation: string,
   parameters: Record<string, unknown>,
   options: CallOptions = {},
@@ -39,17 +41,18 @@ export async function ask(
   return { state: 'replied', reply: answer.value };
 }
 
-/** `gave no reply: the connection was broken off`, or why it could not be asked. */
+/** `no reply came: the connection was broken off`, or why it could not be asked. */
 export function silenceText(answer: Exclude<Answer, { state: 'replied' }>): string {
-  if (answer.state === 'not asked') return answer.reason.replace(/^unsupported here: /, '');
-  const { reason } = answer.error.facts;
-  return reason.startsWith('no reply') ? reason : `no reply came: ${reason}`;
+  if (answer.state === 'not asked') return outcomeText(answer.outcome);
+  const { problem: what, reason } = answer.error.facts;
+  return what === 'timed out' ? reason : `no reply came: ${reason}`;
 }
 
-/** The platform went on limiting its callers, however long they waited. */
-export function notAsked(reason: string): Result {
+/** The call was not made, or the platform went on limiting its callers, however long they waited. */
+export function notAsked(outcome: SkipReason): Result {
+  if (outcome.cause !== 'rate limited') return skipped(outcomeText(outcome));
   return problem(
-    reason.replace(/^unsupported here: |\.? Lower ALTCRAFT_MAX_RPS\.$/g, ''),
+    rateLimitText,
     'Each call is answered with HTTP 429, too many requests, even after waiting.',
     'Wait a minute, lower ALTCRAFT_MAX_RPS, or have this machine let through faster.',
   );

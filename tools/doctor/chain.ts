@@ -3,7 +3,7 @@
  */
 import { address, configuration } from './connection/address.ts';
 import { altcraft, redirects } from './connection/answer.ts';
-import type { Check, Context, Result } from './check.ts';
+import type { Check, DoctorContext, Result } from './check.ts';
 import { deduplication, furtherFields, variants } from './installation/variants.ts';
 import { objectChecks, unprovable, unset } from './installation/objects.ts';
 import { rights } from './installation/rights.ts';
@@ -14,19 +14,19 @@ import { token } from './installation/token.ts';
 import { connection, dns, tcp, tunnel } from './connection/network-path.ts';
 
 /** A check with what it found. */
-export interface Finding extends Result {
+export interface CheckFinding extends Result {
   name: string;
 }
 
 /** What the doctor found. */
 export interface Examination {
-  findings: Finding[];
+  findings: CheckFinding[];
   /** Names of checks that were pointless after an essential one. */
   notTried: string[];
 }
 
 /** All checks for a configuration. */
-export function checksFor(context: Pick<Context, 'config'>): Check[] {
+export function checksFor(context: Pick<DoctorContext, 'config'>): Check[] {
   return [
     configuration,
     address,
@@ -57,9 +57,9 @@ export function checksFor(context: Pick<Context, 'config'>): Check[] {
  *
  * @param tell is told of each as it is over
  */
-export async function examine(context: Context, tell: (finding: Finding) => void): Promise<Examination> {
+export async function examine(context: DoctorContext, tell: (finding: CheckFinding) => void): Promise<Examination> {
   const checks = checksFor(context);
-  const findings: Finding[] = [];
+  const findings: CheckFinding[] = [];
   for (const [index, check] of checks.entries()) {
     const finding = { name: check.name, ...(await check.run(context)) };
     findings.push(finding);

@@ -7,14 +7,14 @@ import type { CallRecord } from '../../src/observations/call-log.ts';
 import type { Reply } from '../../src/http/exchange.ts';
 import type { PlaceName } from '../../src/config/variables.ts';
 import type { Way } from '../../src/http/connection-probe.ts';
-import type { Address, Network } from './connection/network.ts';
+import type { HostAddress, Network } from './connection/network.ts';
 
 /** `problem` keeps the suite from verifying; a `warning` does not; `skipped` is what could not be asked, or not be seen. */
-export type State = 'ok' | 'problem' | 'warning' | 'skipped';
+export type CheckState = 'ok' | 'problem' | 'warning' | 'skipped';
 
 /** What a check found. */
 export interface Result {
-  state: State;
+  state: CheckState;
   /** What was seen, in one line. */
   saw: string;
   /** What it means; where it is not ok. */
@@ -24,14 +24,14 @@ export interface Result {
 }
 
 /** A call that got a reply, and what the list of a run's calls would tell of it. */
-export interface Call {
+export interface SeenCall {
   reply: Reply;
   record: CallRecord;
 }
 
 /** What checks found out for those behind them. */
-export interface Known {
-  addresses: readonly Address[];
+export interface FoundOut {
+  addresses: readonly HostAddress[];
   /** What was met on the way to the address. */
   way?: Way;
   /** The answer to a call without a token. */
@@ -43,7 +43,7 @@ export interface Known {
 }
 
 /** What checks work with. */
-export interface Context {
+export interface DoctorContext {
   config: Config;
   /** ALTCRAFT_URL as it is written. */
   written: string;
@@ -55,8 +55,8 @@ export interface Context {
   /** The same for another address. */
   clientAt(url: string): Client;
   /** Every call so far. */
-  calls: readonly Call[];
-  known: Known;
+  calls: readonly SeenCall[];
+  known: FoundOut;
 }
 
 /** One check. */
@@ -64,7 +64,7 @@ export interface Check {
   name: string;
   /** A problem here makes all further checks pointless. */
   isEssential?: boolean;
-  run(context: Context): Promise<Result> | Result;
+  run(context: DoctorContext): Promise<Result> | Result;
 }
 
 /** A check that is content. */

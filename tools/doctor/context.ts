@@ -7,11 +7,11 @@ import type { Config } from '../../src/config/config.ts';
 import { setPace } from '../../src/http/rate-limit.ts';
 import { openWire } from '../../src/http/connections.ts';
 import { readingClient } from '../reading.ts';
-import type { Call, Context } from './check.ts';
+import type { SeenCall, DoctorContext } from './check.ts';
 import { realNetwork, type Network } from './connection/network.ts';
 
 /** What a context is made of. */
-export interface Surroundings {
+export interface ContextParts {
   config: Config;
   files: readonly string[];
   /** ALTCRAFT_URL as it is written. */
@@ -21,12 +21,12 @@ export interface Surroundings {
 
 /** Runs something with a context, and closes its connections afterwards. */
 export async function withContext<T>(
-  { config, files, written, network = realNetwork }: Surroundings,
-  run: (context: Context) => Promise<T>,
+  { config, files, written, network = realNetwork }: ContextParts,
+  run: (context: DoctorContext) => Promise<T>,
 ): Promise<T> {
   const http = await openWire(request, config);
   setPace(http, config.maxRps);
-  const calls: Call[] = [];
+  const calls: SeenCall[] = [];
   const clientAt = (url: string) =>
     readingClient({ ...config, target: { ...config.target, url } }, http, (exchange) =>
       calls.push({ reply: exchange.reply, record: recordOf(exchange) }),

@@ -5,10 +5,10 @@ import type { Config } from '../../src/config/config.ts';
 import { discoverable, discoverDoes, remedies } from '../../src/config/discoverable.ts';
 import { forEnvironment } from '../../src/config/env-files.ts';
 import { environmentName } from '../../src/config/variables.ts';
-import type { State } from './check.ts';
-import type { Examination, Finding } from './chain.ts';
+import type { CheckState } from './check.ts';
+import type { Examination, CheckFinding } from './chain.ts';
 
-const marks: Record<State, string> = { ok: '✓', warning: '!', problem: '✗', skipped: '–' };
+const marks: Record<CheckState, string> = { ok: '✓', warning: '!', problem: '✗', skipped: '–' };
 
 const nameWidth = 28;
 const indent = ' '.repeat(4);
@@ -38,7 +38,7 @@ function hanging(first: string, text: string, width: number): string[] {
 export const usualWidth = 110;
 
 /** One check: mark, name, what was seen; below it what that means (where it is not ok) and, behind an arrow, what to do. */
-export function findingText({ name, state, saw, means, remedy }: Finding, width = usualWidth): string {
+export function findingText({ name, state, saw, means, remedy }: CheckFinding, width = usualWidth): string {
   const lines = hanging(`${marks[state]} ${name.padEnd(nameWidth)} `, saw, width);
   if (means) lines.push(...hanging(indent, means, width));
   if (remedy) lines.push(...hanging(`${indent}→ `, remedy, width));
@@ -48,7 +48,7 @@ export function findingText({ name, state, saw, means, remedy }: Finding, width 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** How an examination ended, for people and machines. */
-export interface Verdict {
+export interface Conclusion {
   exitCode: 0 | 1;
   /** One sentence. */
   sentence: string;
@@ -59,7 +59,7 @@ export interface Verdict {
 const isIdOf = ({ variables }: Config, name: string) =>
   discoverable.some((variable) => environmentName(variable) === name && variables[variable] !== undefined);
 
-function nextStep(problems: readonly Finding[], config: Config): string {
+function nextStep(problems: readonly CheckFinding[], config: Config): string {
   const { variables } = config;
   if (problems.length > 0 && problems.every(({ name }) => isIdOf(config, name)))
     return 'Correct these variables, or empty them: npm run discover fills them in. Then: npm run doctor';
@@ -83,7 +83,7 @@ function untriedText(names: readonly string[]): string {
  *
  * @param env name of the second file of variables, as ALTCRAFT_ENV has it in the shell
  */
-export function verdictOf({ findings, notTried }: Examination, config: Config, env?: string): Verdict {
+export function verdictOf({ findings, notTried }: Examination, config: Config, env?: string): Conclusion {
   const problems = findings.filter(({ state }) => state === 'problem');
   const warnings = findings.filter(({ state }) => state === 'warning');
   const names = [...new Set(problems.map(({ name }) => name))].join(', ');
@@ -103,6 +103,6 @@ export function verdictOf({ findings, notTried }: Examination, config: Config, e
 }
 
 /** The end of the output. */
-export function verdictText({ sentence, next }: Verdict, width = usualWidth): string {
+export function verdictText({ sentence, next }: Conclusion, width = usualWidth): string {
   return `\n${wrapped(sentence, width).join('\n')}\n${hanging('Next: ', next, width).join('\n')}\n`;
 }

@@ -10,6 +10,7 @@ import { createInstallation } from '../../../src/data/installation.ts';
 import { canBeArranged, type SampleParts, sampleRequest } from '../../../src/data/sample-request.ts';
 import { createData } from '../../../src/data/test-data.ts';
 import { buildRequest } from '../../../src/http/transport.ts';
+import { skipText } from '../../../src/outcome/text.ts';
 import { configOf } from '../../src/exchanges.ts';
 import { ada, type Answered, type Installation, token } from '../installation.ts';
 
@@ -91,7 +92,7 @@ export async function called(installation: Installation, operation: Operation, p
 function partsOf(installation: Installation, title: string): SampleParts {
   const data = createData('selftest', 1, title);
   const values = createInstallation(config, (reason) => {
-    throw new Error(reason);
+    throw new Error(skipText(reason));
   });
   const done: SampleParts['done'] = async (operation, parameters) => {
     const { body } = await called(installation, operation, parameters);

@@ -16,7 +16,7 @@ import { remove } from '../../../src/cleanup/removal.ts';
 import { hasExternalId, removerOf } from '../../../src/contract/object-kinds.ts';
 import { sampleRequest, type SampleParts } from '../../../src/data/sample-request.ts';
 import { createData } from '../../../src/data/test-data.ts';
-import { ContractError } from '../../../src/http/errors.ts';
+import { OutcomeError } from '../../../src/outcome/outcome-error.ts';
 import { clientBefore, emulatedConfig, httpBefore, type Alter } from '../emulated-client.ts';
 import { run, token } from '../exchanges.ts';
 import { removalOver, test } from '../fake-platform.ts';
@@ -110,8 +110,8 @@ test.describe('a creation', () => {
       const error: unknown = await client.call(operation.id, parameters).catch((thrown: unknown) => thrown);
       const left = await tidyUp();
 
-      expect(error).toBeInstanceOf(ContractError);
-      expect((error as ContractError).operation).toBe(operation.id);
+      expect(error).toBeInstanceOf(OutcomeError);
+      expect((error as OutcomeError).outcome).toMatchObject({ cause: 'contract broken', operation: operation.id });
       expect(left).toEqual([]);
       expect(domainOf(emulator)).toEqual(before);
     });

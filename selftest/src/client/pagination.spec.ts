@@ -133,7 +133,7 @@ test.describe('walk through a list', () => {
   test('tells of a cursor that stands still', async () => {
     const walked = walk([{ data: entries(1), next_from_id: 7 }]);
 
-    await expect(walked).rejects.toThrow(new Error('databases.list: next_from_id stays at 7, the walk would not end.'));
+    await expect(walked).rejects.toThrow('databases.list: next_from_id stays at 7, so the list would never end.');
   });
 
   test('tells of a cursor that comes back to an earlier place', async () => {
@@ -141,7 +141,7 @@ test.describe('walk through a list', () => {
 
     const walked = walk(turns);
 
-    await expect(walked).rejects.toThrow(/next_from_id .* the walk would not end/);
+    await expect(walked).rejects.toThrow(/next_from_id .* so the list would never end/);
   });
 
   test('skips a list that is too long to be walked gently', async () => {
@@ -151,7 +151,7 @@ test.describe('walk through a list', () => {
 
     await expect(walked).rejects.toThrow(
       new Skipped(
-        'not allowed: walking databases.list takes more than 20 calls here; the platform must not feel a check.',
+        'not allowed: paging through databases.list takes more than 20 calls here; the platform must not feel a check.',
       ),
     );
   });
@@ -202,7 +202,7 @@ test.describe('walk through a list that tells no next place', () => {
   test('tells of a list that begins again with each page', async () => {
     const walked = walk([{ data: entries(1, 2) }]);
 
-    await expect(walked).rejects.toThrow(new Error('databases.list: the last id stays at 3, the walk would not end.'));
+    await expect(walked).rejects.toThrow('databases.list: the last id stays at 3, so the list would never end.');
   });
 });
 

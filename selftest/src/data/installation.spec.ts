@@ -1,9 +1,10 @@
 import { expect, test, type TestInfo } from '@playwright/test';
 import { HarnessError } from '../../../src/http/errors.ts';
-import { greet } from '../../../src/preflight/first-contact.ts';
-import { assertNothingUnjudged } from '../../../src/outcome/guards.ts';
+import { outcomeText } from '../../../src/outcome/text.ts';
+import { checkPlatform } from '../../../src/preflight/first-contact.ts';
+import { assertNothingUnjudged } from '../../../src/report/guards.ts';
 import { createInstallation } from '../../../src/data/installation.ts';
-import { operationUnderTest } from '../../../src/outcome/report.ts';
+import { operationUnderTest } from '../../../src/contract/operation-under-test.ts';
 import { configOf, exchanged, strangers, type Answer } from '../exchanges.ts';
 import { clientOf, skip, Skipped } from '../fake-platform.ts';
 
@@ -91,7 +92,7 @@ const askUrl =
   'Check ALTCRAFT_URL: it must be the address of the control panel, with scheme, port and path as the browser shows them.';
 
 test.describe('first contact', () => {
-  const greetings: [what: string, answers: (Answer | Error)[], complaint: string | undefined][] = [
+  const contacts: [what: string, answers: (Answer | Error)[], failure: string | undefined][] = [
     ['is content with a success', [success], undefined],
     [
       'takes any refusal of a harmless read for one of the token',
@@ -132,18 +133,18 @@ test.describe('first contact', () => {
       `What answers at https://panel.example does not speak the Altcraft API (HTTP 301, 7 ms, no content type). It redirects to https://other.example/. ${askUrl}`,
     ],
   ];
-  for (const [what, answers, wanted] of greetings) {
+  for (const [what, answers, wanted] of contacts) {
     test(what, async () => {
-      const complaint = await greet(clientOf(...answers), configOf());
+      const failure = await checkPlatform(clientOf(...answers), configOf());
 
-      expect(complaint?.replace(/\d+ ms/, '7 ms')).toBe(wanted);
+      expect(failure && outcomeText(failure).replace(/\d+ ms/, '7 ms')).toBe(wanted);
     });
   }
 
   test('throws when nothing answers', async () => {
-    const greeting = greet(clientOf(silence), configOf());
+    const contact = checkPlatform(clientOf(silence), configOf());
 
-    await expect(greeting).rejects.toThrow(/^(databases|resources)\.list got no reply from panel\.example: /);
+    await expect(contact).rejects.toThrow(/^(databases|resources)\.list got no reply from panel\.example: /);
   });
 });
 

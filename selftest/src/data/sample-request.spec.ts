@@ -134,7 +134,7 @@ test.describe('sample', () => {
   });
 
   test('ends as skipped where a variable is not set', async () => {
-    const call = sampled('databases.get', () => skip('not configured: ALTCRAFT_DB_ID is not set.'));
+    const call = sampled('databases.get', () => skip({ cause: 'variable missing', variable: 'ALTCRAFT_DB_ID' }));
 
     await expect(call).rejects.toThrow(Skipped);
   });

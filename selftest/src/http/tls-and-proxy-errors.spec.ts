@@ -7,9 +7,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, request as api } from '@playwright/test';
 import { direct, type Connection } from '../../../src/config/connection-settings.ts';
-import { tlsObstacle } from '../../../src/http/tls-and-proxy-errors.ts';
+import { tlsProblem } from '../../../src/http/tls-and-proxy-errors.ts';
 import { setPace } from '../../../src/http/rate-limit.ts';
-import { silenceIn } from '../../../src/http/no-reply.ts';
+import { NoReplyError } from '../../../src/http/errors.ts';
+import { networkErrorOf } from '../../../src/http/network-error.ts';
 import { send } from '../../../src/http/transport.ts';
 import { openWire } from '../../../src/http/connections.ts';
 import { authority, certify, type Wanted } from '../certificates.ts';
@@ -37,7 +38,7 @@ async function callTo(url: string, connection: Partial<Connection> = {}): Promis
     return `HTTP ${reply.status}`;
   } catch (error) {
     const [first = ''] = (error as Error).message.split('\n');
-    const reached = silenceIn(`NoReplyError: ${first}`)?.reached === true ? 'reached; ' : '';
+    const reached = error instanceof NoReplyError && error.isReached ? 'reached; ' : '';
     return `${reached}${first.replace(/^.*? from [^:]+:\d+: /, '').replace(/ after \d+ ms/, '')}`;
   } finally {
     await wire.dispose();
@@ -233,9 +234,10 @@ test('a certificate for other names is told with those names', () => {
   const message =
     "apiRequestContext.fetch: Hostname/IP does not match certificate's altnames: Host: localhost. is not in the cert's altnames: DNS:panel.example, DNS:*.corp.example";
 
-  expect(tlsObstacle(message, { place: '', certificates: [] }, configOf())).toEqual({
-    happened: 'its certificate is for another name',
-    remedy: `It is for panel.example, *.corp.example: put a name of the certificate into ALTCRAFT_URL. ${lookPast}`,
+  expect(tlsProblem(networkErrorOf(new Error(message)), { place: '', certificates: [] }, configOf())).toEqual({
+    problem: 'certificate of another name',
+    remedy: 'It is for panel.example, *.corp.example: put a name of the certificate into ALTCRAFT_URL.',
+    detour: lookPast,
   });
 });
 

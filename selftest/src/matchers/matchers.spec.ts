@@ -170,7 +170,7 @@ test.describe('toMatchContract', () => {
 
     expect(exchangeOf(reply)).toMatchObject({
       asserted: true,
-      problems: ['next_from_id must be integer, got string'],
+      problems: [{ path: 'next_from_id', text: 'next_from_id must be integer, got string' }],
     });
   });
 

@@ -1,19 +1,19 @@
 import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
-import { refusedByGate } from '../../../src/safety/policy.ts';
+import { refusedByGate, type Knowledge } from '../../../src/safety/policy.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
-import { configOf, mark } from '../exchanges.ts';
+import { configOf, mark, told } from '../exchanges.ts';
 
 type Parameters = Record<string, unknown>;
 
 /** Judged for a run that made the profile `own` in database 7. */
 function judged(id: string, parameters: Parameters, changes: Partial<Config> = {}) {
-  return refusedByGate(operationOf(id), parameters, configOf(changes), {
-    owns: (value, kind, db_id) => kind === 'profile' && value === 'own' && (db_id ?? 7) === 7,
-    audiences: createAudienceTracker(),
-  });
+  const owns: Knowledge['owns'] = (value, kind, db_id) => kind === 'profile' && value === 'own' && (db_id ?? 7) === 7;
+  return told(
+    refusedByGate(operationOf(id), parameters, configOf(changes), { owns, audiences: createAudienceTracker() }),
+  );
 }
 
 test.describe('a call that makes what it does not find', () => {

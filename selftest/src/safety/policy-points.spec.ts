@@ -6,7 +6,7 @@ import { operationOf } from '../../../schemas/index.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
 import { nonExistent, nonExistentName } from '../../../src/contract/identity.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
-import { configOf, mark, strangers } from '../exchanges.ts';
+import { configOf, mark, strangers, told } from '../exchanges.ts';
 import { bench, Skipped, test } from '../fake-platform.ts';
 
 const own = '650000000000000000000042';
@@ -16,7 +16,9 @@ const order = { external_id: `${mark}order`, profile_id: own, data: {} };
 
 function judged(id: string, parameters: Record<string, unknown>, sandbox = program) {
   const owns = (value: string) => value === own;
-  return refusedByGate(operationOf(id), parameters, configOf(sandbox), { owns, audiences: createAudienceTracker() });
+  return told(
+    refusedByGate(operationOf(id), parameters, configOf(sandbox), { owns, audiences: createAudienceTracker() }),
+  );
 }
 
 test.describe('a loyalty program', () => {

@@ -5,7 +5,7 @@ import { effects } from '../../../src/config/permissions.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
-import { altered, configOf, mark, strangers } from '../exchanges.ts';
+import { altered, configOf, mark, strangers, told } from '../exchanges.ts';
 
 type Parameters = Record<string, unknown>;
 
@@ -16,10 +16,8 @@ function judged(
   own: string[] = [],
 ) {
   const target = typeof operation === 'string' ? operationOf(operation) : operation;
-  return refusedByGate(target, parameters, configOf(changes), {
-    owns: (value) => own.includes(value),
-    audiences: createAudienceTracker(),
-  });
+  const knowledge = { owns: (value: string) => own.includes(value), audiences: createAudienceTracker() };
+  return told(refusedByGate(target, parameters, configOf(changes), knowledge));
 }
 
 function stranger(id: string, what: string, kind = 'profile') {

@@ -5,7 +5,7 @@ import { operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { refusedByGate } from '../../../src/safety/policy.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
-import { configOf, mark, strangers } from '../exchanges.ts';
+import { configOf, mark, strangers, told } from '../exchanges.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -90,10 +90,12 @@ export function emptySender(): Sender {
       return sender;
     },
     asks: (id, parameters, changes = {}) =>
-      refusedByGate(operationOf(id), parameters, configOf({ confirm: { send: confirmed }, sandbox, ...changes }), {
-        owns: (value) => names.has(value),
-        audiences,
-      }),
+      told(
+        refusedByGate(operationOf(id), parameters, configOf({ confirm: { send: confirmed }, sandbox, ...changes }), {
+          owns: (value) => names.has(value),
+          audiences,
+        }),
+      ),
   };
   return sender;
 }

@@ -13,7 +13,7 @@ import { createIds } from '../../../emulator/core/ids.ts';
 import { jsonResponse } from '../../../emulator/protocol/reply.ts';
 import { serve } from '../../../emulator/http-server.ts';
 import * as contract from '../../../schemas/index.ts';
-import { discover, type Surroundings, type Wish } from '../../../tools/discover/command.ts';
+import { discover, type Circumstances, type Wish } from '../../../tools/discover/command.ts';
 
 /** A token that is met nowhere else, so that a search for it is a proof. */
 export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';
@@ -39,7 +39,7 @@ export interface Session {
   emulator: Emulator;
   /** Writes a file of the folder; `.env` begins with address and token. */
   configure: (lines: string, file?: string) => void;
-  run: (wish?: Partial<Wish>, surroundings?: Partial<Surroundings>) => Promise<Ended>;
+  run: (wish?: Partial<Wish>, surroundings?: Partial<Circumstances>) => Promise<Ended>;
   text: (file?: string) => string;
   values: (file?: string) => Record<string, string>;
 }

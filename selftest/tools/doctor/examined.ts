@@ -18,7 +18,7 @@ import { jsonResponse, type EmulatorResponse } from '../../../emulator/protocol/
 import { emulatorVariables } from '../../../emulator/seed/seed.ts';
 import { readConfig, type Config } from '../../../src/config/config.ts';
 import * as contract from '../../../schemas/index.ts';
-import { examine, type Examination, type Finding } from '../../../tools/doctor/chain.ts';
+import { examine, type Examination, type CheckFinding } from '../../../tools/doctor/chain.ts';
 import { withContext } from '../../../tools/doctor/context.ts';
 import { realNetwork, type Network } from '../../../tools/doctor/connection/network.ts';
 
@@ -181,7 +181,7 @@ export function variablesOf({ url }: Served, changes: Record<string, string | un
 }
 
 /** What the check of a name found. */
-export function findingOf({ findings }: Examination, name: string): Finding | undefined {
+export function findingOf({ findings }: Examination, name: string): CheckFinding | undefined {
   return findings.find((finding) => finding.name === name);
 }
 

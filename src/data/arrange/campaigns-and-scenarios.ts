@@ -2,11 +2,12 @@
  * Set-up around campaigns and scenarios, which the API cannot make: those that the installation has, to read them, and those
  * that ALTCRAFT_SANDBOX opens, to switch them on and off.
  */
-import { test } from '@playwright/test';
 import type { Arrange } from './profiles.ts';
 import type { Client } from '../../client/client.ts';
 import { exchangeOf } from '../../http/exchange.ts';
 import { nonExistent } from '../../contract/identity.ts';
+import { skip } from '../../outcome/annotations.ts';
+import type { Lack } from '../../outcome/lack.ts';
 import type { Installation } from '../installation.ts';
 
 /** Set-up with what only people make. */
@@ -32,6 +33,8 @@ export interface ArrangePlans {
    */
   activeScenario(db_id: number): Promise<number>;
 }
+
+const lacks = (lack: Lack): never => skip({ cause: 'object missing', lack });
 
 const beforeTheEnd: readonly string[] = ['inactive', 'waiting', 'active'];
 
@@ -59,17 +62,13 @@ function withCampaigns({ arrange, installation, switched }: PlanParts): OfCampai
     async existingCampaign() {
       const { body } = await arrange.done('campaigns.list', { limit: 1 });
       const [campaign] = body.data ?? [];
-      test.skip(!campaign, 'not configured: the token sees no campaign, and the API cannot make one.');
-      return Number(campaign?.id);
+      return campaign ? Number(campaign.id) : lacks({ kind: 'no campaign' });
     },
     async sandboxCampaign() {
       const id = installation.sandbox('campaign');
       const status = await statusOf(id);
       const isOurs = status !== 'completed' && switched.has(`campaign:${id}`);
-      test.skip(
-        status !== 'inactive' && !isOurs,
-        `not configured: campaign ${id} of ALTCRAFT_SANDBOX is in the state ${status}; name one that is inactive.`,
-      );
+      if (status !== 'inactive' && !isOurs) lacks({ kind: 'campaign at work', campaign: id, state: status });
       arrange.undo('campaigns.deactivate', { id });
       switched.add(`campaign:${id}`);
       return id;
@@ -77,10 +76,7 @@ function withCampaigns({ arrange, installation, switched }: PlanParts): OfCampai
     async expendableCampaign() {
       const id = installation.sandbox('expendable-campaign');
       const status = await statusOf(id);
-      test.skip(
-        !beforeTheEnd.includes(status),
-        `not configured: campaign ${id} of ALTCRAFT_SANDBOX is in the state ${status}, and nothing brings it back; name another one as expendable-campaign.`,
-      );
+      if (!beforeTheEnd.includes(status)) lacks({ kind: 'campaign over', campaign: id, state: status });
       return id;
     },
   };
@@ -91,29 +87,22 @@ function withScenarios({ client, arrange, installation, switched }: PlanParts): 
     const id = installation.sandbox('scenario');
     const { body } = await arrange.done('automationScenarios.list', { from_id: id, limit: 1 });
     const scenario = (body.data ?? []).find((listed) => listed.id === id);
-    const named = `not configured: scenario ${id} of ALTCRAFT_SANDBOX`;
-    test.skip(!scenario, `${named} is not listed for this token.`);
+    if (!scenario) return lacks({ kind: 'scenario not listed', scenario: id });
     const isOurs = switched.has(`scenario:${id}`);
-    test.skip(
-      scenario?.is_active === true && !isOurs,
-      `${named} is active; name one that is not, for it is deactivated at the end.`,
-    );
+    if (scenario.is_active && !isOurs) lacks({ kind: 'scenario active', scenario: id });
     // No page prints the path that takes the activation back: the client skips the test where it is not known.
     const probe = await client.call('automationScenarios.deactivate', { id: nonExistent.id });
     exchangeOf(probe).asserted = true;
     arrange.undo('automationScenarios.deactivate', { id });
     switched.add(`scenario:${id}`);
-    return { id, list_id: scenario?.list_id, named };
+    return { id, list_id: scenario.list_id };
   }
 
   return {
     sandboxScenario: async () => (await idleScenario()).id,
     async activeScenario(db_id) {
-      const { id, list_id, named } = await idleScenario();
-      test.skip(
-        list_id !== db_id,
-        `${named} is not for the database of ALTCRAFT_DB_ID, where the profiles of the run are.`,
-      );
+      const { id, list_id } = await idleScenario();
+      if (list_id !== db_id) lacks({ kind: 'scenario of another database', scenario: id });
       // Whoever waits inside would go on and get messages, so nobody may be left inside.
       await arrange.done('automationScenarios.activate', { id, skip_profiles: true });
       return id;

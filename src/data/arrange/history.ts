@@ -1,10 +1,10 @@
 /**
  * Set-up around the history of actions: one that the installation has, to read it, and one that a message of the run leaves.
  */
-import { test } from '@playwright/test';
 import type { Arrange, ArrangedProfile } from './profiles.ts';
 import type { ArrangeMailings } from './mailings.ts';
 import type { Config } from '../../config/config.ts';
+import { skip } from '../../outcome/annotations.ts';
 import type { Installation } from '../installation.ts';
 
 /** What tells an action from others. */
@@ -73,8 +73,8 @@ export function createArrangeHistory({ arrange, config, installation }: HistoryP
     async existingAction() {
       const [lately, today] = [dayOf(Date.now() - 30 * oneDay), dayOf(Date.now() + oneDay)];
       const found = (await actionIn(lately, today)) ?? (await actionIn(firstDay, lately));
-      test.skip(!found, `not configured: the profiles of database ${installation.db_id} have done nothing yet.`);
-      const { profile_id = '', xxh = '', action = '', datetime = '' } = found ?? {};
+      if (!found) return skip({ cause: 'object missing', lack: { kind: 'no action', database: installation.db_id } });
+      const { profile_id, xxh, action, datetime } = found;
       return { profile_id, xxh, action, datetime };
     },
     async writtenTo() {

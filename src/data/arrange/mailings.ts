@@ -1,9 +1,9 @@
 /**
  * Set-up around mailings: those that the installation has, to read them, and those of the run that send to one recipient.
  */
-import { test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import type { Arrange, ArrangedProfile } from './profiles.ts';
+import { skip } from '../../outcome/annotations.ts';
 import type { Installation } from '../installation.ts';
 import { makeObject, sampleRequest, type SampleParts } from '../sample-request.ts';
 
@@ -59,8 +59,7 @@ export function createArrangeMailings(
     async existingMailing(list) {
       const { body } = await arrange.done(list, { limit: 1 });
       const [mailing] = body.data ?? [];
-      test.skip(!mailing, `not configured: ${list} shows no mailing to this token.`);
-      return Number(mailing?.id);
+      return mailing ? Number(mailing.id) : skip({ cause: 'object missing', lack: { kind: 'no mailing', list } });
     },
     async activeMailing(madeBy) {
       const id = await addressedMailing(madeBy);
@@ -71,10 +70,9 @@ export function createArrangeMailings(
     async triggerRecipient(trigger_id) {
       const { body } = await arrange.done('triggerMailings.get', { id: trigger_id });
       const { list_id } = body.data;
-      test.skip(
-        list_id !== installation.db_id,
-        `not configured: trigger mailings of the resource of ALTCRAFT_RESOURCE_ID search in database ${list_id}, which is not that of ALTCRAFT_DB_ID.`,
-      );
+      if (list_id !== installation.db_id) {
+        skip({ cause: 'object missing', lack: { kind: 'trigger mailings of another database', database: list_id } });
+      }
       return arrange.recipient(installation.db_id, installation.resource_id);
     },
     async activeTrigger() {

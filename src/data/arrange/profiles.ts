@@ -2,14 +2,17 @@
  * Makes what a test needs before its call. Throws when the platform refuses, so that a failed set-up is never taken for a
  * failed check; whatever is made is in the ledger and removed after the test.
  */
-import { test } from '@playwright/test';
 import type { OperationId, Requests, Success } from '../../client/api.ts';
 import type { Client } from '../../client/client.ts';
 import type { Config } from '../../config/config.ts';
 import type { TestData } from '../test-data.ts';
 import { HarnessError } from '../../http/errors.ts';
-import { exchangeOf, isSuccess, outcomeOf, unsupportedReason, type Reply } from '../../http/exchange.ts';
+import { codeOf, exchangeOf, isSuccess, unsupportedReason, type Reply } from '../../http/exchange.ts';
 import { createKnown, recordDeviation } from '../../deviations/ignore.ts';
+import { skip } from '../../outcome/annotations.ts';
+import type { FailureReason } from '../../outcome/outcome.ts';
+import { outcomeText } from '../../outcome/text.ts';
+import { worded } from '../../outcome/wording.ts';
 import { waitForTask } from '../../client/pagination.ts';
 import { violations } from '../../matchers/error-text.ts';
 import { judgeReply, operationOf, type ObjectKind, type Operation } from '../../../schemas/index.ts';
@@ -73,26 +76,31 @@ function addressOf(subscription: Address): Address {
   return Object.fromEntries(own) as unknown as Address;
 }
 
+/** @param detail what the reply has that ends the set-up */
+function setUpFailed(outcome: FailureReason, detail: string): HarnessError {
+  const what = outcomeText(outcome);
+  const text =
+    `${what.charAt(0).toUpperCase()}${what.slice(1)}${detail}. ` +
+    'The check itself was not reached; see what the spec of that operation says.';
+  return new HarnessError(worded(text), outcome);
+}
+
 /** A set-up that goes on with a broken reply would blame the operation under test. */
 function assertSound(reply: Reply<unknown>, config: Config): void {
   const found = violations(judgeReply(operationOf(reply.operation), reply.body));
   // The spec of that operation tells of what is not known.
-  const [problem] = createKnown(config, recordDeviation).passOver(found, { operation: reply.operation }, false);
+  const [problem] = createKnown(config, recordDeviation).ignore(found, { operation: reply.operation }, false);
   if (problem === undefined) return;
-  throw new HarnessError(
-    `The set-up failed: ${reply.operation} does not match its contract (${problem.text}). ` +
-      'The check itself was not reached; see what the spec of that operation says.',
-  );
+  throw setUpFailed({ cause: 'set-up broken', operation: reply.operation }, ` (${problem.text})`);
 }
 
 function setUpRefused(reply: Reply<unknown>): never {
   const reason = unsupportedReason(reply);
-  if (reason) test.skip(true, `${reason} The set-up of this check needs it.`);
+  if (reason) skip({ ...reason, inSetUp: true } as typeof reason);
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
-  throw new HarnessError(
-    `The set-up failed: ${reply.operation} answered ${outcomeOf(reply)}: ${text.slice(0, 300)}. ` +
-      'The check itself was not reached; see what the spec of that operation says.',
-  );
+  const { operation, status } = reply;
+  const outcome = { cause: 'set-up refused', operation, status, error: codeOf(reply) } as const;
+  throw setUpFailed(outcome, `, ${reply.ms} ms: ${text.slice(0, 300)}`);
 }
 
 /** Set-up that needs nothing but the contract. */
@@ -142,13 +150,10 @@ export function createArrange(client: Client, config: Config, data: TestData): A
     },
     async recipient(db_id, resource_id) {
       const address = config.confirm.send;
-      test.skip(!config.allow.has('send'), 'not allowed: ALTCRAFT_ALLOW does not name the effect send.');
-      test.skip(
-        !address,
-        'not allowed: ALTCRAFT_CONFIRM_SEND does not name the one address that may receive messages.',
-      );
+      if (!config.allow.has('send')) return skip({ cause: 'effect not allowed', effect: 'send' });
+      if (!address) return skip({ cause: 'confirmation missing', variable: 'ALTCRAFT_CONFIRM_SEND' });
       const profile = await this.profile(db_id);
-      await this.subscription({ ...profile, email: address ?? '' }, resource_id);
+      await this.subscription({ ...profile, email: address }, resource_id);
       return profile;
     },
     async existingSubscription(db_id, profile_id, fields = {}) {
@@ -156,9 +161,8 @@ export function createArrange(client: Client, config: Config, data: TestData): A
       const wanted = Object.entries(fields);
       const listed = (body.data ?? []) as (Address & Record<string, unknown>)[];
       const found = listed.find((entry) => wanted.every(([name, value]) => entry[name] === value));
-      const which = wanted.map(([name, value]) => ` with ${name} ${JSON.stringify(value)}`).join(' and');
-      test.skip(!found, `not configured: the profile of ALTCRAFT_PROFILE_ID has no subscription${which}.`);
-      return addressOf(found as Address);
+      if (!found) return skip({ cause: 'object missing', lack: { kind: 'no subscription', fields } });
+      return addressOf(found);
     },
     async finishedTask(task_id) {
       const reply = await waitForTask(client, task_id, config.taskTimeoutMs);

@@ -2,11 +2,11 @@
  * Set-up around promo codes. No call deletes one, so they are made only in a program that ALTCRAFT_SANDBOX opens, and carry a
  * name of the run.
  */
-import { test } from '@playwright/test';
 import type { Arrange, ArrangedProfile } from './profiles.ts';
 import type { Client } from '../../client/client.ts';
 import type { TestData } from '../test-data.ts';
 import { exchangeOf, isRefusal, isSuccess } from '../../http/exchange.ts';
+import { skip } from '../../outcome/annotations.ts';
 import type { Installation } from '../installation.ts';
 
 /** Set-up with promo codes of the program of ALTCRAFT_LOYALTY_ID. */
@@ -36,6 +36,10 @@ export function createArrangePromoCodes({ client, arrange, installation, data }:
     return { db_id, matching: 'profile_id' as const, profile_id, loyalty_id: installation.loyalty_id };
   };
 
+  function lacks(kind: 'no promo code' | 'no room for a promo code' | 'promo codes are shared'): never {
+    return skip({ cause: 'object missing', lack: { kind, program: installation.loyalty_id } });
+  }
+
   async function codeOf(profile: ArrangedProfile): Promise<string> {
     const code = data.name();
     await arrange.done('promoCodes.attach', { ...searchFor(profile), code });
@@ -54,30 +58,24 @@ export function createArrangePromoCodes({ client, arrange, installation, data }:
       const { loyalty_id } = installation;
       const { body } = await arrange.done('promoCodes.exportAll', { loyalty_id });
       const [first] = body.data ?? [];
-      test.skip(!first, `not configured: loyalty program ${loyalty_id} has no promo code.`);
-      return String(first?.code);
+      if (!first) return lacks('no promo code');
+      return String(first.code);
     },
     async freeCode() {
       const { loyalty_id } = installation;
       const code = data.name();
       const { body } = await arrange.done('promoCodes.import', { loyalty_id, codes: [code] });
-      test.skip(
-        body.discarded_by_limit > 0,
-        `not configured: loyalty program ${loyalty_id} has no room for another promo code.`,
-      );
+      if (body.discarded_by_limit > 0) lacks('no room for a promo code');
       return code;
     },
     // Only the panel tells what a program permits. Where it permits it, the code cannot be taken from either of the two.
     async personalCodes() {
-      const { db_id, loyalty_id } = installation;
+      const { db_id } = installation;
       const [one, other] = [await arrange.profile(db_id), await arrange.profile(db_id)];
       const code = await codeOf(one);
       if (!isSuccess(await asked('promoCodes.attach', other, code))) return;
       const detached = [await asked('promoCodes.detach', other, code), await asked('promoCodes.detach', one, code)];
-      test.skip(
-        detached.every(isRefusal),
-        `not configured: loyalty program ${loyalty_id} lets several profiles have one promo code; name one that does not.`,
-      );
+      if (detached.every(isRefusal)) lacks('promo codes are shared');
     },
   };
 }

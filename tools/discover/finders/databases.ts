@@ -15,7 +15,7 @@ import {
   plain,
   profileCount,
   worthAsking,
-  type Context,
+  type DiscoverContext,
   type Finder,
 } from '../context.ts';
 import { entriesOf, type Fields } from '../reader.ts';
@@ -38,7 +38,7 @@ export interface Database {
 }
 
 /** How many profiles a database has. No call counts them, so the ids of the first thousand are asked for. */
-function profilesIn({ once, reader }: Context, id: string): Promise<number | undefined> {
+function profilesIn({ once, reader }: DiscoverContext, id: string): Promise<number | undefined> {
   return once(`profiles in ${id}`, async () => {
     const { body } = await reader.read(listIdOf('profile'), {
       db_id: Number(id),
@@ -69,7 +69,7 @@ function databaseFrom(id: string, name: string, profiles: number | undefined): D
 }
 
 /** The database of ALTCRAFT_DB_ID, whether it was set or chosen; undefined where there is none. */
-export async function databaseOf(context: Context): Promise<Database | undefined> {
+export async function databaseOf(context: DiscoverContext): Promise<Database | undefined> {
   const id = context.values.db_id;
   if (id === undefined) return undefined;
   return context.once(`database ${id}`, async () => {
@@ -89,7 +89,7 @@ interface Resource {
   channels: unknown[];
 }
 
-function resourceOf({ once, reader }: Context, id: string): Promise<Resource | undefined> {
+function resourceOf({ once, reader }: DiscoverContext, id: string): Promise<Resource | undefined> {
   return once(`resource ${id}`, async () => {
     const { body } = await reader.read(readerIdOf('resource'), { id: Number(id) });
     const data = body?.data as Fields | undefined;

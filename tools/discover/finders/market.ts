@@ -5,7 +5,7 @@
 import type { ObjectKind } from '../../../schemas/index.ts';
 import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import type { PlaceName } from '../../../src/config/variables.ts';
-import { missing, plain, type Context, type Finder } from '../context.ts';
+import { missing, plain, type DiscoverContext, type Finder } from '../context.ts';
 import { entriesOf, type Fields } from '../reader.ts';
 
 const shown = 50;
@@ -15,7 +15,7 @@ interface Page {
   problem?: string;
 }
 
-function firstPage({ once, reader }: Context, kind: ObjectKind): Promise<Page> {
+function firstPage({ once, reader }: DiscoverContext, kind: ObjectKind): Promise<Page> {
   const list = listIdOf(kind);
   return once(list, async () => {
     const { body, problem } = await reader.read(list, { limit: shown });

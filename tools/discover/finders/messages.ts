@@ -5,10 +5,10 @@ import { kindOf } from '../../../src/preflight/configured-ids.ts';
 import { proofOf } from '../../../src/preflight/lookup.ts';
 import { environmentName, type PlaceName } from '../../../src/config/variables.ts';
 import type { Candidate } from '../choice.ts';
-import { details, numbered, offered, plain, type Context, type Finder } from '../context.ts';
+import { details, numbered, offered, plain, type DiscoverContext, type Finder } from '../context.ts';
 import type { Fields } from '../reader.ts';
 
-type More = (entry: Fields, context: Context) => Omit<Candidate, 'value' | 'name'>;
+type More = (entry: Fields, context: DiscoverContext) => Omit<Candidate, 'value' | 'name'>;
 
 /** Objects that one list tells, with id and name. Which list that is, the contract tells. */
 function finder(variable: PlaceName, more: More = () => ({})): Finder {

@@ -5,7 +5,16 @@
 import { listIdOf, readerIdOf } from '../../../src/contract/object-kinds.ts';
 import type { PlaceName } from '../../../src/config/variables.ts';
 import type { Candidate } from '../choice.ts';
-import { details, idOf, joined, numbered, profileCount, worthAsking, type Context, type Finder } from '../context.ts';
+import {
+  details,
+  idOf,
+  joined,
+  numbered,
+  profileCount,
+  worthAsking,
+  type DiscoverContext,
+  type Finder,
+} from '../context.ts';
 import type { Fields, Listing } from '../reader.ts';
 
 const mostSegments = 30;
@@ -17,7 +26,7 @@ interface Looked extends Listing {
   sizes: Map<string, unknown>;
 }
 
-function lookAtSegments({ once, reader }: Context): Promise<Looked> {
+function lookAtSegments({ once, reader }: DiscoverContext): Promise<Looked> {
   return once('segments', async () => {
     const listing = await reader.list(listIdOf('segment'));
     const { entries, unseen } = worthAsking(listing.entries, mostSegments);

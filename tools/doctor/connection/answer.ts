@@ -5,10 +5,10 @@
  */
 import { questions } from '../../../src/preflight/first-contact.ts';
 import { codeOf, textOf, type Reply } from '../../../src/http/exchange.ts';
-import { brokenOff } from '../../../src/http/no-reply.ts';
+import { isOutOfTime } from '../../../src/outcome/connection-problem.ts';
 import { operationOf } from '../../../schemas/index.ts';
 import { ask, notAsked, silenceText, type Answer } from '../ask.ts';
-import { ok, problem, type Check, type Context, type Result } from '../check.ts';
+import { ok, problem, type Check, type DoctorContext, type Result } from '../check.ts';
 import { reachOf, serverOf } from './network.ts';
 import { strangerIn } from './non-api-response.ts';
 
@@ -20,7 +20,7 @@ export function isEnvelope(reply: Reply): boolean {
 }
 
 /** Whether only the host of the address hears what is sent. */
-function isConfidential({ config }: Context): boolean {
+function isConfidential({ config }: DoctorContext): boolean {
   const { url } = config.target;
   const { host } = serverOf(url);
   return url.startsWith('https:') || host === 'localhost' || reachOf(host) === 'this machine';
@@ -33,7 +33,7 @@ function mayWantLogin({ status, headers }: Reply, url: string): boolean {
 }
 
 /** The answer to a call without the token; to one with it where that may be needed to get any, and nobody else hears it. */
-async function firstAnswer(context: Context): Promise<Answer> {
+async function firstAnswer(context: DoctorContext): Promise<Answer> {
   const answer = await ask(context, question, { limit: 1 }, { tokenForm: 'none', once: true });
   if (answer.state !== 'replied' || isEnvelope(answer.reply)) return answer;
   if (!mayWantLogin(answer.reply, context.config.target.url) || !isConfidential(context)) return answer;
@@ -41,19 +41,19 @@ async function firstAnswer(context: Context): Promise<Answer> {
   return second.state === 'replied' && isEnvelope(second.reply) ? second : answer;
 }
 
-async function silent(answer: Exclude<Answer, { state: 'replied' }>, context: Context): Promise<Result> {
+async function silent(answer: Exclude<Answer, { state: 'replied' }>, context: DoctorContext): Promise<Result> {
   const saw = silenceText(answer);
   const { config, network } = context;
   const { url } = config.target;
-  if (answer.state === 'not asked') return notAsked(answer.reason);
-  const { reason, remedy } = answer.error.facts;
-  if (reason.includes('in time'))
+  if (answer.state === 'not asked') return notAsked(answer.outcome);
+  const { problem: what, remedy } = answer.error.facts;
+  if (isOutOfTime(what))
     return problem(
       `${saw} (waited ${config.timeoutMs} ms)`,
       'The port takes connections, and the platform behind it does not answer.',
       'Raise ALTCRAFT_TIMEOUT_MS if it is just slow. If not: is this the port of the panel, and do the platform and its database run?',
     );
-  if (reason !== brokenOff) return problem(saw, 'The call ended before the platform had it.', remedy);
+  if (what !== 'broken off') return problem(saw, 'The call ended before the platform had it.', remedy);
   const secure = url.replace('http:', 'https:');
   if (url !== secure && (await network.look(secure, config.connection, config.timeoutMs)).tls)
     return problem(saw, 'The port speaks https, and the address says http.', `Set ALTCRAFT_URL=${secure}`);
@@ -124,7 +124,7 @@ export function parentsOf(url: string): string[] {
 }
 
 /** The address above the configured one where the API answers, if there is one. */
-async function apiAbove(context: Context): Promise<string | undefined> {
+async function apiAbove(context: DoctorContext): Promise<string | undefined> {
   for (const url of parentsOf(context.config.target.url)) {
     const answer = await ask(
       { ...context, client: context.clientAt(url) },

@@ -3,13 +3,14 @@
  */
 import { isIP } from 'node:net';
 import { connectionLines, insecure, proxyHint } from '../../../src/config/connection-settings.ts';
-import { proxyObstacle } from '../../../src/http/tls-and-proxy-errors.ts';
+import { proxyProblem } from '../../../src/http/tls-and-proxy-errors.ts';
+import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
 import type { Way } from '../../../src/http/connection-probe.ts';
-import { ok, problem, warning, type Check, type Context, type Result } from '../check.ts';
-import { placeText, reachOf, serverOf, type Address, type Outcome, type Server } from './network.ts';
+import { ok, problem, warning, type Check, type DoctorContext, type Result } from '../check.ts';
+import { placeText, reachOf, serverOf, type HostAddress, type KnockResult, type Server } from './network.ts';
 
 /** Whom calls turn to first, and the variable that says so. */
-function firstStop({ config }: Pick<Context, 'config'>): Server & { variable: string } {
+function firstStop({ config }: Pick<DoctorContext, 'config'>): Server & { variable: string } {
   const { proxy } = config.connection;
   return proxy
     ? { ...serverOf(proxy.server), variable: 'ALTCRAFT_PROXY' }
@@ -29,7 +30,7 @@ export const connection: Check = {
   },
 };
 
-function describe(addresses: readonly Address[]): string {
+function describe(addresses: readonly HostAddress[]): string {
   const reaches = new Set(addresses.map(({ address }) => reachOf(address)));
   const [reach = 'public'] = reaches;
   const kinds: Record<typeof reach, string> = {
@@ -88,7 +89,7 @@ const longestKnockMs = 10_000;
 interface Knock {
   address: string;
   family: number;
-  outcome: Outcome;
+  outcome: KnockResult;
 }
 
 const words: Record<string, string> = {
@@ -102,7 +103,7 @@ const words: Record<string, string> = {
 
 const wordOf = ({ outcome }: Knock) => words[outcome] ?? outcome;
 
-function closed(knocks: Knock[], limitMs: number, context: Context): Result {
+function closed(knocks: Knock[], limitMs: number, context: DoctorContext): Result {
   const { port, variable } = firstStop(context);
   const hint = proxyHint(context.config.connection);
   const saw = `port ${port}: ${knocks.map((knock) => `${knock.address} ${wordOf(knock)}`).join(', ')}`;
@@ -169,7 +170,7 @@ export const tcp: Check = {
 const longestHandshakeMs = 10_000;
 
 /** The way as it is met, looked at once. */
-export async function wayOf({ config, network, known }: Context): Promise<Way> {
+export async function wayOf({ config, network, known }: DoctorContext): Promise<Way> {
   const limitMs = Math.min(config.timeoutMs, longestHandshakeMs);
   known.way ??= await network.look(config.target.url, config.connection, limitMs);
   return known.way;
@@ -181,13 +182,15 @@ export const tunnel: Check = {
   isEssential: true,
   async run(context) {
     const way = await wayOf(context);
-    const obstacle = proxyObstacle(way.ended ?? '', way, context.config);
-    if (obstacle)
-      return problem(obstacle.happened, 'Calls end at the proxy, before anything of the platform.', obstacle.remedy);
+    const met = proxyProblem(way.ended, way, context.config);
+    if (met) {
+      const saw = connectionProblemText(met.problem, met.status);
+      return problem(saw, 'Calls end at the proxy, before anything of the platform.', met.remedy);
+    }
     if (way.proxy?.status === 200) return ok(`it opens the way to ${way.place}`);
     return problem(
       `it does not answer the wish for a way to ${way.place}`,
-      `What listens there may be no HTTP proxy, or the platform behind it does not answer${way.ended ? ` (${way.ended})` : ''}.`,
+      `What listens there may be no HTTP proxy, or the platform behind it does not answer${way.ended ? ` (${way.ended.message})` : ''}.`,
       'Check scheme, host and port of ALTCRAFT_PROXY, and whether it may reach the platform.',
     );
   },

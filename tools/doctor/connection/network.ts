@@ -7,13 +7,13 @@ import { connect, isIP } from 'node:net';
 import { inspectWay } from '../../../src/http/connection-probe.ts';
 
 /** An address of a host. */
-export interface Address {
+export interface HostAddress {
   address: string;
   family: number;
 }
 
 /** How a connection ended: open, or the code of the system's error; `silent` where no answer came in time. */
-export type Outcome = 'open' | 'silent' | (string & {});
+export type KnockResult = 'open' | 'silent' | (string & {});
 
 /** Where a server listens. */
 export interface Server {
@@ -27,17 +27,17 @@ export interface Network {
    *
    * @throws Error with the code of the system's error
    */
-  resolve: (name: string) => Promise<Address[]>;
+  resolve: (name: string) => Promise<HostAddress[]>;
   /** Opens a connection to an address and closes it. */
-  knock: (server: Server, limitMs: number) => Promise<Outcome>;
+  knock: (server: Server, limitMs: number) => Promise<KnockResult>;
   /** Looks at the way to an address: proxy, certificates. */
   look: typeof inspectWay;
 }
 
-function knock({ host, port }: Server, limitMs: number): Promise<Outcome> {
+function knock({ host, port }: Server, limitMs: number): Promise<KnockResult> {
   return new Promise((resolve) => {
     const socket = connect({ host, port });
-    const end = (outcome: Outcome) => {
+    const end = (outcome: KnockResult) => {
       socket.destroy();
       resolve(outcome);
     };

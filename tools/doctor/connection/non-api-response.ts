@@ -20,7 +20,7 @@ function titleOf(html: string): string {
   return title.length > 60 ? `${title.slice(0, 59)}…` : title;
 }
 
-interface Known {
+interface KnownPage {
   pattern: RegExp;
   what: string;
   means: string;
@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** Pages that say what they are. */
-const pages: readonly Known[] = [
+const pages: readonly KnownPage[] = [
   {
     pattern: /plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL|HTTP request to an HTTPS server/i,
     what: 'a complaint that the port wants TLS',

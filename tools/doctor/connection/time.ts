@@ -3,7 +3,7 @@
  */
 import { isSuccess } from '../../../src/http/exchange.ts';
 import { questions } from '../../../src/preflight/first-contact.ts';
-import { slowMs, span } from '../../../reporters/findings.ts';
+import { slowMs, span } from '../../../reporters/faces/findings.ts';
 import { operations } from '../../../schemas/index.ts';
 import { ask } from '../ask.ts';
 import { ok, skipped, warning, type Check, type Result } from '../check.ts';

@@ -1,9 +1,16 @@
 /**
  * Whether the platform's certificate is one that every call will accept; if not, everything that is wrong with it.
  */
-import { certificateObstacles, tlsObstacle, type Obstacle } from '../../../src/http/tls-and-proxy-errors.ts';
+import { CodedError, networkErrorOf } from '../../../src/http/network-error.ts';
+import {
+  certificateProblems,
+  remedyText,
+  tlsProblem,
+  type Explanation,
+} from '../../../src/http/tls-and-proxy-errors.ts';
+import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
 import type { ShownCertificate, Way } from '../../../src/http/connection-probe.ts';
-import { ok, problem, skipped, warning, type Check, type Context, type Result } from '../check.ts';
+import { ok, problem, skipped, warning, type Check, type DoctorContext, type Result } from '../check.ts';
 import { serverOf } from './network.ts';
 import { wayOf } from './network-path.ts';
 
@@ -17,11 +24,13 @@ function certificateText({ owner, names, issuer, validFrom, validTo, fingerprint
   return `The certificate is for ${whose}, issued by "${issuer || owner}", valid from ${dateOf(validFrom)} to ${dateOf(validTo)}; its SHA-256 fingerprint is ${fingerprint}.`;
 }
 
-function refused(obstacles: readonly Obstacle[], own: ShownCertificate | undefined): Result {
+const textOf = (met: readonly Explanation[]) => met.map((one) => connectionProblemText(one.problem)).join('; ');
+
+function refused(met: readonly Explanation[], own: ShownCertificate | undefined): Result {
   return problem(
-    obstacles.map(({ happened }) => happened).join('; '),
+    textOf(met),
     own ? certificateText(own) : 'The server shows no certificate.',
-    obstacles.map(({ remedy }) => remedy).join('\n'),
+    met.map(remedyText).join('\n'),
   );
 }
 
@@ -31,40 +40,41 @@ function plainAddress(url: string): string {
   return `http://${hostname}:${serverOf(url).port}${pathname === '/' ? '' : pathname}`;
 }
 
-const cut = 'before secure TLS connection was established';
+const cut = networkErrorOf(new CodedError('TLS_HANDSHAKE_CUT', ''));
 
 /** Why no handshake came about. */
-function failed(way: Way, { config }: Context): Result {
+function failed(way: Way, { config }: DoctorContext): Result {
   const { url } = config.target;
-  const message = way.ended ?? '';
-  if (/does not (end|answer)/.test(message))
+  const ended = way.ended ?? cut;
+  if (ended.code === 'TIMEOUT')
     return problem(
       'the TLS handshake was not answered in time',
       'The port is open, and whatever listens there does not speak TLS, or hangs.',
       'Is the port in ALTCRAFT_URL the one that the browser uses? If so, see whether the server in front of the platform works.',
     );
-  const obstacle = tlsObstacle(message, way, config) ?? tlsObstacle(cut, way, config);
-  const { happened, remedy } = obstacle ?? { happened: message, remedy: '' };
-  if (/does not speak TLS/.test(happened))
+  const met = tlsProblem(ended, way, config) ?? tlsProblem(cut, way, config);
+  const saw = met ? connectionProblemText(met.problem) : ended.message;
+  if (met?.problem === 'no TLS')
     return problem(
-      happened,
+      saw,
       'Something answers on that port, but not in TLS: most likely plain http.',
       `Set ALTCRAFT_URL=${plainAddress(url)}, or to the port that speaks https.`,
     );
-  return problem(happened, `OpenSSL says: ${message.replace(/^.*?SSL routines:\w*:|:\.\.\/.*$/g, '').trim()}`, remedy);
+  const said = ended.message.replace(/^.*?SSL routines:\w*:|:\.\.\/.*$/g, '').trim();
+  return problem(saw, `OpenSSL says: ${said}`, met ? remedyText(met) : '');
 }
 
-function judged(way: Way, { config }: Context): Result {
+function judged(way: Way, { config }: DoctorContext): Result {
   const [own] = way.certificates;
-  const obstacles = certificateObstacles(way, config);
+  const met = certificateProblems(way, config);
   const saw = `${way.tls?.protocol}, certificate by "${own?.issuer}", valid until ${own ? dateOf(own.validTo) : 'an unknown day'}`;
-  if (obstacles.length > 0 && config.connection.insecureTls)
+  if (met.length > 0 && config.connection.insecureTls)
     return warning(
-      obstacles.map(({ happened }) => happened).join('; '),
+      textOf(met),
       'It is let pass, by ALTCRAFT_INSECURE_TLS.',
-      obstacles.map(({ remedy }) => remedy.replace(/ To look past it.*/, '')).join('\n'),
+      met.map(({ remedy }) => remedy).join('\n'),
     );
-  if (obstacles.length > 0) return refused(obstacles, own);
+  if (met.length > 0) return refused(met, own);
   if (own && own.validTo.getTime() - Date.now() < soon)
     return warning(saw, 'It ends in less than two weeks.', 'Have it renewed before.');
   return ok(saw);

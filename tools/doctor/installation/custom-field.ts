@@ -5,7 +5,7 @@ import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import { isSuccess } from '../../../src/http/exchange.ts';
 import { environmentName } from '../../../src/config/variables.ts';
 import { ask } from '../ask.ts';
-import { ok, problem, skipped, type Context, type Result } from '../check.ts';
+import { ok, problem, skipped, type DoctorContext, type Result } from '../check.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -14,7 +14,7 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const fieldList = listIdOf('database field');
 
 /** Fields of the database; undefined where the installation does not know the call, or answers in another form. */
-async function fieldsOf(context: Context, database: number): Promise<Fields[] | undefined> {
+async function fieldsOf(context: DoctorContext, database: number): Promise<Fields[] | undefined> {
   const answer = await ask(context, fieldList, { id: database });
   const data = answer.state === 'replied' && isSuccess(answer.reply) ? answer.reply.body.data : undefined;
   if (!Array.isArray(data)) return undefined;
@@ -52,7 +52,7 @@ function judgeByList(fields: readonly Fields[], name: string, database: number):
 }
 
 /** Proves the field by the value that a profile has in it. */
-async function judgeByValue(context: Context, name: string, database: number): Promise<Result> {
+async function judgeByValue(context: DoctorContext, name: string, database: number): Promise<Result> {
   const query = { [name]: { $exists: true } };
   const answer = await ask(context, listIdOf('profile'), { db_id: database, limit: 1, fields: ['_id', name], query });
   const data = answer.state === 'replied' && isSuccess(answer.reply) ? answer.reply.body.data : undefined;
@@ -74,7 +74,7 @@ async function judgeByValue(context: Context, name: string, database: number): P
 }
 
 /** Judges the custom field. */
-export async function customField(context: Context): Promise<Result> {
+export async function customField(context: DoctorContext): Promise<Result> {
   const { db_id, db_custom_field: name = '' } = context.config.variables;
   if (db_id === undefined) return skipped(`${name} could not be looked at`, 'That needs ALTCRAFT_DB_ID too.');
   if (context.known.missing.has('db_id'))

@@ -2,12 +2,12 @@
  * Whether an object that is there is of the kind that its variable wants.
  */
 import { environmentName, type PlaceName } from '../../../src/config/variables.ts';
-import { problem, warning, type Context, type Result } from '../check.ts';
+import { problem, warning, type DoctorContext, type Result } from '../check.ts';
 
 type Fields = Record<string, unknown>;
 
 /** Judges an object; undefined where nothing speaks against it. */
-type Judge = (data: unknown, context: Context, saw: string) => Result | undefined;
+type Judge = (data: unknown, context: DoctorContext, saw: string) => Result | undefined;
 
 const fieldsOf = (data: unknown) => (typeof data === 'object' && data !== null ? (data as Fields) : {});
 

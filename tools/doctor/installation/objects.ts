@@ -9,7 +9,7 @@ import { discoverable, isDiscoverable, remedies, untold } from '../../../src/con
 import { environmentName, placeVariables, type PlaceName } from '../../../src/config/variables.ts';
 import { operationOf } from '../../../schemas/index.ts';
 import { ask, attempt, silenceText } from '../ask.ts';
-import { ok, problem, skipped, warning, type Check, type Context, type Result } from '../check.ts';
+import { ok, problem, skipped, warning, type Check, type DoctorContext, type Result } from '../check.ts';
 import { customField } from './custom-field.ts';
 import { kindJudges } from './kinds.ts';
 import { pushSubscription } from './push-subscription.ts';
@@ -62,7 +62,7 @@ export function unproven(reply: Reply | undefined, what: string, isListed = fals
 }
 
 /** An id of one kind in the place of another: a campaign where a mailing is meant. */
-async function otherKind(context: Context, variable: PlaceName, value: string): Promise<string> {
+async function otherKind(context: DoctorContext, variable: PlaceName, value: string): Promise<string> {
   if (variable !== 'campaign_id') return '';
   const answer = await ask(context, readerIdOf('campaign'), { id: Number(value) });
   const data = answer.state === 'replied' && codeOf(answer.reply) === 0 ? answer.reply.body.data : undefined;
@@ -73,7 +73,7 @@ async function otherKind(context: Context, variable: PlaceName, value: string): 
 }
 
 async function missing(
-  context: Context,
+  context: DoctorContext,
   variable: PlaceName,
   finding: Extract<Finding, { state: 'missing' }>,
 ): Promise<Result> {
@@ -90,7 +90,7 @@ async function missing(
   );
 }
 
-async function prove(context: Context, variable: PlaceName): Promise<Result> {
+async function prove(context: DoctorContext, variable: PlaceName): Promise<Result> {
   const { config, client, known } = context;
   const value = config.variables[variable] ?? '';
   const what = kindOf(variable, config.variables);
@@ -118,10 +118,10 @@ async function prove(context: Context, variable: PlaceName): Promise<Result> {
   );
 }
 
-const isSet = ({ config }: Pick<Context, 'config'>, name: PlaceName) => config.variables[name] !== undefined;
+const isSet = ({ config }: Pick<DoctorContext, 'config'>, name: PlaceName) => config.variables[name] !== undefined;
 
 /** A check for each variable that is set and can be proven; the database first, as others lie in it. */
-export function objectChecks({ config }: Pick<Context, 'config'>): Check[] {
+export function objectChecks({ config }: Pick<DoctorContext, 'config'>): Check[] {
   const isFirst = (name: PlaceName) => Number(name === 'db_id');
   const provable = placeVariables
     .map(({ name }) => name)
@@ -129,7 +129,7 @@ export function objectChecks({ config }: Pick<Context, 'config'>): Check[] {
     .sort((one, other) => isFirst(other) - isFirst(one));
   return provable.map((name) => ({
     name: environmentName(name),
-    run: (context) => (ownChecks[name] ?? ((given: Context) => prove(given, name)))(context),
+    run: (context) => (ownChecks[name] ?? ((given: DoctorContext) => prove(given, name)))(context),
   }));
 }
 

@@ -5,12 +5,12 @@ import { isSuccess } from '../../../src/http/exchange.ts';
 import { valuesAt } from '../../../src/contract/json-path.ts';
 import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import { ask } from '../ask.ts';
-import { ok, problem, skipped, type Context, type Result } from '../check.ts';
+import { ok, problem, skipped, type DoctorContext, type Result } from '../check.ts';
 
 const subscriptionList = listIdOf('subscription', 'profile');
 
 /** Judges the push subscription. */
-export async function pushSubscription(context: Context): Promise<Result> {
+export async function pushSubscription(context: DoctorContext): Promise<Result> {
   const { db_id, profile_id, subscription_id } = context.config.variables;
   const { missing } = context.known;
   if (db_id === undefined || profile_id === undefined || missing.has('db_id') || missing.has('profile_id'))

@@ -15,7 +15,7 @@ import { environmentName, type PlaceName } from '../../../src/config/variables.t
 import { operationOf, operations, type Operation } from '../../../schemas/index.ts';
 import { isEnvelope } from '../connection/answer.ts';
 import { ask, silenceText, type Answer } from '../ask.ts';
-import { ok, warning, type Check, type Context } from '../check.ts';
+import { ok, warning, type Check, type DoctorContext } from '../check.ts';
 
 /** How the read of a group ended, for texts; undefined where the group may be read. */
 interface Obstacle {
@@ -43,7 +43,7 @@ const reads = operations.filter(
 );
 
 /** The request of a read: the first entry of a list. */
-function requestFor(read: Operation, config: Context['config']): Record<string, unknown> {
+function requestFor(read: Operation, config: DoctorContext['config']): Record<string, unknown> {
   const request = safeRequest(read, config);
   const { paging } = read.facts;
   if (!paging) return request;
@@ -58,7 +58,7 @@ interface Question {
   lacks: PlaceName[];
 }
 
-function questionOf(group: string, { variables }: Context['config']): Question {
+function questionOf(group: string, { variables }: DoctorContext['config']): Question {
   const candidates = reads
     .filter((operation) => operation.group === group)
     .sort((one, other) => costOf(one) - costOf(other));

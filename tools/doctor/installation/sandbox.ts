@@ -8,7 +8,7 @@ import { candidatesText, lookFor, type Finding } from '../../../src/preflight/lo
 import { codeOf, isSuccess, refusalText } from '../../../src/http/exchange.ts';
 import { environmentName, type PlaceName } from '../../../src/config/variables.ts';
 import { ask, attempt, silenceText, type Answer } from '../ask.ts';
-import { ok, problem, skipped, warning, type Check, type Context, type Result } from '../check.ts';
+import { ok, problem, skipped, warning, type Check, type DoctorContext, type Result } from '../check.ts';
 import { databasesOf } from './kinds.ts';
 import { nameIn, unproven } from './objects.ts';
 
@@ -54,7 +54,7 @@ function campaignIn(answer: Answer): Record<string, unknown> | undefined {
   return Array.isArray(data) ? (data[0] as Record<string, unknown> | undefined) : undefined;
 }
 
-async function campaign(context: Context, { kind, id }: SandboxObject): Promise<Result> {
+async function campaign(context: DoctorContext, { kind, id }: SandboxObject): Promise<Result> {
   const entry = `${kind}:${id}`;
   const answer = await ask(context, readerIdOf('campaign'), { id: Number(id) });
   const found = campaignIn(answer);
@@ -71,7 +71,7 @@ async function campaign(context: Context, { kind, id }: SandboxObject): Promise<
   return notThere(entry, 'campaign', `${readerIdOf('campaign')} ${how}.`, more);
 }
 
-async function sandboxed(context: Context, object: SandboxObject): Promise<Result> {
+async function sandboxed(context: DoctorContext, object: SandboxObject): Promise<Result> {
   const { kind, id } = object;
   const entry = `${kind}:${id}`;
   if (kind.endsWith('campaign')) return campaign(context, object);
@@ -93,7 +93,7 @@ async function sandboxed(context: Context, object: SandboxObject): Promise<Resul
   return ok(`${entry} is the ${words(kind)}${nameIn(value.data)}`);
 }
 
-async function expendable(context: Context, id: number): Promise<Result> {
+async function expendable(context: DoctorContext, id: number): Promise<Result> {
   const name = environmentName('confirm_destructive');
   const found = await attempt(() => lookFor(context.client, 'db_id', { db_id: String(id) }));
   if (found.state !== 'done') return warning(silenceText(found), 'So it could not be looked at.');
@@ -116,15 +116,15 @@ async function expendable(context: Context, id: number): Promise<Result> {
 }
 
 /** A check for each object that may be changed or lost. */
-export function sandboxChecks({ config }: Pick<Context, 'config'>): Check[] {
+export function sandboxChecks({ config }: Pick<DoctorContext, 'config'>): Check[] {
   const { destructive } = config.confirm;
   const own = config.sandbox.map((object) => ({
     name: sandbox,
-    run: (context: Context) => sandboxed(context, object),
+    run: (context: DoctorContext) => sandboxed(context, object),
   }));
   if (destructive === undefined) return own;
   return [
     ...own,
-    { name: environmentName('confirm_destructive'), run: (context: Context) => expendable(context, destructive) },
+    { name: environmentName('confirm_destructive'), run: (context: DoctorContext) => expendable(context, destructive) },
   ];
 }

@@ -7,7 +7,7 @@ import { questions } from '../../../src/preflight/first-contact.ts';
 import { environmentName } from '../../../src/config/variables.ts';
 import { isEnvelope, parentsOf } from '../connection/answer.ts';
 import { ask, notAsked, silenceText } from '../ask.ts';
-import { ok, problem, type Check, type Context, type Result } from '../check.ts';
+import { ok, problem, type Check, type DoctorContext, type Result } from '../check.ts';
 import { strangerIn } from '../connection/non-api-response.ts';
 
 const [question = ''] = questions;
@@ -15,17 +15,17 @@ const [question = ''] = questions;
 /** Asked where the role of a token may lack databases and resources. */
 const elsewhere = (['segment', 'template', 'mailing', 'suppression list'] as const).map((kind) => listIdOf(kind));
 
-async function accepted(context: Context, operation: string): Promise<boolean> {
+async function accepted(context: DoctorContext, operation: string): Promise<boolean> {
   const answer = await ask(context, operation, { limit: 1 });
   return answer.state === 'replied' && isSuccess(answer.reply);
 }
 
-async function firstAccepted(context: Context, operations: readonly string[]): Promise<string | undefined> {
+async function firstAccepted(context: DoctorContext, operations: readonly string[]): Promise<string | undefined> {
   for (const operation of operations) if (await accepted(context, operation)) return operation;
   return undefined;
 }
 
-async function nothingBelow(context: Context, reply: Reply): Promise<Result> {
+async function nothingBelow(context: DoctorContext, reply: Reply): Promise<Result> {
   const saw = `${reply.operation} was answered with ${refusalText(reply)}`;
   for (const url of parentsOf(context.config.target.url)) {
     if (await accepted({ ...context, client: context.clientAt(url) }, question))
@@ -39,12 +39,12 @@ async function nothingBelow(context: Context, reply: Reply): Promise<Result> {
 }
 
 /** Which token it is, without telling it. */
-function whichToken({ config, files }: Context): string {
+function whichToken({ config, files }: DoctorContext): string {
   const fromShell = files.length === 0 || config.overridden.some(({ name }) => name === environmentName('token'));
   return `The one that is set has ${config.token.length} characters and comes from ${fromShell ? 'the shell' : files.join(' or ')}.`;
 }
 
-async function refused(context: Context, reply: Reply): Promise<Result> {
+async function refused(context: DoctorContext, reply: Reply): Promise<Result> {
   const saw = `refused: ${reply.operation} was answered with ${refusalText(reply)}`;
   const other = await firstAccepted(context, elsewhere);
   if (other)
@@ -68,7 +68,7 @@ export const token: Check = {
     const replies: Reply[] = [];
     for (const operation of questions) {
       const answer = await ask(context, operation, { limit: 1 });
-      if (answer.state === 'not asked') return notAsked(answer.reason);
+      if (answer.state === 'not asked') return notAsked(answer.outcome);
       if (answer.state === 'silent')
         return problem(
           silenceText(answer),

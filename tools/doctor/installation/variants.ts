@@ -1,7 +1,7 @@
 /**
  * How the installation speaks where the documentation leaves a choice, and what reads cannot show.
  */
-import { speaks } from '../../../reporters/verdicts.ts';
+import { variantsOf } from '../../../reporters/judgement/variants.ts';
 import { ok, skipped, type Check } from '../check.ts';
 
 /** Source: https://guides.altcraft.com/en/developer-guide/miscellaneous/41484312 */
@@ -23,7 +23,7 @@ export const deduplication: Check = {
 export const variants: Check = {
   name: 'variants',
   run({ calls }) {
-    const met = speaks(calls.map(({ record }) => record));
+    const met = variantsOf(calls.map(({ record }) => record));
     const texts = Object.entries(met).map(([subject, form]) => `${subject}: ${form}`);
     return texts.length > 0 ? ok(texts.join('; ')) : skipped('no reply had one to tell');
   },

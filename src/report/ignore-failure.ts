@@ -1,14 +1,15 @@
 /**
- * Passes over failures that no matcher of this suite judges: expectations of a spec beyond status and shape, which an entry
- * of the kind `behaviour` names, and what a spec stumbles over behind a deviation.
+ * Ignores failures that no matcher of this suite judges: expectations of a spec beyond status and shape, which an entry of
+ * the kind `behaviour` names, and what a spec stumbles over behind a deviation.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestInfo } from '@playwright/test';
+import { knownAnnotation, type KnownDeviations } from '../deviations/ignore.ts';
+import type { Violation } from '../deviations/violations.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { knownAnnotation, type Known } from './ignore.ts';
-import { exchangeInQuestion } from '../outcome/report.ts';
-import type { Violation } from './violations.ts';
+import { carriedOutcome, outcomeOfError } from '../outcome/outcome-error.ts';
+import { exchangeInQuestion } from './report.ts';
 
 const specs = fileURLToPath(new URL('../../tests/', import.meta.url));
 const colours = /\u001b\[[0-9;]*m/g;
@@ -24,25 +25,21 @@ function lineOf({ stack = '' }: TestError): string | undefined {
   return file ? readFileSync(file, 'utf8').split('\n')[Number(line) - 1]?.trim() : undefined;
 }
 
-/** Whether an error tells neither of a violation, which a matcher has judged, nor of the harness, the way or the time. */
-function isOfSpec(message: string): boolean {
-  return /^Error: (?!E[A-Z]+:|worker process )/.test(message) && !message.includes('\n  ✗ ');
-}
-
 /**
  * What an error tells of the platform that no matcher judged: an expectation of the spec itself, or a list that never ends.
  *
  * @returns undefined for every other error
  */
 export function behaviourIn(error: TestError): Violation | undefined {
-  const expectation = isOfSpec(messageOf(error)) ? lineOf(error) : undefined;
+  const isOfSpec = outcomeOfError(error).cause === 'expectation not met';
+  const expectation = isOfSpec ? lineOf(error) : undefined;
   return expectation === undefined ? undefined : { kind: 'behaviour', expectation, text: `not met: ${expectation}` };
 }
 
 /** Whether a spec stumbled: it read a field that is not there. Behind a deviation that is no mistake of the spec. */
 function isStumble(error: TestError, test: TestInfo): boolean {
   const message = messageOf(error);
-  const isTypeError = /^TypeError: /.test(message) && !/^TypeError: (?:expect\(|This matcher)/.test(message);
+  const isTypeError = /^TypeError: (?!expect\()/.test(message) && carriedOutcome(error) === undefined;
   return isTypeError && test.annotations.some(({ type }) => type === knownAnnotation);
 }
 
@@ -52,14 +49,14 @@ function isStumble(error: TestError, test: TestInfo): boolean {
  *
  * @returns whether it passes
  */
-export function passOverFailure(test: TestInfo, exchanges: readonly Exchange[], known: Known): boolean {
-  const exchange = exchangeInQuestion(test, exchanges);
-  // The first contact proves that there is a platform at all; that is nothing to pass over.
+export function ignoreFailure(test: TestInfo, exchanges: readonly Exchange[], known: KnownDeviations): boolean {
+  const exchange = exchangeInQuestion(test.titlePath, exchanges);
+  // The first contact proves that there is a platform at all; that is nothing to ignore.
   if (test.status !== 'failed' || test.project.name === 'hello' || !exchange) return false;
   const { operation } = exchange.reply;
   const failing = test.errors.filter((error) => {
     const found = behaviourIn(error);
-    return found ? known.passOver([found], { operation }).length > 0 : !isStumble(error, test);
+    return found ? known.ignore([found], { operation }).length > 0 : !isStumble(error, test);
   });
   if (failing.length > 0) return false;
   for (const error of test.errors.filter((candidate) => isStumble(candidate, test))) {

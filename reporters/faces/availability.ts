@@ -2,19 +2,22 @@
  * What an installation does not offer to this token: groups and operations that were refused for the tariff (402), for
  * the rights of the token (403), or that it does not know at all.
  */
-import { operationOf } from '../schemas/index.ts';
-import type { OperationSummary } from './verdicts.ts';
+import { operationOf } from '../../schemas/index.ts';
+import type { Outcome } from '../../src/outcome/outcome.ts';
+import type { OperationSummary } from '../judgement/model.ts';
 
-const refusals = {
-  tariff: /^unsupported here: (\S+) was refused with (?:HTTP )?402\b.*the tariff does not contain it/,
-  rights: /^unsupported here: (\S+) was refused with (?:HTTP )?403\b.*the token has no right to it/,
-  unknown: /^unsupported here: this installation knows no call of the group (\S+),/,
-};
+/** What outcomes of a run name. */
+function namedBy(
+  operations: readonly OperationSummary[],
+  nameOf: (outcome: Outcome) => string | undefined,
+): Set<string> {
+  const outcomes = operations.flatMap((operation) => operation.outcomes);
+  return new Set(outcomes.flatMap((outcome) => nameOf(outcome) ?? []));
+}
 
-/** What the reasons of a run name. */
-function namedBy(pattern: RegExp, operations: readonly OperationSummary[]): Set<string> {
-  const reasons = operations.flatMap((operation) => operation.reasons);
-  return new Set(reasons.flatMap((reason) => pattern.exec(reason)?.[1] ?? []));
+/** Operations that were refused for a cause. */
+function refusedFor(cause: 'tariff' | 'rights', operations: readonly OperationSummary[]): Set<string> {
+  return namedBy(operations, (outcome) => (outcome.cause === cause ? outcome.operation : undefined));
 }
 
 const mostNamed = 5;
@@ -41,7 +44,7 @@ function onlyReads(refused: ReadonlySet<string>, operations: readonly OperationS
 }
 
 function rightsFinding(operations: readonly OperationSummary[]): string[] {
-  const refused = namedBy(refusals.rights, operations);
+  const refused = refusedFor('rights', operations);
   if (refused.size === 0) return [];
   if (onlyReads(refused, operations)) {
     const count = operations.filter(({ verdict }) => verdict === 'unsupported').length;
@@ -54,9 +57,11 @@ function rightsFinding(operations: readonly OperationSummary[]): string[] {
 }
 
 /** What was refused as not on offer, in sentences. */
-export function offerFindings(operations: readonly OperationSummary[]): string[] {
-  const tariff = namedBy(refusals.tariff, operations);
-  const unknown = [...namedBy(refusals.unknown, operations)];
+export function availabilityFindings(operations: readonly OperationSummary[]): string[] {
+  const tariff = refusedFor('tariff', operations);
+  const unknown = [
+    ...namedBy(operations, (outcome) => (outcome.cause === 'group unknown' ? outcome.group : undefined)),
+  ];
   return [
     ...(tariff.size > 0 ? [`The tariff lacks: ${listed(tariff, operations)} (402).`] : []),
     ...(unknown.length > 0

@@ -1,8 +1,11 @@
 /**
  * ALTCRAFT_MIN_VERIFIED: a nightly run must not silently verify less than it did before.
  */
-import { obstaclesOf, type Counts } from './blockers.ts';
-import type { OperationSummary, Summary, Verdict } from './verdicts.ts';
+import type { Verdict } from '../../src/outcome/outcome.ts';
+import { verdictTitles } from '../../src/outcome/text.ts';
+import { worded } from '../../src/outcome/wording.ts';
+import { blockersOf } from '../judgement/blockers.ts';
+import type { Counts, OperationSummary, Summary } from '../judgement/model.ts';
 
 const mostNamed = 3;
 
@@ -12,13 +15,7 @@ function named(counts: Counts, wording: (names: string) => string): string {
   return ` (${wording([...names, ...(counts.length > mostNamed ? ['…'] : [])].join(', '))})`;
 }
 
-const titles: readonly [Verdict, string][] = [
-  ['notConfigured', 'not configured'],
-  ['notAllowed', 'not allowed'],
-  ['unsupported', 'unsupported'],
-  ['unconfirmed', 'unconfirmed'],
-  ['notRun', 'not run'],
-];
+const told: readonly Verdict[] = ['notConfigured', 'notAllowed', 'unsupported', 'unconfirmed', 'notRun'];
 
 /**
  * Why a run that has nothing else to complain of verified too little.
@@ -30,7 +27,7 @@ export function shortfallText(
   operations: readonly OperationSummary[],
   minimum: number,
 ): string {
-  const { variables, effects, tariff, rights } = obstaclesOf(operations);
+  const { variables, effects, tariff, rights } = blockersOf(operations);
   const unsupported: Counts = [
     ['tariff', tariff],
     ['rights of the token', rights],
@@ -43,13 +40,13 @@ export function shortfallText(
       (names) => names,
     ),
   };
-  const reasons = titles
-    .filter(([verdict]) => totals[verdict] > 0)
-    .map(([verdict, title]) => `${totals[verdict]} ${title}${because[verdict] ?? ''}`);
+  const reasons = told
+    .filter((verdict) => totals[verdict] > 0)
+    .map((verdict) => `${totals[verdict]} ${verdictTitles[verdict]}${because[verdict] ?? ''}`);
   const lacking = minimum - totals.verified;
-  return (
+  return worded(
     `ALTCRAFT_MIN_VERIFIED asks for ${minimum} verified operations, ${lacking} more than there are: ` +
-    `${reasons.join(', ')}.`
+      `${reasons.join(', ')}.`,
   );
 }
 

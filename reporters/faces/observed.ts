@@ -4,10 +4,10 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Config } from '../src/config/config.ts';
-import { observedLines, type SeenRefusal, type SeenReply } from '../src/observations/observed.ts';
-import { mergedShape } from '../src/observations/shape.ts';
-import { operationOf } from '../schemas/index.ts';
+import type { Config } from '../../src/config/config.ts';
+import { observedLines, type SeenRefusal, type SeenReply } from '../../src/observations/observed.ts';
+import { mergedShape } from '../../src/observations/shape.ts';
+import { operationOf } from '../../schemas/index.ts';
 
 /** Where the files are, relative to the project. */
 export const observedFolder = dirname(observedLines);
@@ -82,13 +82,4 @@ export function writeObserved(config: Pick<Config, 'target'>): number {
   }
   if (refusals.length > 0) write('refusals', observedRefusals(refusals, config));
   return operations.length;
-}
-
-/** What the terminal says of it, of an installation only: the emulator knows no more than the documentation. */
-export function observedText(count: number, { target }: Pick<Config, 'target'>): string[] {
-  if (count === 0 || target.kind === 'emulator') return [];
-  const what = count === 1 ? 'one operation' : `${count} operations`;
-  return [
-    `Replies of ${what} that no page shows as a whole: names and types, no values, are in ${observedFolder}/. Passed on to us, they become documented`,
-  ];
 }

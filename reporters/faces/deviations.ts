@@ -1,85 +1,17 @@
 /**
- * What a run says of `deviations.yaml`: which entries were met, which are out of date, and new ones for what failed.
+ * What a run tells of `deviations.yaml`, and the entries that it offers for what failed.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { deviationsFile, reasonToWrite } from '../src/deviations/file.ts';
-import { daysAfter, subjectOf, type Deviation } from '../src/deviations/entries.ts';
-import { deviationLines, type DeviationLine, type FailedViolation } from '../src/deviations/ignore.ts';
-import type { Check, OperationSummary, Summary } from './verdicts.ts';
+import { writeFileSync } from 'node:fs';
+import { daysAfter, subjectOf, type Deviation } from '../../src/deviations/entries.ts';
+import { deviationsFile, reasonToWrite } from '../../src/deviations/file.ts';
+import type { FailedViolation } from '../../src/deviations/ignore.ts';
+import type { DeviationState, OperationSummary, Summary } from '../judgement/model.ts';
 
 /** Where the entries are written that a failing run offers. */
 export const pasteFile = 'results/deviations-to-paste.yaml';
 
 /** How long an entry lasts that a run offers. */
 const offeredDays = 30;
-
-/**
- * `met`: occurred and was passed over. `outdated`: its checks ran and passed without it. `expired`: its day is over, and it
- * fails again if it occurs. `not reached`: nothing can be said, because its checks did not all run.
- */
-export type DeviationState = 'met' | 'outdated' | 'expired' | 'not reached';
-
-/** An entry of `deviations.yaml` with what the run says of it. */
-export interface DeviationSummary {
-  entry: Deviation;
-  state: DeviationState;
-}
-
-/** What the workers left. */
-export interface MetDeviations {
-  /** Places of entries that were passed over. */
-  met: readonly string[];
-  /** Violations that failed and could be entries, none twice. */
-  failed: readonly FailedViolation[];
-}
-
-/** Reads what the workers left, and removes it. */
-export function readDeviationLines(): MetDeviations {
-  const text = existsSync(deviationLines) ? readFileSync(deviationLines, 'utf8') : '';
-  rmSync(deviationLines, { force: true });
-  const lines = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as DeviationLine);
-  const failed = new Map(lines.flatMap((line) => ('failed' in line ? [[subjectOf(line.failed), line.failed]] : [])));
-  return { met: lines.flatMap((line) => ('met' in line ? [line.met] : [])), failed: [...failed.values()] };
-}
-
-/** Checks in which an entry would have been met: those that it names, or all of its operation. */
-function checksOf({ operation, check }: Deviation, checks: readonly Check[]): Check[] {
-  const own = checks.filter((candidate) => candidate.operation === operation);
-  if (check === undefined) return own.filter((candidate) => candidate.own);
-  const ofConvention = own.filter(({ place }) => place.startsWith(`tests/conventions/${check}.spec.ts:`));
-  return ofConvention.length > 0 ? ofConvention : checks.filter(({ title }) => title === check);
-}
-
-/** How much of the suite a run was. */
-export interface Extent {
-  /** Whether it left no operation out. */
-  isWhole: boolean;
-  /** Whether fields that the contract does not mention are violations. */
-  strictFields: boolean;
-}
-
-function stateOf(entry: Deviation, met: readonly string[], checks: readonly Check[], extent: Extent): DeviationState {
-  if (met.includes(entry.place)) return 'met';
-  const isJudged = entry.isOfVersion && (entry.kind !== 'undeclared-field' || extent.strictFields);
-  if (!isJudged) return 'not reached';
-  const places = checksOf(entry, checks);
-  const haveRun = places.length > 0 && places.every(({ outcome }) => outcome === 'passed');
-  if (haveRun && (extent.isWhole || entry.check !== undefined)) return 'outdated';
-  return entry.isExpired ? 'expired' : 'not reached';
-}
-
-/** Judges every entry of the file. */
-export function judgeDeviations(
-  entries: readonly Deviation[],
-  met: readonly string[],
-  checks: readonly Check[],
-  extent: Extent,
-): DeviationSummary[] {
-  return entries.map((entry) => ({ entry, state: stateOf(entry, met, checks, extent) }));
-}
 
 const mostShown = 3;
 
@@ -96,7 +28,7 @@ function metText(met: readonly Deviation[], verified: readonly OperationSummary[
   const ids = verified.filter(({ deviations }) => deviations.length > 0).map(({ id }) => id);
   const rest = ids.length - mostShown;
   const names = `${ids.slice(0, mostShown).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-  return [`${entries} passed over${ids.length > 0 ? `; verified with deviations: ${names}` : ''}`];
+  return [`${entries} ignored${ids.length > 0 ? `; verified with deviations: ${names}` : ''}`];
 }
 
 /** What the terminal says of the entries: how many were met, and each that is expired or out of date. */

@@ -1,23 +1,17 @@
 /**
  * What a run prints: where it goes, what failed, one table, one sentence.
  */
-import type { Config } from '../src/config/config.ts';
-import { connectionLines } from '../src/config/connection-settings.ts';
-import { placeVariables } from '../src/config/variables.ts';
-import { operations } from '../schemas/index.ts';
-import { decidingReason } from './blockers.ts';
-import type { Check, Summary, Verdict } from './verdicts.ts';
+import type { Config } from '../../src/config/config.ts';
+import { connectionLines } from '../../src/config/connection-settings.ts';
+import { placeVariables } from '../../src/config/variables.ts';
+import { operations } from '../../schemas/index.ts';
+import type { Remainder } from '../../src/outcome/annotations.ts';
+import { isSkip, type SkipReason, type Verdict } from '../../src/outcome/outcome.ts';
+import { generalized, skipText, verdictTitles } from '../../src/outcome/text.ts';
+import type { CheckRecord, Summary } from '../judgement/model.ts';
+import { decisiveFor } from '../judgement/verdicts.ts';
 
-const columns: readonly [Verdict, string][] = [
-  ['verified', 'verified'],
-  ['failed', 'failed'],
-  ['harnessError', 'harness error'],
-  ['notConfigured', 'not configured'],
-  ['notAllowed', 'not allowed'],
-  ['unsupported', 'unsupported'],
-  ['unconfirmed', 'unconfirmed'],
-  ['notRun', 'not run'],
-];
+const columns = Object.entries(verdictTitles) as [Verdict, string][];
 
 /** `1 operation`, `2 operations`. */
 function counted(count: number, noun: string): string {
@@ -68,14 +62,14 @@ export function startText(config: Config, tests: { chosen: number; allowed: numb
 }
 
 /** A failed check: title, place, text. */
-export function failureText(check: Check, number: number): string {
+export function failureText(check: CheckRecord, number: number): string {
   const subject = check.operation ? `${check.operation} › ${check.title}` : check.title;
   const text = check.texts.join('\n\n').replaceAll(/^(?:Error|NoReplyError|HarnessError|ConfigurationError): /gm, '');
   return `\n${number}) ${subject}\n   ${check.place}\n\n${text.replaceAll(/^(?=.)/gm, '   ')}\n`;
 }
 
 /** The failed first contact: what is wrong and what to check, without the ways of a test. */
-export function helloText(check: Check): string {
+export function helloText(check: CheckRecord): string {
   const [text = ''] = check.texts;
   return `\n${text.replace(/^\w*Error: /, '').split('\n\n')[0] ?? ''}\n`;
 }
@@ -112,22 +106,15 @@ export function tableText(summary: Summary): string {
 }
 
 /** Reasons why operations were not verified, the commonest first. */
-export function reasonLines(summary: Summary): string[] {
+export function reasonLines(summary: Pick<Summary, 'operations'>): string[] {
+  const outcomes = summary.operations.flatMap((operation) => decisiveFor(operation) ?? []).filter(isSkip);
   const counts = new Map<string, number>();
-  for (const operation of summary.operations) {
-    if (['verified', 'failed', 'harnessError', 'notRun'].includes(operation.verdict)) continue;
-    const general = decidingReason(operation)
-      .replace(/^(not allowed: )\S+ has the effect (\w+), which/, '$1the effect $2, which')
-      .replace(/^(unconfirmed: no page prints) [^\s,]+/, '$1 the path')
-      .replace(
-        /^(unsupported here: )\S+ was (refused with 40[23] .*?)(?: The set-up of this check needs it\.)?$/,
-        '$1$2',
-      );
-    counts.set(general, (counts.get(general) ?? 0) + 1);
+  for (const reason of outcomes.map(generalized).map((one) => JSON.stringify(one))) {
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts]
     .sort(([, one], [, other]) => other - one)
-    .map(([reason, count]) => `${counted(count, 'operation')} ${reason}`);
+    .map(([reason, count]) => `${counted(count, 'operation')} ${skipText(JSON.parse(reason) as SkipReason)}`);
 }
 
 /** What a green run does not say: replies that no page shows. */
@@ -147,13 +134,19 @@ export function acceptedLines({ operations: summaries }: Summary): string[] {
   ];
 }
 
+/** A cause that checks failed for, and how many there were. */
+export interface CountedCause {
+  text: string;
+  count: number;
+}
+
 /** Failures of a cause that was told already: how many checks there were in all. */
-export function repeatedLines(causes: ReadonlyMap<string, number>): string[] {
-  const repeated = [...causes].filter(([, count]) => count > 1).sort(([, one], [, other]) => other - one);
+export function repeatedLines(causes: readonly CountedCause[]): string[] {
+  const repeated = causes.filter(({ count }) => count > 1).sort((one, other) => other.count - one.count);
   if (repeated.length === 0) return [];
   return [
     'One cause, several checks; only the first is shown above:',
-    ...repeated.map(([cause, count]) => `  ${cause}: ${counted(count, 'check')}`),
+    ...repeated.map(({ text, count }) => `  ${text}: ${counted(count, 'check')}`),
     '',
   ];
 }
@@ -161,16 +154,13 @@ export function repeatedLines(causes: ReadonlyMap<string, number>): string[] {
 const mostShown = 3;
 
 /** What was left behind. Of many objects with one reason the first few are named; the summary has them all. */
-export function leftoverLines(leftovers: readonly string[]): string[] {
+export function leftoverLines(leftovers: readonly Remainder[]): string[] {
   const byReason = new Map<string, string[]>();
-  for (const text of leftovers) {
-    const reason = text.slice(text.indexOf(': '));
-    byReason.set(reason, [...(byReason.get(reason) ?? []), text]);
-  }
-  return [...byReason].flatMap(([reason, texts]) => {
-    const rest = texts.length - mostShown;
-    const more = rest > 0 ? [`left behind: ${rest} more${reason} (all in results/summary.json)`] : [];
-    return [...texts.slice(0, mostShown).map((text) => `left behind: ${text}`), ...more];
+  for (const { name, reason } of leftovers) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+  return [...byReason].flatMap(([reason, names]) => {
+    const rest = names.length - mostShown;
+    const more = rest > 0 ? [`left behind: ${rest} more: ${reason} (all in results/summary.json)`] : [];
+    return [...names.slice(0, mostShown).map((name) => `left behind: ${name}: ${reason}`), ...more];
   });
 }
 

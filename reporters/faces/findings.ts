@@ -1,11 +1,12 @@
 /**
  * What a run met of an installation's surroundings: no verdict depends on it, but an operator wants to know.
  */
-import type { CallRecord } from '../src/observations/call-log.ts';
-import type { Config } from '../src/config/config.ts';
-import { insecureText } from '../src/config/connection-settings.ts';
-import { offerFindings } from './availability.ts';
-import type { OperationSummary } from './verdicts.ts';
+import type { CallRecord } from '../../src/observations/call-log.ts';
+import type { Config } from '../../src/config/config.ts';
+import { insecureText } from '../../src/config/connection-settings.ts';
+import { worded } from '../../src/outcome/wording.ts';
+import type { OperationSummary } from '../judgement/model.ts';
+import { availabilityFindings } from './availability.ts';
 
 /** What is worth trying where no limit was kept. */
 const modestRps = 10;
@@ -99,13 +100,14 @@ export interface Met {
 
 /** The findings of a run, in sentences. */
 export function findingsOf({ calls, operations, config }: Met): string[] {
-  return [
+  const findings = [
     ...(config.connection.insecureTls ? [insecureText] : []),
-    ...offerFindings(operations),
+    ...availabilityFindings(operations),
     ...clockFinding(calls),
     ...slownessFinding(calls, config),
     ...limitFinding(calls, config),
     ...repetitionFinding(calls),
     ...extraFieldsFinding(operations),
   ];
+  return findings.map(worded);
 }

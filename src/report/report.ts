@@ -3,8 +3,11 @@
  */
 import type { TestInfo } from '@playwright/test';
 import * as allure from 'allure-js-commons';
-import { operations, type Effect, type Evidence, type Operation } from '../../schemas/index.ts';
-import { outcomeOf, type Exchange, type Request } from '../http/exchange.ts';
+import type { Effect, Evidence, Operation } from '../../schemas/index.ts';
+import { operationUnderTest } from '../contract/operation-under-test.ts';
+import { statusLineOf, type Exchange, type Request } from '../http/exchange.ts';
+import { carriedOutcome } from '../outcome/outcome-error.ts';
+import { verdictOf, type BrokenPlace, type Outcome } from '../outcome/outcome.ts';
 import { knownAnnotation } from '../deviations/ignore.ts';
 import { reproductionOf } from '../http/curl.ts';
 
@@ -22,11 +25,6 @@ const severities: Record<Effect, allure.Severity> = {
 const shortLimit = 1_500;
 const fullLimit = 200_000;
 const mostAttached = 10;
-
-/** The operation that a test is about: its describe block is named after it. */
-export function operationUnderTest(titlePath: readonly string[]): Operation | undefined {
-  return operations.find(({ id }) => titlePath.includes(id));
-}
 
 /** Labels a test by the contract: group, operation, severity, the vendor's page. */
 export async function label(test: TestInfo): Promise<void> {
@@ -64,7 +62,7 @@ function exchangeText({ request, reply }: Exchange, token: string, limit: number
   const headers = Object.entries(reply.headers).map(([name, value]) => `${name}: ${value}`);
   const shownHeaders = limit === fullLimit ? `${headers.join('\n')}\n\n` : '';
   const call = reproductionOf(request, token).join('\n');
-  return `${call}\n\n${outcomeOf(reply)}\n${shownHeaders}${cut(bodyText(reply.body), limit)}\n`;
+  return `${call}\n\n${statusLineOf(reply)}\n${shownHeaders}${cut(bodyText(reply.body), limit)}\n`;
 }
 
 /** Shows in the report what was not done, and why. */
@@ -72,7 +70,17 @@ export async function noteStep(title: string): Promise<void> {
   await allure.step(title, () => undefined);
 }
 
-/** Shows in the report what a test passed over, above what is known of the operation; with a tag to filter by. */
+/** What an outcome is called in the report: `harnessError: no reply`. The categories of allurerc.mjs are told by it. */
+export function outcomeLabel(outcome: Outcome): string {
+  return `${verdictOf(outcome)}: ${outcome.cause}`;
+}
+
+/** Labels a test with what it ended with. */
+export async function labelOutcome(outcome: Outcome): Promise<void> {
+  await allure.label('outcome', outcomeLabel(outcome));
+}
+
+/** Shows in the report what a test ignored, above what is known of the operation; with a tag to filter by. */
 export async function showKnown(test: TestInfo): Promise<void> {
   const known = test.annotations.filter(({ type }) => type === knownAnnotation);
   if (known.length === 0) return;
@@ -95,7 +103,7 @@ export async function callStep(
 ): Promise<Exchange> {
   return allure.step(request.title ?? request.operation.id, async (step) => {
     const exchange = await run();
-    await step.parameter('reply', outcomeOf(exchange.reply));
+    await step.parameter('reply', statusLineOf(exchange.reply));
     for (const reason of exchange.reply.lost ?? []) await noteStep(`repeated, because ${reason}`);
     // Where one check makes many calls, the exchanges are shown only when it fails.
     if (request.title === undefined)
@@ -104,20 +112,25 @@ export async function callStep(
   });
 }
 
+/** The exchange that a failure is about which names none: the last one of the operation under test, or at all. */
+export function exchangeInQuestion(titlePath: readonly string[], exchanges: readonly Exchange[]): Exchange | undefined {
+  const own = operationUnderTest(titlePath)?.id;
+  return exchanges.findLast(({ reply }) => reply.operation === own) ?? exchanges.at(-1);
+}
+
 function callText({ request, reply }: Exchange, token: string): string {
   const { id, file, page } = request.operation;
   return [
-    `  call: ${id}, ${reply.method} ${reply.path} → ${outcomeOf(reply)}`,
+    `  call: ${id}, ${reply.method} ${reply.path} → ${statusLineOf(reply)}`,
     `  contract: ${file}`,
     `  page: ${page}`,
     ...reproductionOf(request, token).map((line) => `  ${line}`),
   ].join('\n');
 }
 
-/** The exchange that a failure without a text of this suite is about: the last one of the operation under test, or at all. */
-export function exchangeInQuestion(test: TestInfo, exchanges: readonly Exchange[]): Exchange | undefined {
-  const own = operationUnderTest(test.titlePath)?.id;
-  return exchanges.findLast(({ reply }) => reply.operation === own) ?? exchanges.at(-1);
+/** Whether the text of an error names its call; that of an expectation does not. */
+function explainsItself(outcome: Outcome | undefined): boolean {
+  return outcome !== undefined && outcome.cause !== 'expectation not met';
 }
 
 /**
@@ -130,22 +143,19 @@ export function explainFailure(
   token: string,
   redact: (text: string) => string,
 ): void {
-  const call = exchangeInQuestion(test, exchanges);
+  const call = exchangeInQuestion(test.titlePath, exchanges);
   for (const error of test.errors) {
-    const explained = /reproduce: |^(?:Harness|NoReply|Configuration)Error/m.test(error.message ?? '') || !call;
-    const addition = explained ? '' : `\n\n${callText(call, token)}`;
+    const isExplained = explainsItself(carriedOutcome(error));
+    const addition = call && !isExplained ? `\n\n${callText(call, token)}` : '';
     const message = redact(`${error.message ?? ''}${addition}`);
     error.stack = redact(error.stack?.replace(error.message ?? '', () => message) ?? '');
     error.message = message;
   }
 }
 
-function tableOf(problems: readonly string[]): string {
+function tableOf(problems: readonly BrokenPlace[]): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const rows = problems.map((problem) => {
-    const [, place = '', what = problem] = /^(\S+) ((?:must|is missing|is not in) ?.*)$/s.exec(problem) ?? [];
-    return [quoted(place), quoted(what)].join(',');
-  });
+  const rows = problems.map(({ path = '', text }) => [quoted(path), quoted(text)].join(','));
   return ['"where","what is wrong"', ...rows].join('\n');
 }
 

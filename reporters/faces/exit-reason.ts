@@ -1,0 +1,57 @@
+/**
+ * Why a run ended as it did, and why checks failed, in few words.
+ */
+import { connectionProblemText, isReached } from '../../src/outcome/connection-problem.ts';
+import { exitCodes, type ExitCode } from '../../src/outcome/exit-codes.ts';
+import type { Outcome } from '../../src/outcome/outcome.ts';
+import { outcomeText } from '../../src/outcome/text.ts';
+import { worded } from '../../src/outcome/wording.ts';
+import type { CommonCause } from '../judgement/causes.ts';
+import type { Judgement, RunProblem } from '../judgement/model.ts';
+
+/** What failed checks have in common: `profiles.import gave no reply`. */
+export function causeText({ outcomes }: CommonCause): string {
+  return outcomes.map(outcomeText).join('; ');
+}
+
+type NoReply = Extract<Outcome, { cause: 'no reply' }>;
+
+function noReplyReason(outcomes: readonly NoReply[]): string {
+  const [away] = outcomes;
+  if (away && outcomes.every(({ problem }) => !isReached(problem))) {
+    return `The platform was not reached: ${connectionProblemText(away.problem, away.status)}.`;
+  }
+  const operations = [...new Set(outcomes.map(({ operation }) => operation))].sort();
+  const shown = operations.slice(0, 3).join(', ');
+  const more = operations.length > 3 ? ` and ${operations.length - 3} more` : '';
+  return `The platform gave no reply to ${shown}${more}.`;
+}
+
+function noContactReason(failures: readonly Outcome[]): string {
+  const silent = failures.filter((outcome) => outcome.cause === 'no reply');
+  if (silent.length > 0) return noReplyReason(silent);
+  const causes = failures.map(({ cause }) => cause);
+  if (causes.includes('token refused')) return 'The platform refused the token.';
+  if (causes.includes('platform failed')) return 'The platform failed on the first calls.';
+  return 'What answers at the address is not the API of the platform.';
+}
+
+/** How the problem of a run begins that did not end in its time. */
+export const outOfTime = 'The run was out of time';
+
+const meanings: Record<Exclude<ExitCode, 3>, string> = {
+  [exitCodes.verified]: '',
+  [exitCodes.contractBroken]: 'The platform broke the contract.',
+  [exitCodes.configurationWrong]: 'The configuration is wrong.',
+  [exitCodes.runFailed]: 'The run itself failed; it says nothing about the platform.',
+};
+
+/** What an exit code means here, in one sentence; empty for 0. For 3 and 4 it tells which of its causes it was. */
+export function exitReasonOf(
+  { exitCode, failures }: Pick<Judgement, 'exitCode' | 'failures'>,
+  problems: readonly RunProblem[] = [],
+): string {
+  if (exitCode === exitCodes.notReached) return worded(noContactReason(failures));
+  const late = problems.find(({ kind }) => kind === 'out of time');
+  return worded(exitCode === exitCodes.runFailed && late ? late.text : meanings[exitCode]);
+}

@@ -1,0 +1,46 @@
+/**
+ * The judgement of a run as `results/summary.json` has it: with its texts.
+ */
+import { forEnvironment } from '../../src/config/env-files.ts';
+import type { Judgement, RunRecord, Summary } from '../judgement/model.ts';
+import { exitReasonOf } from './exit-reason.ts';
+import { findingsOf } from './findings.ts';
+import { shortfallText } from './minimum.ts';
+import { adviceText } from './next-steps.ts';
+
+/** Problems of no operation: those of the run, and what failed in checks of several operations. */
+function problemTexts({ problems, checks }: RunRecord): string[] {
+  const elsewhere = checks.filter(({ operation, status }) => operation === null && status === 'failed');
+  return [...problems.map(({ text }) => text), ...elsewhere.flatMap(({ texts }) => texts)];
+}
+
+/** What is told of a run. */
+export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
+  const { config, startedAt, durationMs, calls, problems, leftovers, env } = record;
+  const { exitCode, isShort, isWhole, totals, operations, speaks, deviations, advice } = judgement;
+  return {
+    schema: 1,
+    exitCode,
+    exitReason: isShort
+      ? shortfallText(totals, operations, config.minVerified ?? 0)
+      : exitReasonOf(judgement, problems),
+    target: { url: config.target.url, kind: config.target.kind, version: config.target.version },
+    run: {
+      id: config.run,
+      startedAt: startedAt.toISOString(),
+      durationMs: Math.round(durationMs),
+      allowed: [...config.allow],
+      seed: config.seed,
+      whole: isWhole,
+    },
+    totals,
+    operations,
+    leftovers: leftovers.map(({ name, reason }) => `${name}: ${reason}`),
+    problems: problemTexts(record),
+    speaks,
+    findings: findingsOf({ calls, operations, config }),
+    deviations,
+    next: advice.map((one) => forEnvironment(adviceText(one), env)),
+    advice,
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * What a run is judged by, and what comes out of it: the types that the judgement and its faces share. The shape of
+ * `results/summary.json` is defined here.
+ */
+import type { Effect, Evidence } from '../../schemas/index.ts';
+import type { Config } from '../../src/config/config.ts';
+import type { Deviation } from '../../src/deviations/entries.ts';
+import type { FailedViolation } from '../../src/deviations/ignore.ts';
+import type { CallRecord } from '../../src/observations/call-log.ts';
+import type { Remainder } from '../../src/outcome/annotations.ts';
+import type { ExitCode } from '../../src/outcome/exit-codes.ts';
+import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
+
+/** One test as the runner reports it. */
+export interface CheckRecord {
+  /** Operation of the describe block, or null for flows and the first contact. */
+  operation: string | null;
+  title: string;
+  place: string;
+  /** Specs of an operation verify it; conventions and flows only add to it. */
+  own: boolean;
+  hello: boolean;
+  status: 'passed' | 'failed' | 'skipped' | 'notRun';
+  /** Why it was skipped, or what it failed with. */
+  outcomes: readonly Outcome[];
+  /** The same as the runner prints it: error texts of a failed check, reasons of a skipped one. */
+  texts: string[];
+  leftovers: Remainder[];
+}
+
+/** A problem that belongs to no check. */
+export interface RunProblem {
+  kind: 'out of time' | 'interrupted' | 'error';
+  text: string;
+}
+
+/**
+ * `met`: occurred and was ignored. `outdated`: its checks ran and passed without it. `expired`: its day is over, and it
+ * fails again if it occurs. `not reached`: nothing can be said, because its checks did not all run.
+ */
+export type DeviationState = 'met' | 'outdated' | 'expired' | 'not reached';
+
+/** An entry of `deviations.yaml` with what the run says of it. */
+export interface DeviationSummary {
+  entry: Deviation;
+  state: DeviationState;
+}
+
+/** What the workers left of deviations. */
+export interface MetDeviations {
+  /** Places of entries that were ignored. */
+  met: readonly string[];
+  /** Violations that failed and could be entries, none twice. */
+  failed: readonly FailedViolation[];
+}
+
+/** What the runner and the fixtures left for the judgement. */
+export interface RunRecord {
+  config: Config;
+  startedAt: Date;
+  durationMs: number;
+  checks: CheckRecord[];
+  calls: CallRecord[];
+  problems: readonly RunProblem[];
+  leftovers: readonly Remainder[];
+  deviations: MetDeviations;
+  /** Runs before this one that left objects behind. */
+  earlierLeftovers: number;
+  /** Operations of which replies were seen that no page shows as a whole. */
+  observed: number;
+  /** Name of the second file of variables, where the shell gives one. */
+  env?: string;
+}
+
+/** Verdict of an operation with its figures. */
+export interface OperationSummary {
+  id: string;
+  group: string;
+  method: string;
+  path: string;
+  effect: Effect;
+  evidence: { request: Evidence; reply: Evidence };
+  verdict: Verdict;
+  checks: { passed: number; failed: number; skipped: number };
+  calls: number;
+  ms: { median: number; max: number };
+  /** Texts of failed checks. */
+  problems: string[];
+  /** Texts of skipped checks. */
+  reasons: string[];
+  /** Why checks were skipped or failed, as data, none twice. */
+  outcomes: Outcome[];
+  /** Fields that the installation sends and the contract does not mention. */
+  undeclared: string[];
+  /** Odd values that the installation accepted, as `limit: a text`. */
+  accepted: string[];
+  /** Known deviations that were ignored, by their place in the file. */
+  deviations: string[];
+}
+
+export type Totals = Record<'operations' | Verdict | 'checks' | 'skipped' | 'calls', number>;
+
+/** Names with the number of operations, the most frequent first. */
+export type Counts = [name: string, count: number][];
+
+/** One piece of advice, by its id. */
+export type Advice =
+  /** `failed` operations; 0 where only checks of several operations failed. */
+  | { id: 'look at failures'; failed: number }
+  | { id: 'accept deviations' }
+  | { id: 'renew deviations' | 'remove deviations'; places: string[] }
+  | { id: 'ask the doctor' }
+  | { id: 'look at set-ups'; operations: number }
+  | { id: 'sweep' }
+  | { id: 'discover variables' | 'set variables'; operations: number; variables: Counts }
+  | { id: 'widen the role' | 'ask for the tariff'; operations: number }
+  | { id: 'allow effects'; operations: number; effects: Counts }
+  | { id: 'open a sandbox'; operations: number; kinds: Counts }
+  | { id: 'ask for paths'; operations: number }
+  | { id: 'pass on shapes'; operations: number }
+  | { id: 'name an installation' }
+  | { id: 'run the whole suite' }
+  | { id: 'set a minimum'; verified: number }
+  | { id: 'correct ids' }
+  | { id: 'look for the cause' };
+
+/** What is judged of a run: data, no texts of the judgement's own. */
+export interface Judgement {
+  exitCode: ExitCode;
+  /** Whether it is what ALTCRAFT_MIN_VERIFIED asks for that was not reached. */
+  isShort: boolean;
+  /** Whether the arguments left no operation out. */
+  isWhole: boolean;
+  /** Outcomes of all failed checks. */
+  failures: readonly Outcome[];
+  totals: Totals;
+  operations: OperationSummary[];
+  /** How the installation speaks where the documentation leaves a choice. */
+  speaks: Record<string, string>;
+  deviations: DeviationSummary[];
+  /** What to do next, the most useful first. */
+  advice: Advice[];
+}
+
+/** `results/summary.json`, version 1. */
+export interface Summary {
+  schema: 1;
+  exitCode: ExitCode;
+  /** What the exit code means in this run, in one sentence; empty for 0. */
+  exitReason: string;
+  target: { url: string; kind: 'emulator' | 'installation'; version: string | null };
+  run: {
+    id: string;
+    startedAt: string;
+    durationMs: number;
+    allowed: Effect[];
+    seed: number;
+    /** Whether no operation was left out by the arguments. */
+    whole: boolean;
+  };
+  totals: Totals;
+  operations: OperationSummary[];
+  /** What the run made and could not remove, with the reason. */
+  leftovers: string[];
+  /** Problems that belong to no operation. */
+  problems: string[];
+  /** How the installation speaks where the documentation leaves a choice. */
+  speaks: Record<string, string>;
+  /** What the run met of the installation's surroundings, in sentences; no verdict depends on it. */
+  findings: string[];
+  /** What the run says of each entry of `deviations.yaml`. */
+  deviations: DeviationSummary[];
+  /** What to do next, in sentences, the most useful first. */
+  next: string[];
+  /** The same as data: `id` names the advice. */
+  advice: Advice[];
+}

@@ -1,0 +1,83 @@
+/**
+ * What the checks of an operation say about it.
+ */
+import type { Operation } from '../../schemas/index.ts';
+import type { CallRecord } from '../../src/observations/call-log.ts';
+import { decidingOutcome, verdictOf, type Outcome, type Verdict } from '../../src/outcome/outcome.ts';
+import type { CheckRecord, DeviationSummary, OperationSummary } from './model.ts';
+
+const outcomesOf = (checks: readonly CheckRecord[]) => checks.flatMap(({ outcomes }) => outcomes);
+
+function failureVerdict(failed: readonly CheckRecord[]): Verdict {
+  const outcome = decidingOutcome(outcomesOf(failed));
+  return outcome && verdictOf(outcome) === 'failed' ? 'failed' : 'harnessError';
+}
+
+function skipVerdict(skipped: readonly CheckRecord[]): Verdict {
+  const outcome = decidingOutcome(outcomesOf(skipped));
+  return outcome ? verdictOf(outcome) : 'notRun';
+}
+
+const succeeded = ({ status, error }: CallRecord) => status >= 200 && status < 300 && (error ?? 0) === 0;
+
+/**
+ * The verdict of one operation. Who has no right to it is refused whatever is asked, and a check that expects a refusal
+ * passes then; that verifies nothing.
+ */
+function operationVerdict(checks: readonly CheckRecord[], calls: readonly CallRecord[]): Verdict {
+  const failed = checks.filter(({ status }) => status === 'failed');
+  if (failed.length > 0) return failureVerdict(failed);
+  const own = checks.filter((check) => check.own);
+  const skipped = skipVerdict(own.filter(({ status }) => status === 'skipped'));
+  const isDenied = skipped === 'unsupported' && !calls.some(succeeded);
+  return own.some(({ status }) => status === 'passed') && !isDenied ? 'verified' : skipped;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
+
+function distinct(outcomes: readonly Outcome[]): Outcome[] {
+  return [...new Map(outcomes.map((outcome) => [JSON.stringify(outcome), outcome])).values()];
+}
+
+/** What a run says about one operation, by its own checks and calls. */
+export function summarize(
+  operation: Operation,
+  checks: readonly CheckRecord[],
+  calls: readonly CallRecord[],
+  deviations: readonly DeviationSummary[],
+): OperationSummary {
+  const of = (status: CheckRecord['status']) => checks.filter((check) => check.status === status);
+  const texts = (status: CheckRecord['status']) => of(status).flatMap((check) => check.texts);
+  const times = calls.filter(({ noReply }) => noReply === undefined).map(({ ms }) => ms);
+  return {
+    id: operation.id,
+    group: operation.group,
+    method: operation.method,
+    path: operation.path,
+    effect: operation.facts.effect,
+    evidence: operation.facts.evidence,
+    verdict: operationVerdict(checks, calls),
+    checks: { passed: of('passed').length, failed: of('failed').length, skipped: of('skipped').length },
+    calls: calls.length,
+    ms: { median: median(times), max: Math.max(0, ...times) },
+    problems: texts('failed'),
+    reasons: [...new Set(texts('skipped'))],
+    outcomes: distinct(outcomesOf([...of('failed'), ...of('skipped')])),
+    undeclared: [...new Set(calls.flatMap((call) => call.undeclared ?? []))].sort(),
+    accepted: [...new Set(calls.flatMap((call) => call.accepted ?? []))].sort(),
+    deviations: deviations
+      .filter(({ entry, state }) => entry.operation === operation.id && state === 'met')
+      .map(({ entry }) => entry.place),
+  };
+}
+
+/** The outcome that gave an operation its verdict. */
+export function decisiveFor({
+  verdict,
+  outcomes,
+}: Pick<OperationSummary, 'verdict' | 'outcomes'>): Outcome | undefined {
+  return outcomes.find((outcome) => verdictOf(outcome) === verdict);
+}

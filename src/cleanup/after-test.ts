@@ -1,0 +1,30 @@
+/**
+ * Removes what a test made, and takes back what it changed, the newest first.
+ */
+import type { Client } from '../client/client.ts';
+import type { Config } from '../config/config.ts';
+import type { Wire } from '../http/connections.ts';
+import type { Remainder } from '../outcome/annotations.ts';
+import type { Ledger } from './ledger.ts';
+import { askOver } from './ownership.ts';
+import { nameOf, ownRemoval, remove } from './removal.ts';
+
+/** What was made with, and what notes it. */
+export interface Made {
+  client: Pick<Client, 'open' | 'refusal'>;
+  http: Wire;
+  config: Config;
+  ledger: Ledger;
+}
+
+/** @returns what could not be removed, and why */
+export async function removeMade({ client, http, config, ledger }: Made): Promise<Remainder[]> {
+  const removal = ownRemoval(askOver(http, config), config, client);
+  const remainders: Remainder[] = [];
+  for (const entry of client.open().reverse()) {
+    const left = await remove(removal, entry);
+    if (left === undefined) ledger.removed(entry);
+    else remainders.push({ name: nameOf(entry), reason: left.reason });
+  }
+  return remainders;
+}
