@@ -140,6 +140,8 @@ test('silence is shown once, counted for all its checks, and stands in the list 
   expect(run.stdout).toMatch(/^ {2}profiles\.import gave no reply: \d checks$/m);
   expect(run.stdout).toContain('The platform gave no reply to profiles.import.');
   const calls = readFileSync(join(folder, 'results/calls.jsonl'), 'utf8');
-  expect(calls).toMatch(/"operation":"profiles\.import",.*"status":0,.*"noReply":"the connection was broken off"/);
+  expect(calls).toMatch(
+    /"operation":"profiles\.import",.*"status":0,.*"noReply":"the connection was broken off","code":"ECONNRESET"/,
+  );
   expect(run.code).toBe(3);
 });

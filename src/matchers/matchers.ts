@@ -232,7 +232,7 @@ function messageOf(exchange: Exchange, rule: ContractRule, { problems, notes, to
 /**
  * Makes `expect` with the matchers of this suite.
  *
- * @param config whose token is sent and must not be shown, whose known deviations are passed over, and how strict to be
+ * @param config whose token is sent and must not be shown, whose known deviations are ignored, and how strict to be
  * @param record is told of every violation
  */
 export function createExpect(config: Config, record: (line: DeviationLine) => void = () => undefined) {

@@ -26,6 +26,8 @@ export interface CallRecord {
   ms: number;
   /** What happened instead of a reply. */
   noReply?: string;
+  /** Code of the network error, where no reply came: `ECONNRESET`. */
+  code?: string;
   /** By how many seconds the clock of the server is ahead of this machine's; missing below a minute. */
   clockAhead?: number;
   /** Set where a refusal is worded in Cyrillic letters. */
@@ -110,6 +112,7 @@ export function recordSilence({ operation, url, headers }: Request, { facts }: N
     error: null,
     ms: facts.ms,
     noReply: facts.reason,
+    code: facts.code,
     ...(facts.retries === undefined ? {} : { retries: facts.retries }),
   });
 }
