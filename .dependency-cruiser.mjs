@@ -30,6 +30,46 @@ const emulatorOrder = [
   'cli.ts',
 ];
 
+/** The rooms of the library, in their order. */
+const libraryOrder = [
+  'outcome/',
+  'deviations/',
+  'config/',
+  'contract/',
+  'safety/',
+  'http/',
+  'observations/',
+  'cleanup/',
+  'client/',
+  'preflight/',
+  'matchers/',
+  'data/',
+  'conventions/',
+  'report/',
+];
+
+/** Which folders each folder may import besides itself. */
+const roomsBelow = {
+  schemas: [],
+  src: ['schemas'],
+  fixtures: ['src', 'schemas'],
+  tests: ['fixtures'],
+  emulator: ['schemas'],
+  reporters: ['src', 'schemas'],
+  tools: ['reporters', 'src', 'schemas'],
+};
+
+const directions = Object.entries(roomsBelow).map(([folder, below]) => ({
+  name: `direction-of-${folder}`,
+  comment: 'Imports go one way: see docs/architecture.md.',
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: {
+    path: '^(schemas|src|fixtures|tests|emulator|reporters|tools|selftest)/',
+    pathNot: [folder, ...below].map((other) => `^${other}/`),
+  },
+}));
+
 /** Rules for one order of rooms in a folder. */
 const inOrder = (folder, rooms) =>
   rooms.slice(0, -1).map((room, index) => ({
@@ -57,13 +97,8 @@ export default {
       from: {},
       to: { circular: true },
     },
-    {
-      name: 'emulator-imports-schemas-only',
-      comment: 'The emulator knows the contract and nothing of the suite.',
-      severity: 'error',
-      from: { path: '^emulator/' },
-      to: { path: '^[a-z]+/', pathNot: ['^emulator/', '^schemas/', '^node_modules/'] },
-    },
+    ...directions,
+    ...inOrder('src', libraryOrder),
     ...inOrder('emulator', emulatorOrder),
   ],
   options: {

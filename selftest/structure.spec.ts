@@ -2,7 +2,7 @@
  * The rules of the tree that can be checked: who has what, who imports whom, how specs look.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { load } from 'js-yaml';
@@ -78,30 +78,6 @@ test('every page of the vendor’s menu has its operation, and every operation i
 
   expect(missing).toEqual([]);
   expect(stray.map(({ id }) => id)).toEqual([]);
-});
-
-/** What each folder may import besides itself. */
-const allowed: Record<string, string[]> = {
-  schemas: [],
-  src: ['schemas'],
-  fixtures: ['src', 'schemas'],
-  emulator: ['schemas'],
-  tests: ['fixtures'],
-  reporters: ['src', 'schemas'],
-  tools: ['src', 'schemas', 'reporters'],
-};
-
-test('imports go one way', () => {
-  const wrong = Object.entries(allowed).flatMap(([folder, others]) =>
-    filesBelow(folder, '.ts').flatMap((path) => {
-      const imports = [...read(path).matchAll(/from '(\.[^']+)'/g)].map((match) => match[1] ?? '');
-      const targets = imports.map((target) => relative(project, resolve(project, dirname(path), target)));
-      const strangers = targets.filter((target) => ![folder, ...others].includes(target.split('/')[0] ?? ''));
-      return strangers.map((target) => `${path} imports ${target}`);
-    }),
-  );
-
-  expect(wrong).toEqual([]);
 });
 
 test('the lock file names no host', () => {

@@ -53,6 +53,19 @@ function suiteCount(): Count {
 const steps: Step[] = [
   { name: 'format', command: ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'] },
   { name: 'lint', command: ['eslint/bin/eslint.js', '.'] },
+  {
+    name: 'imports',
+    command: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'emulator',
+      'src',
+      'schemas',
+      'fixtures',
+      'tests',
+      'reporters',
+      'tools',
+    ],
+  },
   { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
   { name: 'contract is valid OpenAPI', command: ['@redocly/cli/bin/cli.js', 'lint', '--format', 'summary'] },
   { name: 'generated files are up to date', command: ['tsx/dist/cli.mjs', 'tools/generate.ts', '--check'] },

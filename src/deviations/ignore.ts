@@ -5,9 +5,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from '@playwright/test';
-import type { Config } from '../config/config.ts';
 import { reasonText, sift, type Deviation, type DeviationSubject, type ViolationPlace } from './entries.ts';
-import { redactor } from '../safety/redact.ts';
 import { meaningOf, withoutPositions, type Violation } from './violations.ts';
 
 /** Where the lines stand until the end of the run, relative to the project. */
@@ -69,14 +67,15 @@ function annotate(violation: Violation, deviation: Deviation): void {
 }
 
 /**
- * @param config whose entries are known, and whose secrets are not told
+ * @param deviations the entries that are known
+ * @param redact masks secrets in what is recorded
  * @param record is told of every violation
  */
 export function createKnown(
-  { deviations = [], secrets }: Pick<Config, 'deviations' | 'secrets'>,
+  deviations: readonly Deviation[] = [],
+  redact: (text: string) => string,
   record: (line: DeviationLine) => void,
 ): KnownDeviations {
-  const redact = redactor(secrets);
   return {
     ignore(found, where, fails = true) {
       if (found.length === 0) return [];

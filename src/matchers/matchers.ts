@@ -237,7 +237,7 @@ function messageOf(exchange: Exchange, rule: ContractRule, { problems, notes, to
  */
 export function createExpect(config: Config, record: (line: DeviationLine) => void = () => undefined) {
   const redact = redactor(config.secrets);
-  const known = createKnown(config, record);
+  const known = createKnown(config.deviations, redactor(config.secrets), record);
 
   const judge: JudgeExchange = (exchange, rule, found, notes = []) => {
     exchange.asserted = true;

@@ -14,7 +14,7 @@ import { attachFailure, explainFailure, labelOutcome, showKnown } from './report
 
 async function tellFailure(info: TestInfo, exchanges: readonly Exchange[], config: Config): Promise<void> {
   const redact = redactor(config.secrets);
-  const isKnown = ignoreFailure(info, exchanges, createKnown(config, recordDeviation));
+  const isKnown = ignoreFailure(info, exchanges, createKnown(config.deviations, redact, recordDeviation));
   explainFailure(info, exchanges, config.token, redact);
   noteOutcomes(info, redact);
   if (!isKnown) await attachFailure(exchanges, config.token, redact);

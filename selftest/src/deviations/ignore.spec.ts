@@ -4,6 +4,7 @@ import { exchangeOf } from '../../../src/http/exchange.ts';
 import { createKnown, knownAnnotation, type DeviationLine } from '../../../src/deviations/ignore.ts';
 import { createExpect as matchersOf } from '../../../src/matchers/matchers.ts';
 import type { ViolationKind } from '../../../src/deviations/violations.ts';
+import { redactor } from '../../../src/safety/redact.ts';
 import { complaintOf, configOf, deviationOf, replyOf, replyTo, requestOf, token, type Answer } from '../exchanges.ts';
 
 /** What is left of a matcher that ran with some entries: its text, and what was recorded. */
@@ -113,7 +114,7 @@ test.describe('a matcher with known deviations', () => {
 test.describe('a set-up with known deviations', () => {
   test('leaves what is not known to the spec of its operation', () => {
     const lines: DeviationLine[] = [];
-    const known = createKnown(configOf({ deviations: [deviationOf()] }), (line) => lines.push(line));
+    const known = createKnown([deviationOf()], redactor([token]), (line) => lines.push(line));
 
     const failing = known.ignore(
       [

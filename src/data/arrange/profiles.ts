@@ -9,6 +9,7 @@ import type { TestData } from '../test-data.ts';
 import { HarnessError } from '../../http/errors.ts';
 import { codeOf, exchangeOf, isSuccess, unsupportedReason, type Reply } from '../../http/exchange.ts';
 import { createKnown, recordDeviation } from '../../deviations/ignore.ts';
+import { redactor } from '../../safety/redact.ts';
 import { skip } from '../../outcome/annotations.ts';
 import type { FailureReason } from '../../outcome/outcome.ts';
 import { outcomeText } from '../../outcome/text.ts';
@@ -89,7 +90,11 @@ function setUpFailed(outcome: FailureReason, detail: string): HarnessError {
 function assertSound(reply: Reply<unknown>, config: Config): void {
   const found = violations(judgeReply(operationOf(reply.operation), reply.body));
   // The spec of that operation tells of what is not known.
-  const [problem] = createKnown(config, recordDeviation).ignore(found, { operation: reply.operation }, false);
+  const [problem] = createKnown(config.deviations, redactor(config.secrets), recordDeviation).ignore(
+    found,
+    { operation: reply.operation },
+    false,
+  );
   if (problem === undefined) return;
   throw setUpFailed({ cause: 'set-up broken', operation: reply.operation }, ` (${problem.text})`);
 }

@@ -1,13 +1,13 @@
 /**
  * Removes what a test made, and takes back what it changed, the newest first.
  */
-import type { Client } from '../client/client.ts';
+import type { Client } from './client.ts';
 import type { Config } from '../config/config.ts';
 import type { Wire } from '../http/connections.ts';
 import type { Remainder } from '../outcome/annotations.ts';
-import type { Ledger } from './ledger.ts';
-import { askOver } from './ownership.ts';
-import { nameOf, ownRemoval, remove } from './removal.ts';
+import type { Ledger } from '../cleanup/ledger.ts';
+import { askOver } from '../cleanup/ownership.ts';
+import { nameOf, ownRemoval, remove } from '../cleanup/removal.ts';
 
 /** What was made with, and what notes it. */
 export interface Made {
