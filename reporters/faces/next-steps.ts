@@ -54,7 +54,7 @@ const wordings: Wordings = {
   'ask for the tariff': ({ operations }) =>
     `${operationsWere(operations)} refused because of the tariff: ask your manager at the vendor what it holds`,
   'allow effects': ({ operations, effects }) =>
-    `${operationsWere(operations)} not run because ALTCRAFT_ALLOW does not name their effect: ${listed(effects, effects.length)}. The README tells what each may do`,
+    `${operationsWere(operations)} not run because ALTCRAFT_ALLOW does not name their effect: ${listed(effects, effects.length)}. docs/safety.md says what each may do`,
   'open a sandbox': ({ operations, kinds }) =>
     `${operationsWere(operations)} not run because ALTCRAFT_SANDBOX does not name: ${listed(kinds)}`,
   'ask for paths': ({ operations }) =>
