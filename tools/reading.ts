@@ -8,7 +8,7 @@ import { openLedger } from '../src/cleanup/ledger.ts';
 import { makesNothing } from '../src/cleanup/removal.ts';
 import { createBroker } from '../src/http/amqp-client.ts';
 import { createAudienceTracker } from '../src/safety/audience-tracker.ts';
-import type { Wire } from '../src/http/connections.ts';
+import type { Connections } from '../src/http/connections.ts';
 import type { SkipReason } from '../src/outcome/outcome.ts';
 import { outcomeText } from '../src/outcome/text.ts';
 
@@ -32,7 +32,7 @@ export class NotAsked extends Error {
  */
 export function readingClient(
   given: Config,
-  http: Wire,
+  http: Connections,
   onExchange: (exchange: Exchange) => void = () => undefined,
 ): Client {
   const config: Config = { ...given, allow: new Set(['read']) };

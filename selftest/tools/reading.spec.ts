@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import type { Wire } from '../../src/http/connections.ts';
+import type { Connections } from '../../src/http/connections.ts';
 import { operations } from '../../schemas/index.ts';
 import { NotAsked, readingClient } from '../../tools/reading.ts';
 import { configOf } from '../src/exchanges.ts';
 
 /** A way to nowhere: whatever is sent fails the test. */
-const nowhere = new Proxy({} as Wire, {
+const nowhere = new Proxy({} as Connections, {
   get: (_, name) => {
     throw new Error(`Something was sent: ${String(name)}`);
   },

@@ -8,7 +8,7 @@ import { isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { listOf, readerOf, valuesOf } from '../contract/object-kinds.ts';
 import { nextPlace } from '../contract/paging.ts';
-import type { Wire } from '../http/connections.ts';
+import type { Connections } from '../http/connections.ts';
 import { codeOf, isRefusal, isSuccess, refusalText, textOf, type Reply } from '../http/exchange.ts';
 import { buildRequest, send } from '../http/transport.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -19,7 +19,7 @@ type Fields = Record<string, unknown>;
 export type Ask = (operation: Operation, parameters: Fields) => Promise<Reply>;
 
 /** Calls over the connections of a worker or a command. */
-export function askOver(http: Wire, config: Config): Ask {
+export function askOver(http: Connections, config: Config): Ask {
   return (operation, parameters) => send(http, config, buildRequest(config, operation, parameters));
 }
 

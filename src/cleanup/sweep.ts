@@ -5,10 +5,10 @@
 import { basename } from 'node:path';
 import { request } from '@playwright/test';
 import type { Config } from '../config/config.ts';
-import { openWire } from '../http/connections.ts';
+import { openConnections } from '../http/connections.ts';
 import { NoReplyError } from '../http/errors.ts';
 import { createAudienceTracker } from '../safety/audience-tracker.ts';
-import { nameMark, refusedByGate } from '../safety/policy.ts';
+import { nameMark, refusedByPolicy } from '../safety/policy.ts';
 import { lookForStrays, openNames } from './final-look.ts';
 import { fingerprintOf, type LedgerEntry } from './ledger.ts';
 import { readLedgers, strikeOut, type DamagedLedger, type Leftover } from './ledger-file.ts';
@@ -35,7 +35,7 @@ function removalOf(ask: Ask, config: Config, { run, entries }: Leftover): Remova
         if (state === 'own') proved.add(`${entry.kind} ${entry.id}`);
       }
       const owns = (value: string, kind: string) => proved.has(`${kind} ${value}`);
-      return refusedByGate(operation, parameters, known, { owns, audiences: createAudienceTracker(mark) });
+      return refusedByPolicy(operation, parameters, known, { owns, audiences: createAudienceTracker(mark) });
     },
   };
 }
@@ -113,7 +113,7 @@ export async function sweep(
   const { here } = leftoversFor(folder, config);
   const found = here.reduce((sum, { entries }) => sum + entries.length, 0);
   if (found === 0) return { found, remaining: 0 };
-  const http = await openWire(request, config);
+  const http = await openConnections(request, config);
   let remaining = 0;
   for (const leftover of here) remaining += await sweepRun(askOver(http, config), config, leftover, print);
   await http.dispose();
@@ -130,7 +130,7 @@ export async function sweep(
 export async function lookAfterRun(folder: string, config: Config, print: (line: string) => void): Promise<void> {
   const own = readLedgers(folder, config.run).leftovers.filter(({ run }) => run === config.run);
   const entries = own.flatMap((leftover) => leftover.entries);
-  const http = await openWire(request, config);
+  const http = await openConnections(request, config);
   try {
     const removal = removalOf(askOver(http, config), config, { file: '', run: config.run, entries });
     const strays = await lookForStrays(folder, config.run, removal, openNames(entries));

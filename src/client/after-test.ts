@@ -3,7 +3,7 @@
  */
 import type { Client } from './client.ts';
 import type { Config } from '../config/config.ts';
-import type { Wire } from '../http/connections.ts';
+import type { Connections } from '../http/connections.ts';
 import type { Remainder } from '../outcome/annotations.ts';
 import type { Ledger } from '../cleanup/ledger.ts';
 import { askOver } from '../cleanup/ownership.ts';
@@ -12,7 +12,7 @@ import { nameOf, ownRemoval, remove } from '../cleanup/removal.ts';
 /** What was made with, and what notes it. */
 export interface Made {
   client: Pick<Client, 'open' | 'refusal'>;
-  http: Wire;
+  http: Connections;
   config: Config;
   ledger: Ledger;
 }

@@ -17,7 +17,7 @@ import {
   type Reply,
   type Request,
 } from '../http/exchange.ts';
-import { refusedByGate } from '../safety/policy.ts';
+import { refusedByPolicy } from '../safety/policy.ts';
 import { profileNames } from '../contract/identity.ts';
 import type { Ledger, LedgerEntry } from '../cleanup/ledger.ts';
 import type { Broker } from '../http/amqp-client.ts';
@@ -29,7 +29,7 @@ import { pause } from '../http/rate-limit.ts';
 import { idsInTime, intentsOf, settleCreation, type CreationParts } from './creations.ts';
 import { buildRequest, send, type CallOptions } from '../http/transport.ts';
 import { environmentName } from '../config/variables.ts';
-import type { Wire } from '../http/connections.ts';
+import type { Connections } from '../http/connections.ts';
 import type { Skip } from '../outcome/annotations.ts';
 import { OutcomeError } from '../outcome/outcome-error.ts';
 import type { BrokenPlace, SkipReason } from '../outcome/outcome.ts';
@@ -40,7 +40,7 @@ type Fields = Record<string, unknown>;
 /** What a client works with. The last three tie it to the test that uses it. */
 export interface ClientParts {
   config: Config;
-  http: Wire;
+  http: Connections;
   broker: Broker;
   ledger: Ledger;
   /** Who would receive what the run sends. */
@@ -250,7 +250,7 @@ export function createClient(parts: ClientParts): Client {
   const session: Session = { parts, creation, made: [], changes: createChanges() };
   const { made, changes } = session;
   const judge = (operation: Operation, parameters: Fields) =>
-    refusedByGate(operation, parameters, config, { owns: ledger.owns, audiences });
+    refusedByPolicy(operation, parameters, config, { owns: ledger.owns, audiences });
 
   return {
     async call(id, given, options = {}) {

@@ -9,7 +9,7 @@ import type { Config } from '../config/config.ts';
 import { codeOf, isRefusal, isSuccess, mayBeUnknownPath, speaksOfPath, type Reply } from '../http/exchange.ts';
 import { safeRequest } from '../contract/safe-request.ts';
 import { buildRequest, send } from '../http/transport.ts';
-import type { Wire } from '../http/connections.ts';
+import type { Connections } from '../http/connections.ts';
 import type { SkipReason } from '../outcome/outcome.ts';
 
 /** Tells why a reply says nothing of its operation, where the whole group is unknown; undefined in all other cases. */
@@ -41,7 +41,7 @@ function provesPath(reply: Reply): boolean {
 }
 
 /** Asks the platform about a group, once a worker and only when a path seems unknown. */
-export function createAbsence(http: Wire, config: Config): Absence {
+export function createAbsence(http: Connections, config: Config): Absence {
   const known = new Set<string>();
   const answers = new Map<string, Promise<SkipReason | undefined>>();
 

@@ -4,7 +4,7 @@
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { direct } from '../config/connection-settings.ts';
-import { refusedByGate } from '../safety/policy.ts';
+import { refusedByPolicy } from '../safety/policy.ts';
 import { safeRequest } from '../contract/safe-request.ts';
 import { createAudienceTracker } from '../safety/audience-tracker.ts';
 import { effects } from '../config/permissions.ts';
@@ -59,7 +59,7 @@ const boundless: Config = {
 
 function isHarmless(operation: Operation, { parameters }: Case): boolean {
   return (
-    refusedByGate(operation, parameters, boundless, { owns: () => false, audiences: createAudienceTracker() }) ===
+    refusedByPolicy(operation, parameters, boundless, { owns: () => false, audiences: createAudienceTracker() }) ===
     undefined
   );
 }

@@ -23,7 +23,7 @@ export interface SendOptions {
 }
 
 /** The connections of one worker, or of a command. */
-export interface Wire {
+export interface Connections {
   fetch: (url: string, sending: SendOptions) => Promise<APIResponse>;
   /** Is told of time that passes for the platform's sake, in milliseconds: before a wait, and after a call. */
   onTime?: (ms: number) => void;
@@ -49,7 +49,7 @@ function optionsFor({ client, proxy, insecureTls }: Connection, target: string):
 }
 
 /** Opens the way to the installation; nothing is sent yet. */
-export async function openWire(api: APIRequest, { connection, target }: Config): Promise<Wire> {
+export async function openConnections(api: APIRequest, { connection, target }: Config): Promise<Connections> {
   const options = optionsFor(connection, target.url);
   const [pool, single] = [await api.newContext(options), await api.newContext(options)];
   return {

@@ -1,7 +1,7 @@
 /**
  * How fast a run may call: a customer's production must not feel it.
  */
-import type { Wire } from './connections.ts';
+import type { Connections } from './connections.ts';
 
 /** Time as a pace sees it; self-tests have one of their own. */
 export interface Time {
@@ -22,14 +22,14 @@ const realTime: Time = {
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
-const paces = new WeakMap<Wire, Pace>();
+const paces = new WeakMap<Connections, Pace>();
 
 /**
  * Gives a connection pool its pace.
  *
  * @param perSecond most calls a second; 0 for no limit
  */
-export function setPace(http: Wire, perSecond: number, time = realTime): void {
+export function setPace(http: Connections, perSecond: number, time = realTime): void {
   paces.set(http, { gapMs: perSecond > 0 ? 1000 / perSecond : 0, next: 0, time });
 }
 
@@ -39,13 +39,13 @@ export function setPace(http: Wire, perSecond: number, time = realTime): void {
  * @param ms how long, in milliseconds
  * @param onWait is told so before
  */
-export async function pause(http: Wire, ms: number, onWait: (ms: number) => void): Promise<void> {
+export async function pause(http: Connections, ms: number, onWait: (ms: number) => void): Promise<void> {
   onWait(ms);
   await (paces.get(http)?.time ?? realTime).pause(ms);
 }
 
 /** Waits until the next call may be made; onWait is told before a wait how long it takes, in milliseconds. */
-export async function turn(http: Wire, onWait: (ms: number) => void): Promise<void> {
+export async function turn(http: Connections, onWait: (ms: number) => void): Promise<void> {
   const pace = paces.get(http);
   if (!pace) return;
   const now = pace.time.now();

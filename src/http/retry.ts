@@ -15,7 +15,7 @@ import type { Config } from '../config/config.ts';
 import { worded } from '../outcome/wording.ts';
 import { NoReplyError, type NoReplyFacts } from './errors.ts';
 import { isRefusal, isThrottled, refusalText, type Reply, type Request } from './exchange.ts';
-import type { Wire } from './connections.ts';
+import type { Connections } from './connections.ts';
 
 const delaysMs = [100, 2_000];
 
@@ -27,21 +27,21 @@ interface Memory {
   silent: Set<string>;
 }
 
-const memories = new WeakMap<Wire, Memory>();
+const memories = new WeakMap<Connections, Memory>();
 
-function memoryOf(http: Wire): Memory {
+function memoryOf(http: Connections): Memory {
   const memory = memories.get(http) ?? { isReached: false, silent: new Set() };
   memories.set(http, memory);
   return memory;
 }
 
 /** Tells of operations to which no reply came earlier in the run. */
-export function rememberSilence(http: Wire, operations: Iterable<string>): void {
+export function rememberSilence(http: Connections, operations: Iterable<string>): void {
   for (const operation of operations) memoryOf(http).silent.add(operation);
 }
 
 /** Notes that an operation answered. */
-export function noteReply(http: Wire, { operation }: Request): void {
+export function noteReply(http: Connections, { operation }: Request): void {
   const memory = memoryOf(http);
   memory.isReached = true;
   memory.silent.delete(operation.id);
@@ -65,7 +65,7 @@ export function isRepeatable(request: Request, config: Config, { problem, wasSen
  * @returns undefined when it is not to be repeated
  */
 export function repetitionDelay(
-  http: Wire,
+  http: Connections,
   config: Config,
   request: Request,
   facts: NoReplyFacts,

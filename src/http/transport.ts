@@ -18,7 +18,7 @@ import { isWorthALook } from './tls-and-proxy-errors.ts';
 import { assertMeaning, noteReply, repeatedInVain, repetitionDelay } from './retry.ts';
 import { noReply } from './no-reply.ts';
 import { inspectWay, placeOf, type Way } from './connection-probe.ts';
-import type { Wire } from './connections.ts';
+import type { Connections } from './connections.ts';
 import { readXml, writeXml } from './xml.ts';
 
 /** How one call differs from an ordinary one. */
@@ -147,7 +147,7 @@ const mostAttempts = 4;
  * @throws NoReplyError when none came
  */
 export async function send(
-  http: Wire,
+  http: Connections,
   config: Config,
   request: Request,
   onTime: (ms: number) => void = http.onTime ?? (() => undefined),
@@ -170,7 +170,7 @@ export async function send(
 
 /** Sends a request until a reply comes, or repeating it is no use. `lost` takes what was in vain. */
 async function sendRepeatedly(
-  http: Wire,
+  http: Connections,
   config: Config,
   request: Request,
   onTime: (ms: number) => void,
@@ -202,7 +202,7 @@ async function proxyAnswer(response: APIResponse, { connection }: Config, { url 
   return { place: placeOf(url), proxy: { status: response.status(), wants }, certificates: [] };
 }
 
-async function sendOnce(http: Wire, config: Config, request: Request, isRepeated: boolean): Promise<Reply> {
+async function sendOnce(http: Connections, config: Config, request: Request, isRepeated: boolean): Promise<Reply> {
   const { operation } = request;
   const sentAt = new Date();
   const start = performance.now();

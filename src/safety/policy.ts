@@ -193,7 +193,7 @@ export function nameMark(run: string): string {
  * @param knowledge which objects this run made, by id or by what they are searched by, and who would receive what it sends
  * @returns undefined when the call may be sent, otherwise the reason
  */
-export function refusedByGate(
+export function refusedByPolicy(
   operation: Operation,
   parameters: Record<string, unknown>,
   config: Config,

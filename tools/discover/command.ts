@@ -13,7 +13,7 @@ import { setPace } from '../../src/http/rate-limit.ts';
 import { redactor } from '../../src/safety/redact.ts';
 import { discoverable } from '../../src/config/discoverable.ts';
 import { environmentName, placeVariables } from '../../src/config/variables.ts';
-import { openWire } from '../../src/http/connections.ts';
+import { openConnections } from '../../src/http/connections.ts';
 import { agrees, createAsk, type Terminal } from './ask.ts';
 import { propose, type Choose, type Decision } from './choice.ts';
 import { createContext, type DiscoverContext } from './context.ts';
@@ -93,7 +93,7 @@ async function explore(
   { terminal, progress }: Circumstances,
 ): Promise<Findings | string> {
   const { config } = settings;
-  const http = await openWire(request, config);
+  const http = await openConnections(request, config);
   setPace(http, config.maxRps);
   try {
     const reader = createReader(config, http, progress);

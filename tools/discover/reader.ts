@@ -14,7 +14,7 @@ import {
   type Reply,
 } from '../../src/http/exchange.ts';
 import { nextPlace } from '../../src/contract/paging.ts';
-import type { Wire } from '../../src/http/connections.ts';
+import type { Connections } from '../../src/http/connections.ts';
 import { operationOf } from '../../schemas/index.ts';
 import { outcomeText } from '../../src/outcome/text.ts';
 import { NotAsked, readingClient } from '../reading.ts';
@@ -72,7 +72,7 @@ function problemOf(reply: Reply): string {
 /**
  * @param onCall is told of every call before it is made
  */
-export function createReader(config: Config, http: Wire, onCall: (id: string) => void): Reader {
+export function createReader(config: Config, http: Connections, onCall: (id: string) => void): Reader {
   let silences = 0;
 
   const client = readingClient(config, http);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { judgeRequest, operationOf, operations, type Operation } from '../../../schemas/index.ts';
 import { placeVariables } from '../../../src/config/variables.ts';
-import { refusedByGate } from '../../../src/safety/policy.ts';
+import { refusedByPolicy } from '../../../src/safety/policy.ts';
 import { safeRequest, isName } from '../../../src/contract/safe-request.ts';
 import { isNonExistent } from '../../../src/contract/identity.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
@@ -57,13 +57,13 @@ test.describe('harmless requests', () => {
       const request = safeRequest(operation, config);
 
       expect(namesIn('', request).filter((value) => !isNonExistent(value))).toEqual([]);
-      expect(refusedByGate(operation, request, config, nobody)).toBeUndefined();
+      expect(refusedByPolicy(operation, request, config, nobody)).toBeUndefined();
     });
   }
 
   for (const operation of judgedByName) {
     test(`${operation.id} is refused as soon as the names are real`, () => {
-      const refusal = refusedByGate(operation, realOf(operation), config, nobody);
+      const refusal = refusedByPolicy(operation, realOf(operation), config, nobody);
 
       expect(refusal).toMatchObject({ cause: 'harm possible', operation: operation.id });
     });

@@ -18,7 +18,7 @@ import {
 } from '../../../src/conventions/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
-import { refusedByGate } from '../../../src/safety/policy.ts';
+import { refusedByPolicy } from '../../../src/safety/policy.ts';
 import { buildRequest } from '../../../src/http/transport.ts';
 import * as contract from '../../../schemas/index.ts';
 import { operationOf, operations } from '../../../schemas/index.ts';
@@ -126,7 +126,10 @@ test.describe('conventions', () => {
         .filter(({ name }) => vague.test(name))
         .filter(
           ({ parameters }) =>
-            !refusedByGate(operation, parameters, realistic, { owns: () => false, audiences: createAudienceTracker() }),
+            !refusedByPolicy(operation, parameters, realistic, {
+              owns: () => false,
+              audiences: createAudienceTracker(),
+            }),
         )
         .filter(({ parameters }) => !JSON.stringify(parameters).includes('2147483647'));
       expect(passed).toEqual([]);
@@ -141,7 +144,7 @@ test.describe('conventions', () => {
         .filter(([name]) => applied.includes(name as 'types'))
         .filter(([, casesOf]) =>
           casesOf(operation, config).every(({ parameters }) =>
-            refusedByGate(operation, parameters, config, { owns: () => false, audiences: createAudienceTracker() }),
+            refusedByPolicy(operation, parameters, config, { owns: () => false, audiences: createAudienceTracker() }),
           ),
         );
 

@@ -5,7 +5,7 @@ import { createIds } from '../../../emulator/core/ids.ts';
 import { serve } from '../../../emulator/http-server.ts';
 import { setPace } from '../../../src/http/rate-limit.ts';
 import { buildRequest, send } from '../../../src/http/transport.ts';
-import { openWire } from '../../../src/http/connections.ts';
+import { openConnections } from '../../../src/http/connections.ts';
 import * as contract from '../../../schemas/index.ts';
 import { configOf, token } from '../exchanges.ts';
 import { instant } from '../fake-platform.ts';
@@ -14,7 +14,7 @@ test('a repetition goes over no connection that was idle, as that may be closed 
   const core = createEmulator({ contract, token, clock: createClock(), ids: createIds(1), refusals: 'envelope' });
   const server = await serve(core, { closesQuietly: true });
   const config = configOf({ target: { kind: 'installation', url: server.url, version: null } });
-  const http = await openWire(playwright.request, config);
+  const http = await openConnections(playwright.request, config);
   setPace(http, 0, instant);
   const read = () => send(http, config, buildRequest(config, contract.operationOf('databases.list'), { limit: 1 }));
 

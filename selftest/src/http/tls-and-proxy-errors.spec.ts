@@ -12,7 +12,7 @@ import { setPace } from '../../../src/http/rate-limit.ts';
 import { NoReplyError } from '../../../src/http/errors.ts';
 import { networkErrorOf } from '../../../src/http/network-error.ts';
 import { send } from '../../../src/http/transport.ts';
-import { openWire } from '../../../src/http/connections.ts';
+import { openConnections } from '../../../src/http/connections.ts';
 import { authority, certify, type Wanted } from '../certificates.ts';
 import { configOf, requestOf } from '../exchanges.ts';
 import { instant } from '../fake-platform.ts';
@@ -31,7 +31,7 @@ async function callTo(url: string, connection: Partial<Connection> = {}): Promis
     target: { kind: 'installation', url, version: null },
     connection: { ...direct, ...connection },
   });
-  const wire = await openWire(api, config);
+  const wire = await openConnections(api, config);
   setPace(wire, 0, instant);
   try {
     const reply = await send(wire, config, requestOf('databases.list', {}, {}, config));

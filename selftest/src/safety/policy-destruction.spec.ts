@@ -2,7 +2,7 @@ import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { expect, test } from '@playwright/test';
 import { operationOf, operations } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
-import { refusedByGate } from '../../../src/safety/policy.ts';
+import { refusedByPolicy } from '../../../src/safety/policy.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
 import { configOf, mark, strangers, told } from '../exchanges.ts';
 
@@ -11,7 +11,7 @@ type Parameters = Record<string, unknown>;
 const nobody = { owns: () => false, audiences: createAudienceTracker() };
 
 function judged(id: string, parameters: Parameters, changes: Partial<Config>) {
-  return told(refusedByGate(operationOf(id), parameters, configOf(changes), nobody));
+  return told(refusedByPolicy(operationOf(id), parameters, configOf(changes), nobody));
 }
 
 function stranger(id: string, what: string) {
@@ -135,7 +135,7 @@ test.describe('destruction', () => {
 
   for (const operation of operations.filter(({ facts }) => facts.effect === 'destructive')) {
     test(`${operation.id} is refused when it names nothing`, () => {
-      const refusal = refusedByGate(operation, {}, configOf({ confirm: { destructive: 2 } }), nobody);
+      const refusal = refusedByPolicy(operation, {}, configOf({ confirm: { destructive: 2 } }), nobody);
 
       expect(refusal).toMatchObject({ cause: 'harm possible', operation: operation.id });
     });

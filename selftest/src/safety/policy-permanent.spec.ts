@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
-import { refusedByGate, type Knowledge } from '../../../src/safety/policy.ts';
+import { refusedByPolicy, type Knowledge } from '../../../src/safety/policy.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
 import { configOf, mark, told } from '../exchanges.ts';
@@ -12,7 +12,7 @@ type Parameters = Record<string, unknown>;
 function judged(id: string, parameters: Parameters, changes: Partial<Config> = {}) {
   const owns: Knowledge['owns'] = (value, kind, db_id) => kind === 'profile' && value === 'own' && (db_id ?? 7) === 7;
   return told(
-    refusedByGate(operationOf(id), parameters, configOf(changes), { owns, audiences: createAudienceTracker() }),
+    refusedByPolicy(operationOf(id), parameters, configOf(changes), { owns, audiences: createAudienceTracker() }),
   );
 }
 

@@ -3,7 +3,7 @@
  */
 import { expect } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
-import { refusedByGate } from '../../../src/safety/policy.ts';
+import { refusedByPolicy } from '../../../src/safety/policy.ts';
 import { nonExistent, nonExistentName } from '../../../src/contract/identity.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { configOf, mark, strangers, told } from '../exchanges.ts';
@@ -17,7 +17,7 @@ const order = { external_id: `${mark}order`, profile_id: own, data: {} };
 function judged(id: string, parameters: Record<string, unknown>, sandbox = program) {
   const owns = (value: string) => value === own;
   return told(
-    refusedByGate(operationOf(id), parameters, configOf(sandbox), { owns, audiences: createAudienceTracker() }),
+    refusedByPolicy(operationOf(id), parameters, configOf(sandbox), { owns, audiences: createAudienceTracker() }),
   );
 }
 

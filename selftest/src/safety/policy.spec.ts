@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { operationOf, type Operation } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { effects } from '../../../src/config/permissions.ts';
-import { refusedByGate } from '../../../src/safety/policy.ts';
+import { refusedByPolicy } from '../../../src/safety/policy.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
 import { altered, configOf, mark, strangers, told } from '../exchanges.ts';
@@ -17,7 +17,7 @@ function judged(
 ) {
   const target = typeof operation === 'string' ? operationOf(operation) : operation;
   const knowledge = { owns: (value: string) => own.includes(value), audiences: createAudienceTracker() };
-  return told(refusedByGate(target, parameters, configOf(changes), knowledge));
+  return told(refusedByPolicy(target, parameters, configOf(changes), knowledge));
 }
 
 function stranger(id: string, what: string, kind = 'profile') {

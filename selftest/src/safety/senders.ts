@@ -3,7 +3,7 @@
  */
 import { operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
-import { refusedByGate } from '../../../src/safety/policy.ts';
+import { refusedByPolicy } from '../../../src/safety/policy.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { configOf, mark, strangers, told } from '../exchanges.ts';
 
@@ -91,7 +91,7 @@ export function emptySender(): Sender {
     },
     asks: (id, parameters, changes = {}) =>
       told(
-        refusedByGate(operationOf(id), parameters, configOf({ confirm: { send: confirmed }, sandbox, ...changes }), {
+        refusedByPolicy(operationOf(id), parameters, configOf({ confirm: { send: confirmed }, sandbox, ...changes }), {
           owns: (value) => names.has(value),
           audiences,
         }),
