@@ -8,7 +8,7 @@ import { adviceFor } from './advice.ts';
 import { judgeDeviations } from './deviations.ts';
 import type { CheckRecord, Judgement, OperationSummary, RunRecord, Totals } from './model.ts';
 import { variantsOf } from './variants.ts';
-import { summarize } from './verdicts.ts';
+import { checksAbout, summarize } from './verdicts.ts';
 
 /** Whether a run left no operation out; conventions alone say nothing of one. */
 function choseAll(checks: readonly CheckRecord[]): boolean {
@@ -63,7 +63,7 @@ export function judgeRun(record: RunRecord): Judgement {
   const summaries = operations.map((operation) =>
     summarize(
       operation,
-      checks.filter((check) => check.operation === operation.id),
+      checksAbout(operation, checks),
       calls.filter((call) => call.operation === operation.id),
       deviations,
     ),

@@ -8,6 +8,29 @@ import type { CheckRecord, DeviationSummary, OperationSummary } from './model.ts
 
 const outcomesOf = (checks: readonly CheckRecord[]) => checks.flatMap(({ outcomes }) => outcomes);
 
+/** The operation whose creation an outcome blames, which need not be the one under test. */
+function blamedBy(outcome: Outcome): string | undefined {
+  return outcome.cause === 'contract broken' && outcome.rule === 'creation' ? outcome.operation : undefined;
+}
+
+/** A check as it counts for its operation: a creation of another operation that was wrong is a set-up that broke. */
+function forItsOperation(check: CheckRecord): CheckRecord {
+  const outcomes = check.outcomes.map((outcome): Outcome => {
+    const operation = blamedBy(outcome);
+    const isOfAnother = operation !== undefined && operation !== check.operation;
+    return isOfAnother ? { cause: 'set-up broken', operation } : outcome;
+  });
+  return { ...check, outcomes };
+}
+
+/** What the checks of an operation say about it, and those of others that blame its creations. */
+export function checksAbout(operation: Operation, checks: readonly CheckRecord[]): CheckRecord[] {
+  const own = checks.filter((check) => check.operation === operation.id);
+  const hasOwnFailure = own.some(({ outcomes }) => outcomes.some((outcome) => blamedBy(outcome) === operation.id));
+  const [blame] = checks.filter(({ outcomes }) => outcomes.some((outcome) => blamedBy(outcome) === operation.id));
+  return [...own.map(forItsOperation), ...(blame && !hasOwnFailure ? [blame] : [])];
+}
+
 function failureVerdict(failed: readonly CheckRecord[]): Verdict {
   const outcome = decidingOutcome(outcomesOf(failed));
   return outcome && verdictOf(outcome) === 'failed' ? 'failed' : 'harnessError';

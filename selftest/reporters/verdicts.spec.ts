@@ -193,3 +193,21 @@ test.describe('summary of a run', () => {
     expect(speaks).toEqual({});
   });
 });
+
+test.describe('a creation that does not make what its reply tells', () => {
+  const blamed = { ...broken, operation: 'segments.add', rule: 'creation' } as const;
+  const summary = runOf([check(), failed(blamed)]);
+  const verdictIn = (id: string) => summary.operations.find((operation) => operation.id === id);
+
+  test('is the failure of its own operation, whichever check met it', () => {
+    expect(verdictIn('segments.add')).toMatchObject({ verdict: 'failed', outcomes: [blamed] });
+    expect(summary.exitCode).toBe(1);
+  });
+
+  test('is a broken set-up of the operation under test', () => {
+    expect(verdictIn('databases.list')).toMatchObject({
+      verdict: 'harnessError',
+      outcomes: [{ cause: 'set-up broken', operation: 'segments.add' }],
+    });
+  });
+});
