@@ -79,7 +79,7 @@ function open(platform: Platform, request: EmulatorRequest, url: URL): Exchange 
   calls.push(log);
   const { reshape } = platform;
   const replyForm: ReplyForm = {
-    envelope: operation?.frame ?? 'v1.1',
+    envelope: operation?.envelope ?? 'v1.1',
     format: 'json',
     ...(reshape ? { reshape: (body: Values) => reshape(body, operation, replyForm.format) } : {}),
   };

@@ -34,8 +34,6 @@ export interface Operation {
   hasToken: boolean;
   /** Form of the reply's envelope: v1.1 has `error`, v1.0 has `Status`, `status` tells all by the HTTP status, `file` is a download. */
   envelope: 'v1.1' | 'v1.0' | 'status' | 'file';
-  /** @deprecated The former name of `envelope`. */
-  frame: Operation['envelope'];
   /** The vendor's page. */
   page: string;
   facts: Facts;
@@ -180,7 +178,6 @@ function operationAt(path: string, file: string): Operation {
     transport: item['x-transport'] ?? 'http',
     hasToken: item.security?.length !== 0,
     envelope: item['x-envelope'] ?? 'v1.1',
-    frame: item['x-envelope'] ?? 'v1.1',
     page: item.externalDocs?.url ?? 'https://guides.altcraft.com/en/developer-guide',
     facts: item['x-facts'],
     file: `schemas/${file}`,

@@ -43,7 +43,7 @@ export function readingClient(
     ledger: openLedger(process.cwd(), config.run, config.target.url, 'reading'), // writes nothing, as nothing is made
     audiences: createAudienceTracker(),
     removability: makesNothing,
-    absence: () => Promise.resolve(undefined), // whole groups are for the tools to judge
+    groupAvailability: () => Promise.resolve(undefined), // whole groups are for the tools to judge
     skip: (reason) => {
       throw new NotAsked(reason);
     },

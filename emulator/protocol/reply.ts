@@ -24,7 +24,7 @@ export interface EmulatorResponse {
 
 /** The form of one reply: what the operation prescribes, and what the caller asks for. */
 export interface ReplyForm {
-  envelope: Operation['frame'];
+  envelope: Operation['envelope'];
   format: 'json' | 'xml';
   /** Makes another body of each; without it the body is as the operation answers it. */
   reshape?: (body: Values) => Values;
@@ -54,8 +54,8 @@ export function successOf(operation: Operation, answer: Answer, replyForm: Reply
     const { type, content, encoding } = answer.file as StoredFile;
     return { ...responseOf(200, type, content), ...(encoding ? { encoding } : {}) };
   }
-  if (operation.frame === 'status') return responseOf(200, 'text/plain; charset=utf-8', 'OK');
-  if (operation.frame === 'v1.0') return bodyResponse(200, answer, replyForm);
+  if (operation.envelope === 'status') return responseOf(200, 'text/plain; charset=utf-8', 'OK');
+  if (operation.envelope === 'v1.0') return bodyResponse(200, answer, replyForm);
   const body = { error: 0, error_text: 'Successful operation', ...answer };
   return bodyResponse(200, format === 'xml' ? withNestedResult(operation, body) : body, replyForm);
 }

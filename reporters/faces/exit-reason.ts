@@ -5,7 +5,7 @@ import { connectionProblemText, isReached } from '../../src/outcome/connection-p
 import { exitCodes, type ExitCode } from '../../src/outcome/exit-codes.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { outcomeText } from '../../src/outcome/text.ts';
-import { worded } from '../../src/outcome/wording.ts';
+import { rendered } from '../../src/outcome/rendered.ts';
 import type { CommonCause } from '../judgement/causes.ts';
 import type { Judgement, RunProblem } from '../judgement/model.ts';
 
@@ -51,7 +51,7 @@ export function exitReasonOf(
   { exitCode, failures }: Pick<Judgement, 'exitCode' | 'failures'>,
   problems: readonly RunProblem[] = [],
 ): string {
-  if (exitCode === exitCodes.notReached) return worded(noContactReason(failures));
+  if (exitCode === exitCodes.notReached) return rendered(noContactReason(failures));
   const late = problems.find(({ kind }) => kind === 'out of time');
-  return worded(exitCode === exitCodes.runFailed && late ? late.text : meanings[exitCode]);
+  return rendered(exitCode === exitCodes.runFailed && late ? late.text : meanings[exitCode]);
 }

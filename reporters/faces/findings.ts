@@ -4,7 +4,7 @@
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import type { Config } from '../../src/config/config.ts';
 import { insecureText } from '../../src/config/connection-settings.ts';
-import { worded } from '../../src/outcome/wording.ts';
+import { rendered } from '../../src/outcome/rendered.ts';
 import type { OperationSummary } from '../judgement/model.ts';
 import { availabilityFindings } from './availability.ts';
 
@@ -109,5 +109,5 @@ export function findingsOf({ calls, operations, config }: Met): string[] {
     ...repetitionFinding(calls),
     ...extraFieldsFinding(operations),
   ];
-  return findings.map(worded);
+  return findings.map(rendered);
 }

@@ -3,7 +3,7 @@
  */
 import type { Verdict } from '../../src/outcome/outcome.ts';
 import { verdictTitles } from '../../src/outcome/text.ts';
-import { worded } from '../../src/outcome/wording.ts';
+import { rendered } from '../../src/outcome/rendered.ts';
 import { blockersOf } from '../judgement/blockers.ts';
 import type { Counts, OperationSummary, Summary } from '../judgement/model.ts';
 
@@ -44,7 +44,7 @@ export function shortfallText(
     .filter((verdict) => totals[verdict] > 0)
     .map((verdict) => `${totals[verdict]} ${verdictTitles[verdict]}${because[verdict] ?? ''}`);
   const lacking = minimum - totals.verified;
-  return worded(
+  return rendered(
     `ALTCRAFT_MIN_VERIFIED asks for ${minimum} verified operations, ${lacking} more than there are: ` +
       `${reasons.join(', ')}.`,
   );

@@ -2,7 +2,7 @@
  * What to do next, in sentences.
  */
 import { remedies } from '../../src/config/discoverable.ts';
-import { worded } from '../../src/outcome/wording.ts';
+import { rendered } from '../../src/outcome/rendered.ts';
 import type { Advice, Counts } from '../judgement/model.ts';
 import { observedFolder } from './observed.ts';
 import { pasteFile } from './deviations.ts';
@@ -72,7 +72,7 @@ const wordings: Wordings = {
 
 /** One piece of advice, in a sentence. */
 export function adviceText(advice: Advice): string {
-  return worded((wordings[advice.id] as (advice: Advice) => string)(advice));
+  return rendered((wordings[advice.id] as (advice: Advice) => string)(advice));
 }
 
 /** The section of the terminal. */

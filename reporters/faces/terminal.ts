@@ -121,7 +121,9 @@ export function reasonLines(summary: Pick<Summary, 'operations'>): string[] {
 export function evidenceLines({ operations: summaries }: Summary): string[] {
   const unseen = summaries.filter(({ verdict, evidence }) => verdict === 'verified' && evidence.reply === 'unseen');
   if (unseen.length === 0) return [];
-  return [`${unseen.length} of the verified operations have replies that no page shows: only their frame was checked`];
+  return [
+    `${unseen.length} of the verified operations have replies that no page shows: only their envelope (error, error_text) was checked`,
+  ];
 }
 
 /** How many odd values were accepted: no page says that they are refused, but a typing error passes unseen there. */

@@ -42,7 +42,7 @@ function exitOf({ config, checks, problems, leftovers }: RunRecord, totals: Tota
   const end = {
     contact: contact.length > 0 ? contact.flatMap(({ outcomes }) => outcomes) : undefined,
     failures,
-    isSpoilt: failed.length > 0 || problems.length > 0 || leftovers.length > 0,
+    hasProblems: failed.length > 0 || problems.length > 0 || leftovers.length > 0,
     verified: totals.verified,
   };
   const exitCode = exitCodeOf({ ...end, minimum: isWhole ? (config.minVerified ?? 0) : 0 });

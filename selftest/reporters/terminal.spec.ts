@@ -282,7 +282,7 @@ test.describe('what green does not say', () => {
     const summary = runOf([check({ operation: 'databases.fieldsGet' })]);
 
     expect(evidenceLines(summary)).toEqual([
-      '1 of the verified operations have replies that no page shows: only their frame was checked',
+      '1 of the verified operations have replies that no page shows: only their envelope (error, error_text) was checked',
     ]);
   });
 });

@@ -3,7 +3,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unreadable, unreadableText } from '../../src/outcome/wording.ts';
+import { unreadable, unreadableText } from '../../src/outcome/rendered.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import { expect, test, type Emulated } from './emulated.ts';
 

@@ -75,7 +75,7 @@ export function clientBefore(
     ledger: openLedger(folder, config.run, config.target.url, 'w0'),
     audiences: createAudienceTracker(nameMark(config.run)),
     removability: createRemovability(askOver(http, config), config),
-    absence: () => Promise.resolve(undefined),
+    groupAvailability: () => Promise.resolve(undefined),
     skip,
     step: (_, call) => call(),
     onExchange: () => undefined,

@@ -96,7 +96,7 @@ export function bench(folder: string, scripts: Script[], changes: Partial<Config
     ledger,
     audiences: createAudienceTracker(),
     removability: makesNothing,
-    absence: () => Promise.resolve(undefined),
+    groupAvailability: () => Promise.resolve(undefined),
     skip,
     step: (_, call) => call(),
     onExchange: (exchange) => exchanges.push(exchange),

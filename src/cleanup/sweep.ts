@@ -9,7 +9,7 @@ import { openConnections } from '../http/connections.ts';
 import { NoReplyError } from '../http/errors.ts';
 import { createAudienceTracker } from '../safety/audience-tracker.ts';
 import { nameMark, refusedByPolicy } from '../safety/policy.ts';
-import { lookForStrays, openNames } from './final-look.ts';
+import { searchLeftovers, openNames } from './leftover-search.ts';
 import { fingerprintOf, type LedgerEntry } from './ledger.ts';
 import { readLedgers, strikeOut, type DamagedLedger, type Leftover } from './ledger-file.ts';
 import { askOver, prove, type Ask } from './ownership.ts';
@@ -133,8 +133,8 @@ export async function lookAfterRun(folder: string, config: Config, print: (line:
   const http = await openConnections(request, config);
   try {
     const removal = removalOf(askOver(http, config), config, { file: '', run: config.run, entries });
-    const strays = await lookForStrays(folder, config.run, removal, openNames(entries));
-    for (const { name, reason } of strays) {
+    const leftovers = await searchLeftovers(folder, config.run, removal, openNames(entries));
+    for (const { name, reason } of leftovers) {
       const end = reason === undefined ? 'it is gone now' : `it is still there: ${reason}`;
       print(`The ${name} was there after the call that deletes it; ${end}.`);
     }

@@ -2,7 +2,7 @@
  * The client that every call of the suite goes through: gate, ledger, request, reply, record.
  */
 import { operationOf, requestFields, type ObjectKind, type Operation } from '../../schemas/index.ts';
-import type { Absence } from './group-availability.ts';
+import type { GroupAvailability } from './group-availability.ts';
 import { createChanges, stillToUndo, type Changes } from '../cleanup/changes.ts';
 import type { Config } from '../config/config.ts';
 import { reproductionOf } from '../http/curl.ts';
@@ -26,7 +26,7 @@ import type { AudienceTracker } from '../safety/audience-tracker.ts';
 import { askOver } from '../cleanup/ownership.ts';
 import type { Removability } from '../cleanup/removal.ts';
 import { pause } from '../http/rate-limit.ts';
-import { idsInTime, intentsOf, settleCreation, type CreationParts } from './creations.ts';
+import { idsInTime, intentsOf, proveCreation, type CreationParts } from './creations.ts';
 import { buildRequest, send, type CallOptions } from '../http/transport.ts';
 import { environmentName } from '../config/variables.ts';
 import type { Connections } from '../http/connections.ts';
@@ -48,7 +48,7 @@ export interface ClientParts {
   /** Why what is made could not be removed again, by kind. */
   removability: Removability;
   /** Whether the group of an operation is unknown here. */
-  absence: Absence;
+  groupAvailability: GroupAvailability;
   /** Ends the test as skipped; does not return. */
   skip: Skip;
   /** Shows a call as one step in the report. */
@@ -186,11 +186,11 @@ async function exchanged(parts: ClientParts, request: Request): Promise<Exchange
 /** Why a reply says nothing about the contract of its operation; undefined when it does. */
 async function whySilentOnContract(
   { request, reply }: Exchange,
-  { absence }: ClientParts,
+  { groupAvailability }: ClientParts,
 ): Promise<SkipReason | undefined> {
   const { path, facts } = request.operation;
   if (isThrottled(reply)) return { cause: 'rate limited' };
-  const absent = await absence(reply);
+  const absent = await groupAvailability(reply);
   if (absent) return absent;
   const isUnconfirmed = facts.path === 'inferred' && mayBeUnknownPath(reply);
   return isUnconfirmed ? { cause: 'path unconfirmed', path } : undefined;
@@ -212,7 +212,7 @@ interface Session {
 }
 
 /** Sends a call that may be sent, and notes before and after what it makes. */
-async function settled(session: Session, request: Request, parameters: Fields): Promise<Exchange> {
+async function proved(session: Session, request: Request, parameters: Fields): Promise<Exchange> {
   const { parts, creation, made, changes } = session;
   const { operation } = request;
   const intents = intentsOf(creation, operation, parameters);
@@ -220,16 +220,16 @@ async function settled(session: Session, request: Request, parameters: Fields): 
   made.push(...makings);
   makings.forEach(({ entry }) => (entry.unanswered = true));
   parts.audiences.expect(operation, parameters);
-  const settleChange = changes.begin(operation);
+  const endChange = changes.begin(operation);
   const exchange = await parts.step(request, () => exchanged(parts, request));
   const { reply } = exchange;
-  settleChange(reply);
+  endChange(reply);
   remember(exchange);
   for (const making of makings) {
     making.entry.unanswered = false;
     making.exchange = exchange;
   }
-  const { open, problems, isProved } = await settleCreation(creation, intents, operation, reply);
+  const { open, problems, isProved } = await proveCreation(creation, intents, operation, reply);
   const isOver = (making: Made) => makings.includes(making) && !open.includes(making.entry);
   made.splice(0, made.length, ...made.filter((making) => !isOver(making)));
   parts.onExchange(exchange);
@@ -261,7 +261,7 @@ export function createClient(parts: ClientParts): Client {
       const obstacle = await obstacleTo(operation, removability);
       if (obstacle) return skip(obstacle);
 
-      const exchange = await settled(session, buildRequest(config, operation, parameters, options), parameters);
+      const exchange = await proved(session, buildRequest(config, operation, parameters, options), parameters);
       const reason = await whySilentOnContract(exchange, parts);
       if (reason) {
         exchange.asserted = true;

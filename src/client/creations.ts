@@ -148,7 +148,7 @@ export interface Settled {
  * Notes what a creation led to. Only a proper refusal means that nothing was made: behind a login page, a broken reply or a
  * server error the object may well exist.
  */
-export async function settleCreation(
+export async function proveCreation(
   parts: CreationParts,
   intents: Intents,
   operation: Operation,

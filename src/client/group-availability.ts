@@ -13,7 +13,7 @@ import type { Connections } from '../http/connections.ts';
 import type { SkipReason } from '../outcome/outcome.ts';
 
 /** Tells why a reply says nothing of its operation, where the whole group is unknown; undefined in all other cases. */
-export type Absence = (reply: Reply) => Promise<SkipReason | undefined>;
+export type GroupAvailability = (reply: Reply) => Promise<SkipReason | undefined>;
 
 const mostAsked = 4;
 
@@ -41,7 +41,7 @@ function provesPath(reply: Reply): boolean {
 }
 
 /** Asks the platform about a group, once a worker and only when a path seems unknown. */
-export function createAbsence(http: Connections, config: Config): Absence {
+export function createGroupAvailability(http: Connections, config: Config): GroupAvailability {
   const known = new Set<string>();
   const answers = new Map<string, Promise<SkipReason | undefined>>();
 

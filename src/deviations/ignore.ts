@@ -5,7 +5,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from '@playwright/test';
-import { reasonText, sift, type Deviation, type DeviationSubject, type ViolationPlace } from './entries.ts';
+import { reasonText, separateKnown, type Deviation, type DeviationSubject, type ViolationPlace } from './entries.ts';
 import { meaningOf, withoutPositions, type Violation } from './violations.ts';
 
 /** Where the lines stand until the end of the run, relative to the project. */
@@ -81,7 +81,7 @@ export function createKnown(
       if (found.length === 0) return [];
       const place = { ...where, check: currentCheck() };
       const told = found.map((violation) => ({ ...violation, text: redact(violation.text) }));
-      const { failing, unnamed, known } = sift(deviations, told, place);
+      const { failing, unnamed, known } = separateKnown(deviations, told, place);
       for (const { violation, deviation } of known) {
         annotate(violation, deviation);
         record({ met: deviation.place });

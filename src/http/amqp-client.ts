@@ -19,7 +19,7 @@ import { noReply } from './no-reply.ts';
 type Fields = Record<string, unknown>;
 
 /** Address of the broker without user and password, for texts. */
-function placeOf(url: string): string {
+function brokerAddress(url: string): string {
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;
 }
@@ -44,7 +44,7 @@ export function buildMessage(config: Config, operation: Operation, parameters: F
   return {
     operation,
     parameters,
-    url: `${placeOf(url).replace(/\/$/, '')}/${message.queue}`,
+    url: `${brokerAddress(url).replace(/\/$/, '')}/${message.queue}`,
     headers: { 'Request-ID': id },
     data: JSON.stringify(fields),
     token: isOwn ? undefined : config.token,

@@ -24,11 +24,11 @@ export interface ShownCertificate {
   fingerprint: string;
 }
 
-/** What was met on the way. */
-export interface Way {
-  /** Host and port that it leads to. */
+/** What the connection probe saw between this machine and the server. */
+export interface NetworkPath {
+  /** Host and port of the server. */
   place: string;
-  /** What the proxy answered to the wish for a tunnel, and how it wants to be spoken to. */
+  /** The reply of the proxy to CONNECT, and the value of its Proxy-Authenticate header. */
   proxy?: { status: number; wants: string };
   /** The certificate of the server, then those above it as far as it showed them. */
   certificates: ShownCertificate[];
@@ -40,7 +40,7 @@ export interface Way {
     /** Whether the first certificate is for the host. */
     isForHost: boolean;
   };
-  /** Why the way ended before that. */
+  /** Why the connection ended before that. */
   ended?: NetworkError;
 }
 
@@ -49,7 +49,7 @@ const longestMs = 5_000;
 const portOf = ({ protocol, port }: URL) => Number(port || (protocol === 'https:' ? 443 : 80));
 
 /** Host and port of an address. */
-export function placeOf(address: string): string {
+export function hostAndPort(address: string): string {
   const url = new URL(address);
   return `${url.hostname}:${portOf(url)}`;
 }
@@ -57,20 +57,20 @@ export function placeOf(address: string): string {
 const bare = (hostname: string) => hostname.replaceAll(/[[\]]/g, '');
 
 /** Asks a proxy for a tunnel. */
-function tunnel(proxy: NonNullable<Connection['proxy']>, way: Way): Promise<Socket> {
+function tunnel(proxy: NonNullable<Connection['proxy']>, way: NetworkPath): Promise<Socket> {
   const { server, username = '', password = '' } = proxy;
   const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   const headers =
     username || password ? { 'Proxy-Authorization': `Basic ${Buffer.from(user).toString('base64')}` } : {};
   const ask = server.startsWith('https:') ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
-    const wish = ask(server, {
+    const request = ask(server, {
       method: 'CONNECT',
       path: way.place,
       headers,
       timeout: longestMs,
     });
-    wish.on('connect', (reply, socket) => {
+    request.on('connect', (reply, socket) => {
       way.proxy = {
         status: reply.statusCode ?? 0,
         wants: [reply.headers['proxy-authenticate'] ?? []].flat().join(', '),
@@ -79,9 +79,9 @@ function tunnel(proxy: NonNullable<Connection['proxy']>, way: Way): Promise<Sock
       socket.destroy();
       reject(new CodedError('PROXY_STATUS', `the proxy answered HTTP ${reply.statusCode}`));
     });
-    wish.on('timeout', () => wish.destroy(new CodedError('TIMEOUT', 'the proxy does not answer')));
-    wish.on('error', reject);
-    wish.end();
+    request.on('timeout', () => request.destroy(new CodedError('TIMEOUT', 'the proxy does not answer')));
+    request.on('error', reject);
+    request.end();
   });
 }
 
@@ -132,7 +132,7 @@ interface Look {
 }
 
 /** What a handshake showed. */
-function seenIn(secure: TLSSocket, host: string): Pick<Way, 'certificates' | 'tls'> {
+function seenIn(secure: TLSSocket, host: string): Pick<NetworkPath, 'certificates' | 'tls'> {
   const code = String(secure.authorizationError ?? '');
   return {
     certificates: chainOf(secure),
@@ -148,7 +148,7 @@ function seenIn(secure: TLSSocket, host: string): Pick<Way, 'certificates' | 'tl
 function readCertificates(
   socket: Socket,
   { target, client, limitMs }: Look,
-): Promise<Pick<Way, 'certificates' | 'tls'>> {
+): Promise<Pick<NetworkPath, 'certificates' | 'tls'>> {
   const host = bare(target.hostname);
   return new Promise((resolve, reject) => {
     const secure = tlsConnect({
@@ -171,13 +171,13 @@ function readCertificates(
  * @param limitMs how long the handshake may take
  * @returns what was met before it ended; never throws
  */
-export async function inspectWay(
+export async function probeConnection(
   address: string,
   { client, proxy }: Pick<Connection, 'client' | 'proxy'>,
   limitMs = longestMs,
-): Promise<Way> {
+): Promise<NetworkPath> {
   const target = new URL(address);
-  const way: Way = { place: placeOf(address), certificates: [] };
+  const way: NetworkPath = { place: hostAndPort(address), certificates: [] };
   let socket: Socket | undefined;
   try {
     socket = proxy ? await tunnel(proxy, way) : await plain(target);

@@ -118,10 +118,10 @@ export function asksToWait(reply: Reply<unknown>): boolean {
 
 /** Whether a reply tells of success, in the way of its operation. */
 export function isSuccess(reply: Reply<unknown>): boolean {
-  const { frame } = operationOf(reply.operation);
+  const { envelope } = operationOf(reply.operation);
   if (reply.status < 200 || reply.status > 299) return false;
-  if (frame === 'v1.1') return codeOf(reply) === 0;
-  if (frame === 'v1.0') return typeof reply.body === 'object' && ['Ok', undefined].includes(statusOf(reply));
+  if (envelope === 'v1.1') return codeOf(reply) === 0;
+  if (envelope === 'v1.0') return typeof reply.body === 'object' && ['Ok', undefined].includes(statusOf(reply));
   return codeOf(reply) === null || codeOf(reply) === 0;
 }
 
@@ -130,10 +130,10 @@ export function isRefusal(reply: Reply<unknown>): boolean {
   if (reply.status >= 500) return false;
   const code = codeOf(reply);
   if (code !== null) return code > 0 && code < 500;
-  const { frame } = operationOf(reply.operation);
+  const { envelope } = operationOf(reply.operation);
   // v1.0 documents no refusal, but what success says; a file may be kept back by sending the caller to the login page.
-  if (frame === 'v1.0' && !['Ok', undefined].includes(statusOf(reply))) return true;
-  return frame !== 'v1.1' && reply.status >= (frame === 'file' ? 300 : 400);
+  if (envelope === 'v1.0' && !['Ok', undefined].includes(statusOf(reply))) return true;
+  return envelope !== 'v1.1' && reply.status >= (envelope === 'file' ? 300 : 400);
 }
 
 /** `403 "No access"`: how a reply refuses, for texts. */

@@ -11,9 +11,9 @@ import {
   isReached,
   type ConnectionProblem,
 } from '../outcome/connection-problem.ts';
-import { worded } from '../outcome/wording.ts';
+import { rendered } from '../outcome/rendered.ts';
 import { redactor } from '../safety/redact.ts';
-import type { Way } from './connection-probe.ts';
+import type { NetworkPath } from './connection-probe.ts';
 import { reproductionOf } from './curl.ts';
 import { NoReplyError } from './errors.ts';
 import type { Request } from './exchange.ts';
@@ -59,7 +59,7 @@ function explainedIn(explained: readonly Explained[], { code }: NetworkError): E
 
 const unexplained: Explanation = { problem: 'given up', remedy: 'Repeat the call by hand to see more.' };
 
-function explanationOf(request: Request, error: NetworkError, way: Way, config: Config): Explanation {
+function explanationOf(request: Request, error: NetworkError, way: NetworkPath, config: Config): Explanation {
   const before = request.message ? explainedIn(broker, error) : proxyProblem(error, way, config);
   return before ?? explainedIn(network, error) ?? tlsProblem(error, way, config) ?? unexplained;
 }
@@ -75,7 +75,7 @@ export interface Sent {
   sentAt: Date;
   ms: number;
   /** What a look at the connection met. */
-  way?: Way;
+  way?: NetworkPath;
 }
 
 /**
@@ -93,7 +93,7 @@ export function noReply(
   const error = networkErrorOf(thrown);
   const explanation = explanationOf(request, error, way, config);
   const { problem, status } = explanation;
-  const reason = worded(connectionProblemText(problem, status));
+  const reason = rendered(connectionProblemText(problem, status));
   const remedy = `${remedyText(explanation).replace('ALTCRAFT_URL', addressOf(request))}${shellHint(explanation, config)}`;
   const place = request.operation.host === 'pixel' ? config.pixelUrl : config.target.url;
   const host = (request.message ? request.url : place).replace(/^\w+:\/\//, '');
@@ -104,7 +104,7 @@ export function noReply(
     `  sent: ${sentAt.toISOString()}`,
     ...reproductionOf(request, config.token).map((line) => `  ${line}`),
   ];
-  return new NoReplyError(worded(redactor(config.secrets)(lines.join('\n'))), {
+  return new NoReplyError(rendered(redactor(config.secrets)(lines.join('\n'))), {
     operation: request.operation.id,
     code: error.code,
     problem,

@@ -45,7 +45,7 @@ export async function pause(http: Connections, ms: number, onWait: (ms: number) 
 }
 
 /** Waits until the next call may be made; onWait is told before a wait how long it takes, in milliseconds. */
-export async function turn(http: Connections, onWait: (ms: number) => void): Promise<void> {
+export async function waitForTurn(http: Connections, onWait: (ms: number) => void): Promise<void> {
   const pace = paces.get(http);
   if (!pace) return;
   const now = pace.time.now();
@@ -71,7 +71,7 @@ function asked(header: string, now: number): number {
  * @param attempt number of the try that was limited, from 1
  * @returns at most a minute
  */
-export function retryDelay(headers: Record<string, string>, attempt: number, now = Date.now()): number {
+export function throttleDelay(headers: Record<string, string>, attempt: number, now = Date.now()): number {
   const delay = asked(headers['retry-after']?.trim() ?? '', now);
   return Math.min(delay > 0 ? delay : 1000 * 2 ** (attempt - 1), longestWaitMs);
 }

@@ -12,7 +12,7 @@
  * Sending, destroying, tasks and exports are never repeated once they may have been read.
  */
 import type { Config } from '../config/config.ts';
-import { worded } from '../outcome/wording.ts';
+import { rendered } from '../outcome/rendered.ts';
 import { NoReplyError, type NoReplyFacts } from './errors.ts';
 import { isRefusal, isThrottled, refusalText, type Reply, type Request } from './exchange.ts';
 import type { Connections } from './connections.ts';
@@ -36,7 +36,7 @@ function memoryOf(http: Connections): Memory {
 }
 
 /** Tells of operations to which no reply came earlier in the run. */
-export function rememberSilence(http: Connections, operations: Iterable<string>): void {
+export function rememberNoReply(http: Connections, operations: Iterable<string>): void {
   for (const operation of operations) memoryOf(http).silent.add(operation);
 }
 
@@ -64,7 +64,7 @@ export function isRepeatable(request: Request, config: Config, { problem, wasSen
  * @param repeated how often it was repeated already
  * @returns undefined when it is not to be repeated
  */
-export function repetitionDelay(
+export function noReplyDelay(
   http: Connections,
   config: Config,
   request: Request,
@@ -85,7 +85,7 @@ export function repetitionDelay(
 export function repeatedInVain({ message, facts }: NoReplyError, retries: number): NoReplyError {
   if (retries === 0) return new NoReplyError(message, facts);
   const times = retries === 1 ? 'once' : `${retries} times`;
-  return new NoReplyError(worded(`${message}\n  repeated: ${times}, and there was no reply then either`), {
+  return new NoReplyError(rendered(`${message}\n  repeated: ${times}, and there was no reply then either`), {
     ...facts,
     retries,
   });
@@ -97,12 +97,12 @@ export function repeatedInVain({ message, facts }: NoReplyError, retries: number
  *
  * @throws NoReplyError then
  */
-export function assertMeaning(reply: Reply, { operation }: Request, lost: readonly NoReplyError[]): void {
+export function assertMeaningfulRefusal(reply: Reply, { operation }: Request, lost: readonly NoReplyError[]): void {
   const first = lost.find(({ facts }) => facts.wasSent);
   if (!first || operation.facts.effect === 'read' || !isRefusal(reply) || isThrottled(reply)) return;
   throw repeatedInVain(
     new NoReplyError(
-      worded(
+      rendered(
         `${first.message}\n  It was repeated with the same Request-ID and refused with ${refusalText(reply)}. Whether the first call was carried out is not known, so this says nothing.`,
       ),
       first.facts,

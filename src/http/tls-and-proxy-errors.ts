@@ -4,7 +4,7 @@
 import { certificatesIn, commonName } from '../config/connection-settings.ts';
 import type { Config } from '../config/config.ts';
 import type { ConnectionProblem } from '../outcome/connection-problem.ts';
-import type { ShownCertificate, Way } from './connection-probe.ts';
+import type { ShownCertificate, NetworkPath } from './connection-probe.ts';
 import type { NetworkError } from './network-error.ts';
 
 /** What happened, and what helps. */
@@ -23,7 +23,10 @@ export function remedyText({ remedy, detour }: Explanation): string {
 }
 
 /** Explains the codes that a pattern fits. */
-type Explainer = readonly [codes: RegExp, explain: (error: NetworkError, way: Way, config: Config) => Explanation];
+type Explainer = readonly [
+  codes: RegExp,
+  explain: (error: NetworkError, way: NetworkPath, config: Config) => Explanation,
+];
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 const daysBetween = (one: Date, other: Date) => Math.floor(Math.abs(one.getTime() - other.getTime()) / 86_400_000);
@@ -31,7 +34,7 @@ const counted = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
 const detour = 'To look past it for now: ALTCRAFT_INSECURE_TLS=yes.';
 
-function unknownAuthority(_: unknown, { certificates }: Way, { connection }: Config): Explanation {
+function unknownAuthority(_: unknown, { certificates }: NetworkPath, { connection }: Config): Explanation {
   const problem = 'CA unknown';
   const [own, ...above] = certificates;
   const last = above.at(-1) ?? own;
@@ -53,7 +56,7 @@ function unknownAuthority(_: unknown, { certificates }: Way, { connection }: Con
   return { problem, remedy: `${begin}${what} in ALTCRAFT_CA_FILE.${missing}` };
 }
 
-function otherNames({ message }: Pick<NetworkError, 'message'>, { certificates: [own] }: Way): Explanation {
+function otherNames({ message }: Pick<NetworkError, 'message'>, { certificates: [own] }: NetworkPath): Explanation {
   const told = /altnames: Host: \S+ is not in the cert's altnames: (.+)$/.exec(message)?.[1];
   const names = own?.names ?? told?.split(', ').map((name) => name.replace(/^[\w ]+:/, '')) ?? [];
   const what = names.length > 0 ? `It is for ${names.slice(0, 5).join(', ')}: put` : 'Put';
@@ -69,7 +72,7 @@ function wrongTime(
   find: (certificate: ShownCertificate) => boolean,
   say: (certificate: ShownCertificate) => string,
 ) {
-  return (_: unknown, { certificates }: Way): Explanation => {
+  return (_: unknown, { certificates }: NetworkPath): Explanation => {
     const found = certificates.find(find);
     const whose = found === certificates[0] ? 'It' : `The certificate "${found?.owner}" above it`;
     const when = found ? `${whose} ${say(found)}. ` : '';
@@ -94,7 +97,7 @@ const tooEarly = wrongTime(
 );
 
 /** What speaks against the trust in a chain; a matter of time is told by itself. */
-function distrusted(way: Way, config: Config): Explanation[] {
+function distrusted(way: NetworkPath, config: Config): Explanation[] {
   const { distrust } = way.tls ?? {};
   if (distrust === undefined || /EXPIRED|NOT_YET_VALID/.test(distrust)) return [];
   if (/SELF_SIGNED|UNABLE_TO/.test(distrust)) return [unknownAuthority(undefined, way, config)];
@@ -102,7 +105,7 @@ function distrusted(way: Way, config: Config): Explanation[] {
 }
 
 /** Everything that is wrong with the certificates of a server, where a call tells of the first thing only. */
-export function certificateProblems(way: Way, config: Config): Explanation[] {
+export function certificateProblems(way: NetworkPath, config: Config): Explanation[] {
   const now = Date.now();
   return [
     ...(way.certificates.some(({ validTo }) => validTo.getTime() < now) ? [expired(undefined, way)] : []),
@@ -123,12 +126,12 @@ function refusedClient(file: string): Explanation {
   };
 }
 
-function clientWanted(_: unknown, __: Way, { connection }: Config): Explanation {
+function clientWanted(_: unknown, __: NetworkPath, { connection }: Config): Explanation {
   if (connection.client) return refusedClient(connection.client.certFile);
   return { problem: 'client certificate missing', remedy: wantsClient };
 }
 
-function handshakeRefused(_: unknown, __: Way, { connection }: Config): Explanation {
+function handshakeRefused(_: unknown, __: NetworkPath, { connection }: Config): Explanation {
   if (connection.client) return refusedClient(connection.client.certFile);
   return {
     problem: 'handshake refused',
@@ -136,7 +139,7 @@ function handshakeRefused(_: unknown, __: Way, { connection }: Config): Explanat
   };
 }
 
-function handshakeCut(_: unknown, __: Way, { connection }: Config): Explanation {
+function handshakeCut(_: unknown, __: NetworkPath, { connection }: Config): Explanation {
   const client = connection.client
     ? 'does it not accept the client certificate of ALTCRAFT_CLIENT_CERT?'
     : `does it ask for a client certificate? ${wantsClient}`;
@@ -184,7 +187,7 @@ const explainers: readonly Explainer[] = [
 const proxyExample = 'http://user:password@host:port';
 const isBasic = (wants: string) => wants === '' || /\bbasic\b/i.test(wants);
 
-function unauthenticated({ proxy: met }: Way, { connection: { proxy } }: Config): Explanation {
+function unauthenticated({ proxy: met }: NetworkPath, { connection: { proxy } }: Config): Explanation {
   const kind = met?.wants.split(/[\s,]/)[0] ?? '';
   if (met && !isBasic(met.wants)) {
     return {
@@ -207,7 +210,7 @@ function unauthenticated({ proxy: met }: Way, { connection: { proxy } }: Config)
 }
 
 /** What a proxy said instead of opening the way. */
-function closedByProxy(status: number, way: Way, config: Config): Explanation {
+function closedByProxy(status: number, way: NetworkPath, config: Config): Explanation {
   const { place } = way;
   if (status === 407) return unauthenticated(way, config);
   if (status >= 500) {
@@ -237,7 +240,11 @@ export function isWorthALook({ code }: NetworkError, { connection }: Config): bo
 }
 
 /** What a call met at the proxy; undefined where there is none, or it opened the way. */
-export function proxyProblem(error: NetworkError | undefined, way: Way, config: Config): Explanation | undefined {
+export function proxyProblem(
+  error: NetworkError | undefined,
+  way: NetworkPath,
+  config: Config,
+): Explanation | undefined {
   if (!config.connection.proxy) return undefined;
   if (way.proxy && way.proxy.status !== 200) return closedByProxy(way.proxy.status, way, config);
   const found = proxyExplanations.find(([codes]) => error && codes.test(error.code));
@@ -245,6 +252,6 @@ export function proxyProblem(error: NetworkError | undefined, way: Way, config: 
 }
 
 /** What stood against a secure connection; undefined where the error is of another kind. */
-export function tlsProblem(error: NetworkError, way: Way, config: Config): Explanation | undefined {
+export function tlsProblem(error: NetworkError, way: NetworkPath, config: Config): Explanation | undefined {
   return explainers.find(([codes]) => codes.test(error.code))?.[1](error, way, config);
 }

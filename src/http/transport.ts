@@ -13,11 +13,11 @@ import { NoReplyError } from './errors.ts';
 import { CodedError, networkErrorOf } from './network-error.ts';
 import { asksToWait, type Reply, type Request, type TokenForm } from './exchange.ts';
 import { buildMessage } from './amqp-client.ts';
-import { pause, retryDelay, turn } from './rate-limit.ts';
+import { pause, throttleDelay, waitForTurn } from './rate-limit.ts';
 import { isWorthALook } from './tls-and-proxy-errors.ts';
-import { assertMeaning, noteReply, repeatedInVain, repetitionDelay } from './retry.ts';
+import { assertMeaningfulRefusal, noteReply, repeatedInVain, noReplyDelay } from './retry.ts';
 import { noReply } from './no-reply.ts';
-import { inspectWay, placeOf, type Way } from './connection-probe.ts';
+import { probeConnection, hostAndPort, type NetworkPath } from './connection-probe.ts';
 import type { Connections } from './connections.ts';
 import { readXml, writeXml } from './xml.ts';
 
@@ -57,7 +57,7 @@ function withPathParameters(operation: Operation, parameters: Record<string, unk
 
 function usualForm(operation: Operation): TokenForm {
   if (!operation.hasToken) return 'none';
-  if (operation.frame === 'file') return 'bearer';
+  if (operation.envelope === 'file') return 'bearer';
   return operation.send === 'json' ? 'body' : 'url';
 }
 
@@ -164,7 +164,7 @@ export async function send(
         ...(lost.length > 0 ? { lost: lost.map(({ facts }) => facts.reason) } : {}),
       };
     }
-    await pause(http, retryDelay(reply.headers, attempt), onTime);
+    await pause(http, throttleDelay(reply.headers, attempt), onTime);
   }
 }
 
@@ -177,18 +177,18 @@ async function sendRepeatedly(
   lost: NoReplyError[],
 ): Promise<Reply> {
   for (;;) {
-    await turn(http, onTime);
+    await waitForTurn(http, onTime);
     const outcome = await sendOnce(http, config, request, lost.length > 0).catch((error: unknown) => error);
     if (!(outcome instanceof Error)) {
       const reply = outcome as Reply;
       onTime(reply.ms);
       noteReply(http, request);
-      assertMeaning(reply, request, lost);
+      assertMeaningfulRefusal(reply, request, lost);
       return reply;
     }
     if (!(outcome instanceof NoReplyError)) throw outcome;
     onTime(outcome.facts.ms);
-    const delay = repetitionDelay(http, config, request, outcome.facts, lost.length);
+    const delay = noReplyDelay(http, config, request, outcome.facts, lost.length);
     if (delay === undefined) throw repeatedInVain(outcome, lost.length);
     lost.push(outcome);
     await pause(http, delay, onTime);
@@ -196,10 +196,14 @@ async function sendRepeatedly(
 }
 
 /** What a proxy said in the place of the platform; then nobody was at the other end of the connection. */
-async function proxyAnswer(response: APIResponse, { connection }: Config, { url }: Request): Promise<Way | undefined> {
+async function proxyAnswer(
+  response: APIResponse,
+  { connection }: Config,
+  { url }: Request,
+): Promise<NetworkPath | undefined> {
   if (!connection.proxy || (await response.serverAddr()) !== null) return undefined;
   const wants = response.headers()['proxy-authenticate'] ?? '';
-  return { place: placeOf(url), proxy: { status: response.status(), wants }, certificates: [] };
+  return { place: hostAndPort(url), proxy: { status: response.status(), wants }, certificates: [] };
 }
 
 async function sendOnce(http: Connections, config: Config, request: Request, isRepeated: boolean): Promise<Reply> {
@@ -238,7 +242,7 @@ async function sendOnce(http: Connections, config: Config, request: Request, isR
     if (error instanceof NoReplyError) throw error;
     const ms = elapsed();
     const isUnclear = isWorthALook(networkErrorOf(error), config);
-    const way = isUnclear ? await inspectWay(request.url, config.connection) : undefined;
+    const way = isUnclear ? await probeConnection(request.url, config.connection) : undefined;
     throw noReply(request, config, error, { sentAt, ms, way });
   }
 }

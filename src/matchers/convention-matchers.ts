@@ -44,10 +44,10 @@ function isSaidInFront({ status, body }: Reply<unknown>): boolean {
   return saidInFront.includes(status) && typeof body === 'string';
 }
 
-type FrameProblem = (reply: Reply) => Violation | undefined;
+type EnvelopeProblem = (reply: Reply) => Violation | undefined;
 
 /** Why a reply is neither a sound refusal nor a sound success; nothing when it is one of them. */
-export function uncleanProblems(exchange: Exchange, frameProblem: FrameProblem): Violation[] {
+export function uncleanProblems(exchange: Exchange, envelopeProblem: EnvelopeProblem): Violation[] {
   const { reply, request } = exchange;
   const code = codeOf(reply);
   if (showsTrace(reply)) {
@@ -57,9 +57,9 @@ export function uncleanProblems(exchange: Exchange, frameProblem: FrameProblem):
   if (reply.status >= 500) return [violation('server-error', `the server failed with HTTP ${reply.status}`)];
   if (code !== null && code >= 500) return [violation('server-error', `the server failed with error ${code}`)];
   if (isRefusal(reply) || isSuccess(reply) || isSaidInFront(reply)) return [];
-  const isPlain = request.operation.frame === 'file' || request.operation.frame === 'status';
+  const isPlain = request.operation.envelope === 'file' || request.operation.envelope === 'status';
   const neither = `the reply is neither a success nor a refusal (${statusLineOf(reply)})`;
-  return [(isPlain ? undefined : frameProblem(reply)) ?? violation('wrong-frame', neither)];
+  return [(isPlain ? undefined : envelopeProblem(reply)) ?? violation('wrong-frame', neither)];
 }
 
 /** Whether a place is one that changed of itself, or lies in one. */
@@ -124,12 +124,12 @@ export function repetitionProblems({ request, reply }: Exchange, first: Reply<un
  *
  * @param judge makes the result of a matcher of the violations that it found
  * @param answersCleanly ends the matcher that other matchers share
- * @param frameProblem what is wrong with the frame of a reply, if anything
+ * @param envelopeProblem what is wrong with the envelope of a reply, if anything
  */
 export function conventionMatchers(
   judge: JudgeExchange,
   answersCleanly: (exchange: Exchange) => MatcherResult,
-  frameProblem: FrameProblem,
+  envelopeProblem: EnvelopeProblem,
 ) {
   return {
     /** The platform kept its composure: a sound refusal or a sound success, and nothing of its inside shown. */
@@ -170,7 +170,7 @@ export function conventionMatchers(
       const text = 'it is marked as a duplicate, and its Request-ID is new';
       // One that was broken off and repeated is a duplicate of itself.
       const marked = isMarkedDuplicate(reply) && !reply.lost ? [violation('not-repeated', text)] : [];
-      const problems = [...marked, ...uncleanProblems(exchange, frameProblem)];
+      const problems = [...marked, ...uncleanProblems(exchange, envelopeProblem)];
       return judge(exchange, 'new run', problems);
     },
   };

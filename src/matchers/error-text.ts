@@ -13,7 +13,7 @@ export function typeOf(value: unknown): string {
 }
 
 /** `/data/0/Groups` as `data[0].Groups`; the body itself as `the body`. */
-function placeOf(pointer: string, name?: string): string {
+function fieldText(pointer: string, name?: string): string {
   const parts = pointer
     .split('/')
     .slice(1)
@@ -42,22 +42,22 @@ function fact(schema: Described | undefined): string {
 const wordings: Record<string, (error: SchemaError) => string> = {
   required: ({ instancePath, params, parentSchema }) => {
     const name = String(params.missingProperty);
-    return `${placeOf(instancePath, name)} is missing${fact((parentSchema as Described).properties?.[name])}`;
+    return `${fieldText(instancePath, name)} is missing${fact((parentSchema as Described).properties?.[name])}`;
   },
   type: ({ instancePath, params, data }) =>
-    `${placeOf(instancePath)} must be ${[params.type].flat().join(' or ')}, got ${typeOf(data)}`,
+    `${fieldText(instancePath)} must be ${[params.type].flat().join(' or ')}, got ${typeOf(data)}`,
   const: ({ instancePath, params, data }) =>
-    `${placeOf(instancePath)} must be ${shown(params.allowedValue)}, got ${shown(data)}`,
+    `${fieldText(instancePath)} must be ${shown(params.allowedValue)}, got ${shown(data)}`,
   enum: ({ instancePath, params, data }) =>
-    `${placeOf(instancePath)} must be one of ${shown(params.allowedValues)}, got ${shown(data)}`,
+    `${fieldText(instancePath)} must be one of ${shown(params.allowedValues)}, got ${shown(data)}`,
   pattern: ({ instancePath, params, data }) =>
-    `${placeOf(instancePath)} must match ${String(params.pattern)}, got ${shown(data)}`,
+    `${fieldText(instancePath)} must match ${String(params.pattern)}, got ${shown(data)}`,
 };
 
 function inWords(error: SchemaError): string {
   const wording = wordings[error.keyword];
   if (wording) return wording(error);
-  return `${placeOf(error.instancePath)} ${error.message ?? 'is wrong'}, got ${shown(error.data)}`;
+  return `${fieldText(error.instancePath)} ${error.message ?? 'is wrong'}, got ${shown(error.data)}`;
 }
 
 const kinds: Record<string, ViolationKind> = { required: 'missing-field', type: 'wrong-type' };
@@ -65,7 +65,7 @@ const kinds: Record<string, ViolationKind> = { required: 'missing-field', type: 
 function violationOf(error: SchemaError): Violation {
   const { keyword, instancePath, params } = error;
   const missing = keyword === 'required' ? String(params.missingProperty) : undefined;
-  return { kind: kinds[keyword] ?? 'wrong-value', path: placeOf(instancePath, missing), text: inWords(error) };
+  return { kind: kinds[keyword] ?? 'wrong-value', path: fieldText(instancePath, missing), text: inWords(error) };
 }
 
 /** The violations of a judgement, one line each, in the order of the body, none twice. */

@@ -11,7 +11,7 @@ import { conventionMatchers, uncleanProblems } from './convention-matchers.ts';
 import { skip } from '../outcome/annotations.ts';
 import type { ContactFailure, ContractRule } from '../outcome/outcome.ts';
 import { outcomeText, ruleTexts } from '../outcome/text.ts';
-import { worded } from '../outcome/wording.ts';
+import { rendered } from '../outcome/rendered.ts';
 import {
   codeOf,
   exchangeOf,
@@ -57,8 +57,8 @@ function lacksFunction(reply: Reply<unknown>): boolean {
 /** `suppressionLists` as `suppression-lists`. */
 const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** What is wrong with the frame of a reply that ought to be JSON of this API, or undefined. */
-function frameProblem(reply: Reply<unknown>, needsJson = true): Violation | undefined {
+/** What is wrong with the envelope of a reply that ought to be JSON of this API, or undefined. */
+function envelopeProblem(reply: Reply<unknown>, needsJson = true): Violation | undefined {
   const type = reply.headers['content-type'] ?? 'no content type';
   const wrong = (text: string) => violation('wrong-frame', text);
   if (reply.status >= 300 && reply.status < 400) {
@@ -93,9 +93,9 @@ function skipIfUnsupported(reply: Reply<unknown>): void {
 function successProblems(exchange: Exchange, config: Config): { problems: Violation[]; undeclared: string[] } {
   const { reply, request } = exchange;
   const { operation } = request;
-  const needsJson = operation.frame === 'v1.1' || operation.frame === 'v1.0';
+  const needsJson = operation.envelope === 'v1.1' || operation.envelope === 'v1.0';
   const only = (problem: Violation) => ({ problems: [problem], undeclared: [] });
-  const broken = needsJson || !isRefusal(reply) ? frameProblem(reply, needsJson) : undefined;
+  const broken = needsJson || !isRefusal(reply) ? envelopeProblem(reply, needsJson) : undefined;
   if (broken) return only(broken);
   if (isRefusal(reply)) {
     return only(violation('refused', `the call was refused with ${refusalText(reply)}, and success was expected`));
@@ -122,11 +122,11 @@ function successProblems(exchange: Exchange, config: Config): { problems: Violat
 }
 
 function notRefused({ reply, request }: Exchange): Violation {
-  const { frame } = request.operation;
+  const { envelope } = request.operation;
   const expected = (kind: ViolationKind, text: string) => violation(kind, `${text}; a refusal was expected`);
-  const broken = frame === 'v1.1' || reply.status >= 300 ? frameProblem(reply, frame === 'v1.1') : undefined;
+  const broken = envelope === 'v1.1' || reply.status >= 300 ? envelopeProblem(reply, envelope === 'v1.1') : undefined;
   if (broken) return expected(broken.kind, broken.text);
-  const isAccepted = reply.status < 300 && (isSuccess(reply) || frame !== 'v1.1');
+  const isAccepted = reply.status < 300 && (isSuccess(reply) || envelope !== 'v1.1');
   return isAccepted
     ? expected('accepted', `the call was accepted (${statusLineOf(reply)})`)
     : expected('wrong-frame', `the reply is neither a success nor a refusal (${statusLineOf(reply)})`);
@@ -150,7 +150,7 @@ function refusalProblems(exchange: Exchange, codes: readonly number[]): Violatio
     problems.push(violation('exposed', 'the refusal repeats the token that was sent; whoever reads logs could use it'));
   }
   const { error_text } = body;
-  if (request.operation.frame === 'v1.1' && typeof error_text !== 'string') {
+  if (request.operation.envelope === 'v1.1' && typeof error_text !== 'string') {
     const kind = error_text === undefined ? 'missing-field' : 'wrong-type';
     problems.push({ kind, path: 'error_text', text: `error_text must be string, got ${typeOf(error_text)}` });
   }
@@ -206,7 +206,7 @@ function answersOf(judge: JudgeExchange) {
     refusal: (exchange: Exchange, codes: readonly number[] = []) =>
       judge(exchange, 'refusal', refusalProblems(exchange, codes)),
     nothing: (exchange: Exchange) => judge(exchange, 'nothing found', findingProblems(exchange)),
-    'clean answer': (exchange: Exchange) => judge(exchange, 'clean answer', uncleanProblems(exchange, frameProblem)),
+    'clean answer': (exchange: Exchange) => judge(exchange, 'clean answer', uncleanProblems(exchange, envelopeProblem)),
   };
 }
 
@@ -244,7 +244,7 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
     const { operation, title } = exchange.request;
     const unknown = known.ignore(found, { operation: operation.id, case: title });
     const problems = unknown.map(({ text }) => text);
-    const message = () => worded(redact(messageOf(exchange, rule, { problems, notes, token: config.token })));
+    const message = () => rendered(redact(messageOf(exchange, rule, { problems, notes, token: config.token })));
     const violations = unknown.map(({ kind, path, text }) => ({ kind, path, text: redact(text) }));
     exchange.problems.push(...violations);
     const outcome = { cause: 'contract broken', operation: operation.id, rule, violations } as const;
@@ -254,7 +254,7 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
   const answers = answersOf(judge);
 
   const matchers = {
-    ...conventionMatchers(judge, answers['clean answer'], frameProblem),
+    ...conventionMatchers(judge, answers['clean answer'], envelopeProblem),
     ...amountMatchers,
 
     /** The platform answers, accepts the token and has what is configured: nothing failed at the first contact. */

@@ -7,7 +7,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { judgeReply } from '../../schemas/index.ts';
 import { codeOf, isRefusal, isSuccess, type Exchange } from '../http/exchange.ts';
-import { placeOf, shapeOf, type Shape } from './shape.ts';
+import { shapePath, shapeOf, type Shape } from './shape.ts';
 
 /** Where the lines stand until the end of the run, relative to the project. */
 export const observedLines = 'results/observed/lines.jsonl';
@@ -47,7 +47,7 @@ export function observationOf({ request, reply }: Exchange): SeenReply | SeenRef
   if (isRefusal(reply)) return { operation: operation.id, status, error: codeOf(reply) };
   if (operation.facts.evidence.reply === 'documented' || !isSuccess(reply) || operation.envelope === 'file')
     return undefined;
-  const places = judgeReply(operation, reply.body).undeclared.map(placeOf);
+  const places = judgeReply(operation, reply.body).undeclared.map(shapePath);
   return {
     operation: operation.id,
     status,

@@ -21,7 +21,7 @@ export interface RunEnd {
   /** Outcomes of all failed checks. */
   failures: readonly Outcome[];
   /** Whether a check failed, problems came up outside the checks, or objects remain. */
-  isSpoilt: boolean;
+  hasProblems: boolean;
   /** Number of operations that were verified. */
   verified: number;
   /** How many ALTCRAFT_MIN_VERIFIED asks for, where the run was the whole suite. */
@@ -29,10 +29,10 @@ export interface RunEnd {
 }
 
 /** The code that a run ends with. */
-export function exitCodeOf({ contact, failures, isSpoilt, verified, minimum }: RunEnd): ExitCode {
+export function exitCodeOf({ contact, failures, hasProblems, verified, minimum }: RunEnd): ExitCode {
   const has = (outcomes: readonly Outcome[], cause: Outcome['cause']) => outcomes.some((one) => one.cause === cause);
   if (contact) return has(contact, 'configuration wrong') ? exitCodes.configurationWrong : exitCodes.notReached;
   if (failures.some((outcome) => verdictOf(outcome) === 'failed')) return exitCodes.contractBroken;
   if (has(failures, 'no reply')) return exitCodes.notReached;
-  return isSpoilt || verified === 0 || verified < minimum ? exitCodes.runFailed : exitCodes.verified;
+  return hasProblems || verified === 0 || verified < minimum ? exitCodes.runFailed : exitCodes.verified;
 }

@@ -4,8 +4,8 @@
  */
 import type { Effect } from '../../schemas/index.ts';
 import type { ConnectionProblem } from './connection-problem.ts';
-import type { Harm } from './harm.ts';
-import type { Lack } from './lack.ts';
+import type { PolicyRefusal } from './policy-refusal.ts';
+import type { MissingObject } from './missing-object.ts';
 
 /** What a run says about one operation. */
 export type Verdict =
@@ -39,13 +39,13 @@ export type SkipReason =
   /** `operation` is missing where several need the effect. */
   | { cause: 'effect not allowed'; effect: Effect; operation?: string }
   | { cause: 'confirmation missing'; variable: 'ALTCRAFT_CONFIRM_SEND' | 'ALTCRAFT_CONFIRM_DESTRUCTIVE' }
-  | { cause: 'harm possible'; operation: string; harm: Harm }
+  | { cause: 'harm possible'; operation: string; harm: PolicyRefusal }
   /** A list that takes more than so many calls. */
   | { cause: 'list too long'; operation: string; calls: number }
   | { cause: 'removal undocumented'; kind: string }
   | { cause: 'variable missing'; variable: string }
   | { cause: 'sandbox missing'; kind: string }
-  | { cause: 'object missing'; lack: Lack }
+  | { cause: 'object missing'; lack: MissingObject }
   /** Refused with 402, with 403, or for a setting of the server. */
   | (Refused & { cause: 'tariff' })
   | (Refused & { cause: 'rights' })

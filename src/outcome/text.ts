@@ -2,8 +2,8 @@
  * The texts of outcomes: why a check was skipped, why it failed, and what many outcomes have in common.
  */
 import { connectionProblemText, isReached } from './connection-problem.ts';
-import { harmText } from './harm.ts';
-import { lackText } from './lack.ts';
+import { policyRefusalText } from './policy-refusal.ts';
+import { missingObjectText } from './missing-object.ts';
 import {
   verdictOf,
   type Cause,
@@ -14,7 +14,7 @@ import {
   type SkipReason,
   type Verdict,
 } from './outcome.ts';
-import { worded } from './wording.ts';
+import { rendered } from './rendered.ts';
 
 /** How each verdict is called. */
 export const verdictTitles: Record<Verdict, string> = {
@@ -61,13 +61,13 @@ const skipWordings: Wordings<SkipReason> = {
   'effect not allowed': ({ operation, effect }) =>
     `${operation === undefined ? '' : `${operation} has `}the effect ${effect}, which ALTCRAFT_ALLOW does not name.`,
   'confirmation missing': ({ variable }) => `${variable} ${confirmations[variable]}.`,
-  'harm possible': ({ operation, harm }) => `${operation} ${harmText(harm)}`,
+  'harm possible': ({ operation, harm }) => `${operation} ${policyRefusalText(harm)}`,
   'list too long': ({ operation, calls }) =>
     `paging through ${operation} takes more than ${calls} calls here; the platform must not feel a check.`,
   'removal undocumented': ({ kind }) => `no documented call deletes a ${kind}, so whatever the check makes would stay.`,
   'variable missing': ({ variable }) => `${variable} is not set.`,
   'sandbox missing': ({ kind }) => `ALTCRAFT_SANDBOX names no ${kind}, and the API cannot make one.`,
-  'object missing': ({ lack }) => lackText(lack),
+  'object missing': ({ lack }) => missingObjectText(lack),
   tariff: (outcome) => refusedText(outcome, 'the tariff does not contain it'),
   rights: (outcome) => refusedText(outcome, 'the token has no right to it'),
   setting: (outcome) => refusedText(outcome, `the server needs ${outcome.setting}, and the token the right to it`),
@@ -113,13 +113,13 @@ const wordings = { ...skipWordings, ...failureWordings } as Record<Cause, (outco
 
 /** An outcome in a sentence; of a failure what it has in common with others of the same cause. */
 export function outcomeText(outcome: Outcome): string {
-  return worded(wordings[outcome.cause](outcome));
+  return rendered(wordings[outcome.cause](outcome));
 }
 
 /** The reason of a skipped check, with its verdict: `not configured: ALTCRAFT_DB_ID is not set.` */
 export function skipText(reason: SkipReason): string {
   const title = verdictTitles[verdictOf(reason)];
-  return worded(`${title}${title === 'unsupported' ? ' here' : ''}: ${wordings[reason.cause](reason)}`);
+  return rendered(`${title}${title === 'unsupported' ? ' here' : ''}: ${wordings[reason.cause](reason)}`);
 }
 
 /** The same reason for whatever operation met it: outcomes of one general reason are counted together. */

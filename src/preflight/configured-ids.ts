@@ -8,7 +8,7 @@ import { ConfigurationError, NoReplyError } from '../http/errors.ts';
 import { refusalText } from '../http/exchange.ts';
 import { alsoNeeded, candidatesText, lookFor, type Finding } from './lookup.ts';
 import { environmentName, type PlaceName } from '../config/variables.ts';
-import { worded } from '../outcome/wording.ts';
+import { rendered } from '../outcome/rendered.ts';
 
 /** What nearly every check needs. `npm run doctor` proves the rest too. */
 const proven = ['db_id', 'resource_id', 'profile_id'] as const satisfies PlaceName[];
@@ -77,5 +77,5 @@ export async function proveConfiguredIds(client: Client, { variables }: Config):
   }
   if (problems.size === 0) return;
   const lines = ['The configuration names what the platform does not have; no check was run.', ...problems.values()];
-  throw new ConfigurationError(worded(lines.join('\n  - ')), [...problems.keys()].map(environmentName));
+  throw new ConfigurationError(rendered(lines.join('\n  - ')), [...problems.keys()].map(environmentName));
 }

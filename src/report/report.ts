@@ -41,7 +41,7 @@ export async function label(test: TestInfo): Promise<void> {
 const evidenceMeans: Record<Evidence, string> = {
   documented: "The reply is checked as the vendor's page prints it.",
   partial: 'The page was readable in part; of the reply only what was seen is checked.',
-  unseen: 'No page shows the reply; only its frame is checked.',
+  unseen: 'No page shows the reply; only its envelope (error, error_text) is checked.',
 };
 
 /** What the contract knows of an operation, for whoever reads a result of it. */

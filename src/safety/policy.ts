@@ -8,7 +8,7 @@ import { createdBy, isNonExistent, touchedBy, type Identity, type NewObject } fr
 import { valuesAt } from '../contract/json-path.ts';
 import { permanentKinds } from '../contract/object-kinds.ts';
 import { environmentName } from '../config/variables.ts';
-import type { Harm } from '../outcome/harm.ts';
+import type { PolicyRefusal } from '../outcome/policy-refusal.ts';
 import type { SkipReason } from '../outcome/outcome.ts';
 import type { AudienceTracker } from './audience-tracker.ts';
 import { sendingHarm } from './sending-policy.ts';
@@ -41,7 +41,12 @@ function permits(opened: string): string | undefined {
   return sandboxKinds.includes(kind) ? kind : undefined;
 }
 
-function ownershipHarm(operation: Operation, identities: Identity[], config: Config, owns: Owns): Harm | undefined {
+function ownershipHarm(
+  operation: Operation,
+  identities: Identity[],
+  config: Config,
+  owns: Owns,
+): PolicyRefusal | undefined {
   const fields = requestFields(operation)?.properties ?? {};
   for (const identity of identities) {
     if ('db_id' in fields && isNonExistent(identity.db_id)) continue; // a non-existent database holds no object
@@ -59,7 +64,11 @@ function ownershipHarm(operation: Operation, identities: Identity[], config: Con
 }
 
 /** A call that makes what it does not find may only name the one database that holds the object of the run. */
-function strayingHarm({ facts }: Operation, parameters: Record<string, unknown>, owns: Owns): Harm | undefined {
+function strayingHarm(
+  { facts }: Operation,
+  parameters: Record<string, unknown>,
+  owns: Owns,
+): PolicyRefusal | undefined {
   for (const { kind, by, within } of facts.touches ?? []) {
     if (within === undefined) continue;
     const databases = valuesAt(parameters, within);
@@ -74,7 +83,7 @@ function strayingHarm({ facts }: Operation, parameters: Record<string, unknown>,
 }
 
 /** A call may change objects that it does not name only where the objects that it names do not exist. */
-function unnamedHarm(operation: Operation, identities: Identity[], config: Config): Harm | undefined {
+function unnamedHarm(operation: Operation, identities: Identity[], config: Config): PolicyRefusal | undefined {
   const isAboutNothing = identities.some(({ names }) => names.length > 0 && names.every(isNonExistent));
   const unnamed = operation.facts.touchesUnnamed?.find(
     (kind) => !config.sandbox.some((object) => object.kind === sandboxKind(kind)),
@@ -83,7 +92,11 @@ function unnamedHarm(operation: Operation, identities: Identity[], config: Confi
   return { kind: 'changes what it does not name', object: unnamed, permits: permits(unnamed) };
 }
 
-function dataLoss(operation: Operation, parameters: Record<string, unknown>, config: Config): Harm | undefined {
+function dataLoss(
+  operation: Operation,
+  parameters: Record<string, unknown>,
+  config: Config,
+): PolicyRefusal | undefined {
   if (!operation.facts.deletesDataOf) return undefined;
   const databases = operation.facts.deletesDataOf.flatMap((path) => valuesAt(parameters, path));
   if (databases.length === 0) return { kind: 'deletes data of an unnamed database' };
@@ -97,7 +110,11 @@ export function tellsId({ facts }: Operation): boolean {
 }
 
 /** What stays permanently must carry the name of the run, so that people can tell it from their own. */
-function permanentHarm({ facts }: Operation, parameters: Record<string, unknown>, config: Config): Harm | undefined {
+function permanentHarm(
+  { facts }: Operation,
+  parameters: Record<string, unknown>,
+  config: Config,
+): PolicyRefusal | undefined {
   if (!facts.permanent) return undefined;
   const { what, name } = facts.permanent;
   const names = valuesAt(parameters, name);
@@ -112,7 +129,7 @@ function creationHarm(
   parameters: Record<string, unknown>,
   config: Config,
   owns: Owns,
-): Harm | undefined {
+): PolicyRefusal | undefined {
   const { creates } = operation.facts;
   if (!creates || isNonExistent(parameters.db_id)) return undefined;
   const made = createdBy(operation, parameters);
@@ -124,7 +141,7 @@ function creationHarm(
   return foreign && { kind: 'makes an unmarked object', object: foreign.kind };
 }
 
-function profileHarm(made: NewObject[], config: Config, owns: Owns): Harm | undefined {
+function profileHarm(made: NewObject[], config: Config, owns: Owns): PolicyRefusal | undefined {
   for (const { email, aliases, certain, db_id } of made) {
     if (email === undefined && (certain || !aliases.some((alias) => owns(alias, 'profile')))) {
       return { kind: 'makes a profile without an e-mail' };
@@ -164,7 +181,7 @@ function addressHarm(
   parameters: Record<string, unknown>,
   config: Config,
   owns: Owns,
-): Harm | undefined {
+): PolicyRefusal | undefined {
   const isOpened = touchedBy(operation, parameters)
     .filter(({ kind }) => !permanentKinds.includes(kind))
     .some(({ kind, names }) =>

@@ -5,7 +5,7 @@ import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
-import type { Harm } from '../outcome/harm.ts';
+import type { PolicyRefusal } from '../outcome/policy-refusal.ts';
 import {
   concernsMailing,
   copiesMailing,
@@ -50,7 +50,7 @@ function isSandboxed(kind: string, id: unknown, config: Config): boolean {
   return config.sandbox.some((object) => object.kind === kind && object.id === String(id));
 }
 
-function subscriptionHarm(operation: Operation, parameters: Fields, config: Config): Harm | undefined {
+function subscriptionHarm(operation: Operation, parameters: Fields, config: Config): PolicyRefusal | undefined {
   const stranger = writtenAddresses(operation, parameters).find((address) => address !== config.confirm.send);
   if (stranger === undefined) return undefined;
   return { kind: 'subscribes a stranger', ...(stranger === unknownAddress ? {} : { address: stranger }) };
@@ -62,7 +62,7 @@ function recipientsHarm(
   parameters: Fields,
   config: Config,
   audiences: AudienceTracker,
-): Harm | undefined {
+): PolicyRefusal | undefined {
   const { sends } = operation.facts;
   if (!sends) return { kind: 'sends to undocumented recipients' };
   if (startsNothing(operation, parameters)) return undefined;
@@ -87,7 +87,7 @@ function isForNobody(operation: Operation, { data_id, resource_id }: Fields): bo
 }
 
 /** A mailing may only be for a static segment that the run made, and must be inactive when it is saved. */
-function settingsHarm(operation: Operation, parameters: Fields, audiences: AudienceTracker): Harm | undefined {
+function settingsHarm(operation: Operation, parameters: Fields, audiences: AudienceTracker): PolicyRefusal | undefined {
   const { effect } = operation.facts;
   const isClone = copiesMailing(operation);
   if (!isClone && !savesMailing(operation)) return undefined;
@@ -104,14 +104,14 @@ function settingsHarm(operation: Operation, parameters: Fields, audiences: Audie
 }
 
 /** What was launched stays as it was judged: no profile enters it any more, and none gets another address. */
-function launchedHarm(operation: Operation, parameters: Fields, audiences: AudienceTracker): Harm | undefined {
+function launchedHarm(operation: Operation, parameters: Fields, audiences: AudienceTracker): PolicyRefusal | undefined {
   const addsNothing = ['send', 'delete', 'read', 'task', 'export'].includes(operation.facts.effect);
   if (addsNothing || operation.facts.deactivates) return undefined;
   const what = audiences.launchedIn(operation, parameters);
   return what === undefined ? undefined : { kind: 'changes what is being sent', object: what };
 }
 
-function triggersHarm(operation: Operation, parameters: Fields): Harm | undefined {
+function triggersHarm(operation: Operation, parameters: Fields): PolicyRefusal | undefined {
   if ('skip_triggers' in parameters && parameters.skip_triggers !== true && !isNonExistent(parameters.db_id)) {
     return { kind: 'may fire triggers', value: parameters.skip_triggers };
   }
@@ -130,7 +130,7 @@ export function sendingHarm(
   parameters: Fields,
   config: Config,
   audiences: AudienceTracker,
-): Harm | undefined {
+): PolicyRefusal | undefined {
   const isSending = operation.facts.effect === 'send';
   const mayWiden = (isSending || concernsMailing(operation)) && !startsNothing(operation, parameters);
   const wide = mayWiden ? widened(parameters) : undefined;

@@ -1,6 +1,6 @@
 /**
  * Queries for segments and for templates have the same five operations, and the tests are the same. Hardly a page could be
- * read, so replies are judged by their frame.
+ * read, so only the envelope of replies is checked.
  */
 import { expect, nonExistent, test, type Arrange, type OperationId, type TestData } from '../../fixtures';
 

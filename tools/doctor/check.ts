@@ -6,7 +6,7 @@ import type { Config } from '../../src/config/config.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import type { Reply } from '../../src/http/exchange.ts';
 import type { PlaceName } from '../../src/config/variables.ts';
-import type { Way } from '../../src/http/connection-probe.ts';
+import type { NetworkPath } from '../../src/http/connection-probe.ts';
 import type { HostAddress, Network } from './connection/network.ts';
 
 /** `problem` keeps the suite from verifying; a `warning` does not; `skipped` is what could not be asked, or not be seen. */
@@ -33,7 +33,7 @@ export interface SeenCall {
 export interface FoundOut {
   addresses: readonly HostAddress[];
   /** What was met on the way to the address. */
-  way?: Way;
+  way?: NetworkPath;
   /** The answer to a call without a token. */
   first?: Reply;
   /** Objects that are there, as a read told them, by their variable. */

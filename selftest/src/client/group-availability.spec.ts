@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { createAbsence } from '../../../src/client/group-availability.ts';
+import { createGroupAvailability } from '../../../src/client/group-availability.ts';
 import type { SkipReason } from '../../../src/outcome/outcome.ts';
 import { configOf, replyOf, type Answer } from '../exchanges.ts';
 import { fakePlatform } from '../fake-platform.ts';
@@ -24,13 +24,13 @@ test.describe('a group counts as absent', () => {
     test(`${absence ? 'where' : 'never where'} the platform ${what}`, async () => {
       const { http } = fakePlatform(...asked);
 
-      expect(await createAbsence(http, configOf())(product(noMethod))).toEqual(absence);
+      expect(await createGroupAvailability(http, configOf())(product(noMethod))).toEqual(absence);
     });
   }
 
   test('never where a call of it was answered before, and nothing is asked', async () => {
     const { http, sent } = fakePlatform(noMethod);
-    const absence = createAbsence(http, configOf());
+    const absence = createGroupAvailability(http, configOf());
 
     await absence(replyOf('market.productsList', found));
 
@@ -41,13 +41,13 @@ test.describe('a group counts as absent', () => {
   test('never where the first contact asks it: then the address leads elsewhere', async () => {
     const { http, sent } = fakePlatform(noMethod);
 
-    expect(await createAbsence(http, configOf())(replyOf('databases.list', noMethod))).toBeUndefined();
+    expect(await createGroupAvailability(http, configOf())(replyOf('databases.list', noMethod))).toBeUndefined();
     expect(sent).toEqual([]);
   });
 
   test('for the price of a few reads, once', async () => {
     const { http, sent } = fakePlatform(noMethod);
-    const absence = createAbsence(http, configOf());
+    const absence = createGroupAvailability(http, configOf());
 
     await absence(product(noMethod));
     const askedFirst = sent.length;
@@ -61,7 +61,7 @@ test.describe('a group counts as absent', () => {
     const { http, sent } = fakePlatform(noMethod);
     const answer = { body: { error: 404, error_text: 'product sku-1 of the list not found' } };
 
-    expect(await createAbsence(http, configOf())(product(answer))).toBeUndefined();
+    expect(await createGroupAvailability(http, configOf())(product(answer))).toBeUndefined();
     expect(sent).toEqual([]);
   });
 });

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { dayOf, daysAfter, reasonText, sift, subjectOf, type Deviation } from '../../../src/deviations/entries.ts';
+import {
+  dayOf,
+  daysAfter,
+  reasonText,
+  separateKnown,
+  subjectOf,
+  type Deviation,
+} from '../../../src/deviations/entries.ts';
 import { parseDeviations } from '../../../src/deviations/file.ts';
 import { violationKinds, type Violation } from '../../../src/deviations/violations.ts';
 import { deviationOf } from '../exchanges.ts';
@@ -34,7 +41,7 @@ test.describe('a known deviation', () => {
   ];
   for (const [what, entry, violation, where] of known) {
     test(`is passed over: ${what}`, () => {
-      const sifted = sift([entry], [violation], where);
+      const sifted = separateKnown([entry], [violation], where);
 
       expect(sifted).toEqual({ failing: [], unnamed: [], known: [{ violation, deviation: entry }] });
     });
@@ -54,21 +61,21 @@ test.describe('a known deviation', () => {
   ];
   for (const [what, entry, violation, where] of others) {
     test(`is not taken for another one: ${what}`, () => {
-      const sifted = sift([entry], [violation], where);
+      const sifted = separateKnown([entry], [violation], where);
 
       expect(sifted).toEqual({ failing: [violation], unnamed: [violation], known: [] });
     });
   }
 
   test('leaves the other violations of a reply to fail', () => {
-    const { failing, known } = sift([named], [accepted, wrongName], place);
+    const { failing, known } = separateKnown([named], [accepted, wrongName], place);
 
     expect(failing).toEqual([accepted]);
     expect(known).toHaveLength(1);
   });
 
   test('fails again when its day is over, and tells since when; nothing new is offered for it', () => {
-    const sifted = sift([{ ...named, isExpired: true }], [wrongName], place);
+    const sifted = separateKnown([{ ...named, isExpired: true }], [wrongName], place);
 
     const text =
       'data[0].name must be string (known until 2030-01-31 and no longer; deviations.yaml line 3: The vendor knows of it.)';
@@ -76,7 +83,7 @@ test.describe('a known deviation', () => {
   });
 
   test('is passed over as long as one of its entries is good', () => {
-    const { failing, known } = sift(
+    const { failing, known } = separateKnown(
       [
         { ...named, isExpired: true },
         { ...named, check: 'describes it' },

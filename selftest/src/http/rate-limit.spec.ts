@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
-import { retryDelay, setPace, turn } from '../../../src/http/rate-limit.ts';
+import { throttleDelay, setPace, waitForTurn } from '../../../src/http/rate-limit.ts';
 
 /** A connection pool with a clock that only moves when it is told to or waited for. */
 function pool(perSecond: number) {
@@ -13,7 +13,7 @@ function pool(perSecond: number) {
   setPace(http, perSecond, { now: () => now, pause });
   return {
     waits,
-    turn: () => turn(http, (ms) => waits.push(ms)),
+    turn: () => waitForTurn(http, (ms) => waits.push(ms)),
     pass: (ms: number) => (now += ms),
   };
 }
@@ -99,7 +99,7 @@ const delays: [what: string, header: string | undefined, attempt: number, ms: nu
 test.describe('Retry-After', () => {
   for (const [what, header, attempt, ms] of delays) {
     test(`takes ${what}`, () => {
-      const delay = retryDelay(header === undefined ? {} : { 'retry-after': header }, attempt, now);
+      const delay = throttleDelay(header === undefined ? {} : { 'retry-after': header }, attempt, now);
 
       expect(delay).toBe(ms);
     });

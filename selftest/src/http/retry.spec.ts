@@ -4,7 +4,7 @@
 import { expect } from '@playwright/test';
 import { NoReplyError } from '../../../src/http/errors.ts';
 import { setPace } from '../../../src/http/rate-limit.ts';
-import { rememberSilence } from '../../../src/http/retry.ts';
+import { rememberNoReply } from '../../../src/http/retry.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { send } from '../../../src/http/transport.ts';
 import { configOf, requestOf, type Answer } from '../exchanges.ts';
@@ -109,7 +109,7 @@ test.describe('a call without a reply', () => {
 
   test('is not repeated where an earlier worker repeated it in vain, until it is answered', async () => {
     const { http, sent } = fakePlatform(reset, done, reset, done);
-    rememberSilence(http, ['databases.list']);
+    rememberNoReply(http, ['databases.list']);
     const call = () => send(http, configOf(), requestOf('databases.list'));
 
     const outcomes = [await call().catch((error: Error) => error.name), (await call()).status, (await call()).status];

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { mergedShape, placeOf, shapeOf } from '../../../src/observations/shape.ts';
+import { mergedShape, shapePath, shapeOf } from '../../../src/observations/shape.ts';
 
 const secret = 'Ada.Lovelace@example.com';
 
@@ -31,8 +31,8 @@ test.describe('shape', () => {
       required: [],
       additionalProperties: { type: ['integer'] },
     });
-    expect(placeOf(`data[3].${secret}.value`)).toBe('data[].*');
-    expect(placeOf('data[3].props.sum')).toBe('data[].props.sum');
+    expect(shapePath(`data[3].${secret}.value`)).toBe('data[].*');
+    expect(shapePath('data[3].props.sum')).toBe('data[].props.sum');
   });
 
   test('takes an object of very many names for a map', () => {

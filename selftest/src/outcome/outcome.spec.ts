@@ -72,16 +72,16 @@ test('an expectation of Playwright is known by the text that Playwright gives it
   expect(messages.map((message) => isExpectation({ message }))).toEqual([true, true, false, false]);
 });
 
-const end: RunEnd = { failures: [], isSpoilt: false, verified: 5, minimum: 0 };
+const end: RunEnd = { failures: [], hasProblems: false, verified: 5, minimum: 0 };
 const codes: [what: string, end: Partial<RunEnd>, code: number][] = [
   ['nothing wrong', {}, 0],
   ['as much verified as is asked for', { minimum: 5 }, 0],
   ['less verified than is asked for', { minimum: 6 }, 4],
   ['nothing verified', { verified: 0 }, 4],
-  ['a run that is spoilt', { isSpoilt: true }, 4],
-  ['a set-up that failed', { failures: [failures.setUp], isSpoilt: true }, 4],
-  ['silence', { failures: [silent], isSpoilt: true }, 3],
-  ['an expectation that was not met, beside silence', { failures: [silent, notMet], isSpoilt: true }, 1],
+  ['a run that is spoilt', { hasProblems: true }, 4],
+  ['a set-up that failed', { failures: [failures.setUp], hasProblems: true }, 4],
+  ['silence', { failures: [silent], hasProblems: true }, 3],
+  ['an expectation that was not met, beside silence', { failures: [silent, notMet], hasProblems: true }, 1],
   ['a first contact that found a wrong id', { contact: [wrongIds], failures: [wrongIds] }, 2],
   ['a first contact without a token', { contact: [wrongToken], failures: [wrongToken, broken] }, 3],
   ['a first contact that failed for nothing that is known', { contact: [] }, 3],

@@ -7,7 +7,7 @@ import { causeText } from '../../../reporters/faces/exit-reason.ts';
 import { operations } from '../../../schemas/index.ts';
 import { isSkip, verdictOf, type Outcome } from '../../../src/outcome/outcome.ts';
 import { outcomeText, skipText } from '../../../src/outcome/text.ts';
-import { unreadable, unreadableText } from '../../../src/outcome/wording.ts';
+import { unreadable, unreadableText } from '../../../src/outcome/rendered.ts';
 import { check, failed, failedContact, failures, runOf, skipped } from '../../reporters/runs.ts';
 import { madeUpOutcomes } from './made-up.ts';
 

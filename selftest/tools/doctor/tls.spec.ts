@@ -1,6 +1,6 @@
 import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { authority, certify } from '../../src/certificates.ts';
-import type { ShownCertificate, Way } from '../../../src/http/connection-probe.ts';
+import type { ShownCertificate, NetworkPath } from '../../../src/http/connection-probe.ts';
 import { networkErrorOf } from '../../../src/http/network-error.ts';
 import { findingOf, lastOf, expect, test } from './examined.ts';
 
@@ -22,8 +22,8 @@ const certificate: ShownCertificate = {
 const held = { protocol: 'TLSv1.3', isForHost: true };
 
 /** What a look at the way shows. */
-const met = (changes: Partial<Way>) => () =>
-  Promise.resolve<Way>({ place: '127.0.0.1:9', certificates: [certificate], tls: held, ...changes });
+const met = (changes: Partial<NetworkPath>) => () =>
+  Promise.resolve<NetworkPath>({ place: '127.0.0.1:9', certificates: [certificate], tls: held, ...changes });
 const endedBy = (words: string) => met({ certificates: [], tls: undefined, ended: networkErrorOf(new Error(words)) });
 
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

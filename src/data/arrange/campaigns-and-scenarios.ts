@@ -7,7 +7,7 @@ import type { Client } from '../../client/client.ts';
 import { exchangeOf } from '../../http/exchange.ts';
 import { nonExistent } from '../../contract/identity.ts';
 import { skip } from '../../outcome/annotations.ts';
-import type { Lack } from '../../outcome/lack.ts';
+import type { MissingObject } from '../../outcome/missing-object.ts';
 import type { Installation } from '../installation.ts';
 
 /** Set-up with what only people make. */
@@ -34,7 +34,7 @@ export interface ArrangePlans {
   activeScenario(db_id: number): Promise<number>;
 }
 
-const lacks = (lack: Lack): never => skip({ cause: 'object missing', lack });
+const lacks = (lack: MissingObject): never => skip({ cause: 'object missing', lack });
 
 const beforeTheEnd: readonly string[] = ['inactive', 'waiting', 'active'];
 

@@ -13,7 +13,7 @@ import { redactor } from '../../safety/redact.ts';
 import { skip } from '../../outcome/annotations.ts';
 import type { FailureReason } from '../../outcome/outcome.ts';
 import { outcomeText } from '../../outcome/text.ts';
-import { worded } from '../../outcome/wording.ts';
+import { rendered } from '../../outcome/rendered.ts';
 import { waitForTask } from '../../client/pagination.ts';
 import { violations } from '../../matchers/error-text.ts';
 import { judgeReply, operationOf, type ObjectKind, type Operation } from '../../../schemas/index.ts';
@@ -83,7 +83,7 @@ function setUpFailed(outcome: FailureReason, detail: string): HarnessError {
   const text =
     `${what.charAt(0).toUpperCase()}${what.slice(1)}${detail}. ` +
     'The check itself was not reached; see what the spec of that operation says.';
-  return new HarnessError(worded(text), outcome);
+  return new HarnessError(rendered(text), outcome);
 }
 
 /** A set-up that goes on with a broken reply would blame the operation under test. */

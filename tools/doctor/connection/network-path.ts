@@ -5,9 +5,9 @@ import { isIP } from 'node:net';
 import { connectionLines, insecure, proxyHint } from '../../../src/config/connection-settings.ts';
 import { proxyProblem } from '../../../src/http/tls-and-proxy-errors.ts';
 import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
-import type { Way } from '../../../src/http/connection-probe.ts';
+import type { NetworkPath } from '../../../src/http/connection-probe.ts';
 import { ok, problem, warning, type Check, type DoctorContext, type Result } from '../check.ts';
-import { placeText, reachOf, serverOf, type HostAddress, type KnockResult, type Server } from './network.ts';
+import { serverText, reachOf, serverOf, type HostAddress, type ConnectResult, type Server } from './network.ts';
 
 /** Whom calls turn to first, and the variable that says so. */
 function firstStop({ config }: Pick<DoctorContext, 'config'>): Server & { variable: string } {
@@ -89,7 +89,7 @@ const longestKnockMs = 10_000;
 interface Knock {
   address: string;
   family: number;
-  outcome: KnockResult;
+  outcome: ConnectResult;
 }
 
 const words: Record<string, string> = {
@@ -156,7 +156,7 @@ export const tcp: Check = {
     );
     const open = knocks.filter(({ outcome }) => outcome === 'open');
     if (open.length === 0) return closed(knocks, limitMs, context);
-    const places = open.map(({ address }) => placeText({ host: address, port })).join(', ');
+    const places = open.map(({ address }) => serverText({ host: address, port })).join(', ');
     const silent = knocks.filter((knock) => wordOf(knock) === 'silent').map(({ address }) => address);
     if (silent.length === 0) return ok(`${places} is open`);
     return warning(
@@ -170,7 +170,7 @@ export const tcp: Check = {
 const longestHandshakeMs = 10_000;
 
 /** The way as it is met, looked at once. */
-export async function wayOf({ config, network, known }: DoctorContext): Promise<Way> {
+export async function wayOf({ config, network, known }: DoctorContext): Promise<NetworkPath> {
   const limitMs = Math.min(config.timeoutMs, longestHandshakeMs);
   known.way ??= await network.look(config.target.url, config.connection, limitMs);
   return known.way;

@@ -4,7 +4,7 @@
  */
 import { lookup } from 'node:dns/promises';
 import { connect, isIP } from 'node:net';
-import { inspectWay } from '../../../src/http/connection-probe.ts';
+import { probeConnection } from '../../../src/http/connection-probe.ts';
 
 /** An address of a host. */
 export interface HostAddress {
@@ -13,7 +13,7 @@ export interface HostAddress {
 }
 
 /** How a connection ended: open, or the code of the system's error; `silent` where no answer came in time. */
-export type KnockResult = 'open' | 'silent' | (string & {});
+export type ConnectResult = 'open' | 'silent' | (string & {});
 
 /** Where a server listens. */
 export interface Server {
@@ -29,15 +29,15 @@ export interface Network {
    */
   resolve: (name: string) => Promise<HostAddress[]>;
   /** Opens a connection to an address and closes it. */
-  knock: (server: Server, limitMs: number) => Promise<KnockResult>;
+  knock: (server: Server, limitMs: number) => Promise<ConnectResult>;
   /** Looks at the way to an address: proxy, certificates. */
-  look: typeof inspectWay;
+  look: typeof probeConnection;
 }
 
-function knock({ host, port }: Server, limitMs: number): Promise<KnockResult> {
+function knock({ host, port }: Server, limitMs: number): Promise<ConnectResult> {
   return new Promise((resolve) => {
     const socket = connect({ host, port });
-    const end = (outcome: KnockResult) => {
+    const end = (outcome: ConnectResult) => {
       socket.destroy();
       resolve(outcome);
     };
@@ -48,7 +48,7 @@ function knock({ host, port }: Server, limitMs: number): Promise<KnockResult> {
 }
 
 /** The network of this machine. */
-export const realNetwork: Network = { resolve: (name) => lookup(name, { all: true }), knock, look: inspectWay };
+export const realNetwork: Network = { resolve: (name) => lookup(name, { all: true }), knock, look: probeConnection };
 
 /** Host and port of an address; an IPv6 host without its brackets. */
 export function serverOf(url: string): Server {
@@ -57,7 +57,7 @@ export function serverOf(url: string): Server {
 }
 
 /** `10.0.0.5:443`, `[::1]:443`. */
-export function placeText({ host, port }: Server): string {
+export function serverText({ host, port }: Server): string {
   return `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 

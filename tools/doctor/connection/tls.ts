@@ -9,7 +9,7 @@ import {
   type Explanation,
 } from '../../../src/http/tls-and-proxy-errors.ts';
 import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
-import type { ShownCertificate, Way } from '../../../src/http/connection-probe.ts';
+import type { ShownCertificate, NetworkPath } from '../../../src/http/connection-probe.ts';
 import { ok, problem, skipped, warning, type Check, type DoctorContext, type Result } from '../check.ts';
 import { serverOf } from './network.ts';
 import { wayOf } from './network-path.ts';
@@ -43,7 +43,7 @@ function plainAddress(url: string): string {
 const cut = networkErrorOf(new CodedError('TLS_HANDSHAKE_CUT', ''));
 
 /** Why no handshake came about. */
-function failed(way: Way, { config }: DoctorContext): Result {
+function failed(way: NetworkPath, { config }: DoctorContext): Result {
   const { url } = config.target;
   const ended = way.ended ?? cut;
   if (ended.code === 'TIMEOUT')
@@ -64,7 +64,7 @@ function failed(way: Way, { config }: DoctorContext): Result {
   return problem(saw, `OpenSSL says: ${said}`, met ? remedyText(met) : '');
 }
 
-function judged(way: Way, { config }: DoctorContext): Result {
+function judged(way: NetworkPath, { config }: DoctorContext): Result {
   const [own] = way.certificates;
   const met = certificateProblems(way, config);
   const saw = `${way.tls?.protocol}, certificate by "${own?.issuer}", valid until ${own ? dateOf(own.validTo) : 'an unknown day'}`;

@@ -3,7 +3,7 @@
  */
 
 /** What is missing. */
-export type Lack =
+export type MissingObject =
   | { kind: 'no campaign' }
   /** `campaign` of ALTCRAFT_SANDBOX. */
   | { kind: 'campaign at work'; campaign: number; state: string }
@@ -20,7 +20,7 @@ export type Lack =
   | { kind: 'no room for a promo code'; program: number }
   | { kind: 'promo codes are shared'; program: number };
 
-type Wordings = { [Kind in Lack['kind']]: (lack: Extract<Lack, { kind: Kind }>) => string };
+type Wordings = { [Kind in MissingObject['kind']]: (lack: Extract<MissingObject, { kind: Kind }>) => string };
 
 const wordings: Wordings = {
   'no campaign': () => 'the token sees no campaign, and the API cannot make one.',
@@ -48,6 +48,6 @@ const wordings: Wordings = {
 };
 
 /** What is missing, in a sentence. */
-export function lackText(lack: Lack): string {
-  return (wordings[lack.kind] as (lack: Lack) => string)(lack);
+export function missingObjectText(lack: MissingObject): string {
+  return (wordings[lack.kind] as (lack: MissingObject) => string)(lack);
 }

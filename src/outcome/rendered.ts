@@ -9,6 +9,6 @@ export const unreadable = 'CONTRACT_UNREADABLE_TEXTS';
 export const unreadableText = '[!! ƒøø !!]';
 
 /** A text as it leaves its renderer. */
-export function worded(text: string): string {
+export function rendered(text: string): string {
   return process.env[unreadable] ? unreadableText : text;
 }

@@ -12,7 +12,7 @@ import { listedAs } from './ownership.ts';
 import { nameOf, remove, type Removal } from './removal.ts';
 
 /** An object that was still there. */
-export interface Stray {
+export interface Leftover {
   name: string;
   /** Why it is there even now; missing where it could be removed. */
   reason?: string;
@@ -34,13 +34,13 @@ function note(folder: string, run: string, { key, id = '', ...details }: LedgerE
  * @param folder the folder that the run was started in
  * @param open names of what the ledger lists as left already
  */
-export async function lookForStrays(
+export async function searchLeftovers(
   folder: string,
   run: string,
   removal: Removal,
   open: ReadonlySet<string>,
-): Promise<Stray[]> {
-  const strays: Stray[] = [];
+): Promise<Leftover[]> {
+  const leftovers: Leftover[] = [];
   for (const kind of kindsMadeBy(folder, run)) {
     const remover = kind === 'change' || kind === 'profile' ? undefined : removerOf(kind as ObjectKind);
     if (!remover || !listOf(kind as ObjectKind)) continue;
@@ -59,10 +59,10 @@ export async function lookForStrays(
       };
       const left = await remove(removal, entry);
       if (left) note(folder, run, entry);
-      strays.push({ name: nameOf(entry), reason: left?.reason });
+      leftovers.push({ name: nameOf(entry), reason: left?.reason });
     }
   }
-  return strays;
+  return leftovers;
 }
 
 /** The names by which the look knows what a ledger lists already. */

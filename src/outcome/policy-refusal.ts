@@ -3,7 +3,7 @@
  */
 
 /** Why the safety policy does not let a call pass. */
-export type Harm =
+export type PolicyRefusal =
   /** `permits`: how ALTCRAFT_SANDBOX would open an object of the kind; missing where nothing opens it. */
   | { kind: 'changes what is not of this run'; object: string; name?: string; permits?: string }
   | { kind: 'changes what it does not name'; object: string; permits?: string }
@@ -37,7 +37,7 @@ function permitText(permits: string | undefined): string {
   return permits ? `ALTCRAFT_SANDBOX=${permits}:<id> permits one of yours.` : 'Nothing of yours is ever deleted.';
 }
 
-type Wordings = { [Kind in Harm['kind']]: (harm: Extract<Harm, { kind: Kind }>) => string };
+type Wordings = { [Kind in PolicyRefusal['kind']]: (harm: Extract<PolicyRefusal, { kind: Kind }>) => string };
 
 const wordings: Wordings = {
   'changes what is not of this run': ({ object, name, permits }) =>
@@ -80,6 +80,6 @@ const wordings: Wordings = {
 };
 
 /** What an operation would do, as the rest of a sentence behind its name. */
-export function harmText(harm: Harm): string {
-  return (wordings[harm.kind] as (harm: Harm) => string)(harm);
+export function policyRefusalText(harm: PolicyRefusal): string {
+  return (wordings[harm.kind] as (harm: PolicyRefusal) => string)(harm);
 }

@@ -6,7 +6,7 @@ import { createClock } from '../../../emulator/core/clock.ts';
 import { createIds } from '../../../emulator/core/ids.ts';
 import { createEmulator, type Emulator } from '../../../emulator/app.ts';
 import * as contract from '../../../schemas/index.ts';
-import { lookForStrays, openNames } from '../../../src/cleanup/final-look.ts';
+import { searchLeftovers, openNames } from '../../../src/cleanup/leftover-search.ts';
 import { readLedgers } from '../../../src/cleanup/ledger-file.ts';
 import { openLedger } from '../../../src/cleanup/ledger.ts';
 import { emulatedConfig, httpBefore, clientBefore } from '../emulated-client.ts';
@@ -18,7 +18,7 @@ const config = emulatedConfig();
 const segment = { name: `${mark}left`, list_id: 1, is_static: true };
 
 /** An emulator with a segment that its run takes for removed, and what looks for it. */
-async function withStray(folder: string) {
+async function withLeftover(folder: string) {
   const clock = createClock();
   const emulator = createEmulator({ contract, token, clock, ids: createIds(0), refusals: 'envelope', faults: [] });
   const { client } = clientBefore(emulator, folder, config);
@@ -42,32 +42,32 @@ function removalWithoutDeletion(emulator: Emulator): Removal {
 
 test.describe('the look at the end of a run', () => {
   test('removes what was taken for removed, and tells it', async ({ folder }) => {
-    const { emulator, named } = await withStray(folder);
+    const { emulator, named } = await withLeftover(folder);
 
-    const strays = await lookForStrays(folder, run, removalOver(httpBefore(emulator), config), new Set());
+    const leftovers = await searchLeftovers(folder, run, removalOver(httpBefore(emulator), config), new Set());
 
-    expect(strays).toEqual([{ name: expect.stringMatching(/^segment \d+$/), reason: undefined }]);
+    expect(leftovers).toEqual([{ name: expect.stringMatching(/^segment \d+$/), reason: undefined }]);
     expect(named()).toBe(0);
   });
 
   test('notes in the ledger what cannot be removed', async ({ folder }) => {
-    const { emulator, named } = await withStray(folder);
+    const { emulator, named } = await withLeftover(folder);
 
-    const strays = await lookForStrays(folder, run, removalWithoutDeletion(emulator), new Set());
+    const leftovers = await searchLeftovers(folder, run, removalWithoutDeletion(emulator), new Set());
 
-    expect(strays.map(({ reason }) => reason)).toEqual(['segments.delete was refused with 403 "No access".']);
+    expect(leftovers.map(({ reason }) => reason)).toEqual(['segments.delete was refused with 403 "No access".']);
     expect(readLedgers(folder, run).leftovers).toMatchObject([{ run, entries: [{ match: { name: segment.name } }] }]);
     expect(named()).toBe(1);
   });
 
   test('leaves alone what the ledger lists as left already', async ({ folder }) => {
-    const { emulator, named } = await withStray(folder);
+    const { emulator, named } = await withLeftover(folder);
     const listed = { key: 'w0-1', operation: 'segments.add', kind: 'segment', match: { name: segment.name } } as const;
 
     const open = openNames([{ ...listed, aliases: [] }]);
-    const strays = await lookForStrays(folder, run, removalOver(httpBefore(emulator), config), open);
+    const leftovers = await searchLeftovers(folder, run, removalOver(httpBefore(emulator), config), open);
 
-    expect(strays).toEqual([]);
+    expect(leftovers).toEqual([]);
     expect(named()).toBe(1);
   });
 });
