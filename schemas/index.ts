@@ -8,6 +8,7 @@ import type { ErrorObject, SchemaObject } from 'ajv/dist/2020.js';
 import { child, documentAt, follow, locate, rootUri, type Located } from './documents.ts';
 import type { Facts } from './facts.ts';
 import { undeclaredFields } from './undeclared.ts';
+import type { components } from './types.ts';
 import { validatorAt } from './validators.ts';
 
 export { child, follow, locate, type Located } from './documents.ts';
@@ -49,6 +50,9 @@ export interface Operation {
     'x-bare'?: boolean;
   }[];
 }
+
+/** Id of an operation: `<group>.<operation>`. */
+export type OperationId = keyof components['schemas']['Requests'];
 
 /** What a validator found wrong, before it is put into words. */
 export type SchemaError = ErrorObject<string, Record<string, unknown>, unknown>;

@@ -66,6 +66,7 @@ const steps: Step[] = [
       'tools',
     ],
   },
+  { name: 'unused code', command: ['knip/bin/knip.js'] },
   { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
   { name: 'contract is valid OpenAPI', command: ['@redocly/cli/bin/cli.js', 'lint', '--format', 'summary'] },
   { name: 'generated files are up to date', command: ['tsx/dist/cli.mjs', 'tools/generate.ts', '--check'] },

@@ -2,7 +2,8 @@
  * Every operation of the contract with its function: one that is missing here is an error of the compiler.
  */
 import { entryOf } from '../core/parameters.ts';
-import type { OperationFunction, OperationId } from '../store/call.ts';
+import type { OperationId } from '../../schemas/index.ts';
+import type { OperationFunction } from '../store/call.ts';
 import { actionHistory } from './action-history/action-history.ts';
 import { analyticReports } from './analytic-reports.ts';
 import { applicationPush } from './application-push.ts';

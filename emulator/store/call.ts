@@ -1,7 +1,7 @@
 /**
  * What an operation is given, and what it answers.
  */
-import type { components } from '../../schemas/types.ts';
+import type { OperationId } from '../../schemas/index.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Parameters, Values } from '../core/parameters.ts';
 import type { State } from '../model/state.ts';
@@ -39,9 +39,6 @@ export type Answer = Values | { file: StoredFile };
 
 /** One operation on the state. It throws a Refusal when the platform would refuse. */
 export type OperationFunction = (call: Call) => Answer;
-
-/** The id of an operation of the contract. */
-export type OperationId = keyof components['schemas']['Requests'];
 
 /** Some of the operations, by id: an id that the contract does not have is an error of the compiler. */
 export type OperationFunctions = Partial<Record<OperationId, OperationFunction>>;

@@ -3,15 +3,12 @@
  * proxy, not one method an operation.
  */
 import type { components } from '../../schemas/types.ts';
-import { operationOf } from '../../schemas/index.ts';
+import { operationOf, type OperationId } from '../../schemas/index.ts';
 import type { Client } from './client.ts';
 import type { Reply } from '../http/exchange.ts';
 import type { CallOptions } from '../http/transport.ts';
 
 type Shapes = components['schemas'];
-
-/** Id of an operation: `<group>.<operation>`. */
-export type OperationId = keyof Shapes['Requests'];
 
 /** Parameters of an operation, without the token. */
 export type Requests<Id extends OperationId> = Shapes['Requests'][Id];

@@ -91,7 +91,7 @@ export function wrongContentTypes(operation: Operation, config: Config): Case[] 
 }
 
 /** The documented limit of a body, in bytes. Source: https://guides.altcraft.com/en/developer-guide/api-interaction */
-export const bodyLimit = 10 * 1024 * 1024;
+const bodyLimit = 10 * 1024 * 1024;
 
 /** A call whose body is larger than the documented limit. Spaces before it are legal, so nothing but the size is wrong. */
 export function oversizedBody(operation: Operation, config: Config): Case {

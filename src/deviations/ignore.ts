@@ -23,7 +23,7 @@ export type DeviationLine = { met: string } | { failed: FailedViolation };
 export const knownAnnotation = 'known deviation';
 
 /** Where in the suite the running test is. */
-export function currentCheck(): ViolationPlace['check'] {
+function currentCheck(): ViolationPlace['check'] {
   const { title, file } = test.info();
   return { title, convention: /[\\/]tests[\\/]conventions[\\/](\w+)\.spec\.ts$/.exec(file)?.[1] };
 }
@@ -39,7 +39,7 @@ export interface KnownDeviations {
 }
 
 /** What an entry has to say of a violation so that it fits nothing else. */
-export function failedViolation({ kind, path, expectation, text }: Violation, place: ViolationPlace): FailedViolation {
+function failedViolation({ kind, path, expectation, text }: Violation, place: ViolationPlace): FailedViolation {
   const { operation, check } = place;
   const cases = place.case === undefined ? undefined : [place.case];
   const where = meaningOf(kind).everywhere ? {} : { check: check.convention ?? check.title, cases };

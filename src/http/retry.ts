@@ -50,7 +50,7 @@ export function noteReply(http: Connections, { operation }: Request): void {
 const deduplicatedEffects = ['create', 'update', 'delete'];
 
 /** Whether a second call does no harm, whatever became of the first. */
-export function isRepeatable(request: Request, config: Config, { problem, wasSent }: NoReplyFacts): boolean {
+function isRepeatable(request: Request, config: Config, { problem, wasSent }: NoReplyFacts): boolean {
   const { effect, deduplicated } = request.operation.facts;
   if (request.message || request.once) return false;
   if (!wasSent || effect === 'read') return true;

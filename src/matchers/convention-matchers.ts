@@ -31,7 +31,7 @@ const traces = [
 ];
 
 /** Whether the text of a reply shows the inside of the server. What customers wrote may look so, and a success tells it. */
-export function showsTrace(reply: Reply<unknown>): boolean {
+function showsTrace(reply: Reply<unknown>): boolean {
   if (isSuccess(reply)) return traces.some((trace) => trace.test(textOf(reply)));
   const text = typeof reply.body === 'string' ? reply.body : (JSON.stringify(reply.body) ?? '');
   return traces.some((trace) => trace.test(text));
@@ -88,7 +88,7 @@ export function xmlProblems({ request, reply }: Exchange, before: Reply<unknown>
 }
 
 /** What a reply in JSON lacks that was asked for in XML. */
-export function jsonProblems({ reply }: Exchange, first: Reply<unknown>): Violation[] {
+function jsonProblems({ reply }: Exchange, first: Reply<unknown>): Violation[] {
   const type = reply.headers['content-type'] ?? 'no content type';
   if (!/\bjson\b/.test(type)) return [unlike(`the Content-Type is ${type}, and JSON was asked for`)];
   const [before, now] = [codeOf(first), codeOf(reply)];
@@ -98,12 +98,12 @@ export function jsonProblems({ reply }: Exchange, first: Reply<unknown>): Violat
 }
 
 /** Whether a reply says of itself that it repeats an earlier one; older installations say so with an `X-`. */
-export function isMarkedDuplicate({ headers }: Reply<unknown>): boolean {
+function isMarkedDuplicate({ headers }: Reply<unknown>): boolean {
   return [headers['duplicate-request'], headers['x-duplicate-request']].includes('true');
 }
 
 /** Why a reply to a repeated request is not the first reply again. */
-export function repetitionProblems({ request, reply }: Exchange, first: Reply<unknown>): Violation[] {
+function repetitionProblems({ request, reply }: Exchange, first: Reply<unknown>): Violation[] {
   const isListed = request.operation.facts.deduplicated === true;
   const marked = isMarkedDuplicate(reply);
   const problems: string[] = [];

@@ -9,7 +9,7 @@ import type { NoReplyError } from '../http/errors.ts';
 import { codeOf, isRefusal, isSuccess, speaksOfPath, textOf, type Exchange, type Request } from '../http/exchange.ts';
 
 /** Where the list is written, relative to the project. */
-export const callLogFile = 'results/calls.jsonl';
+const callLogFile = 'results/calls.jsonl';
 
 /** One line of the list. */
 export interface CallRecord {

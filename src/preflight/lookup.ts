@@ -145,17 +145,6 @@ function candidatesIn(list: Operation, reply: Reply): Candidate[] | undefined {
   });
 }
 
-/**
- * What the token sees of the kind of object that a variable names: the first page of its list.
- *
- * @returns undefined where no list tells
- * @throws NoReplyError when no reply came
- */
-export async function candidatesFor(client: Client, variable: PlaceName): Promise<Candidate[] | undefined> {
-  const list = proofOf(variable)?.list;
-  return list && candidatesIn(list, await asked(client, list, {}));
-}
-
 async function lookInList(client: Client, list: Operation, id: string): Promise<Finding> {
   const place = { [list.facts.paging?.from ?? 'from_id']: Number(id), limit: 1 };
   const reply = await asked(client, list, place);

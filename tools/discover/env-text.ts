@@ -18,7 +18,7 @@ export interface Edited {
 }
 
 /** Stands over what is added at the end. */
-export const addedComment = '# Found by npm run discover.';
+const addedComment = '# Found by npm run discover.';
 
 // An assignment as dotenv reads it, with the place between name and value as a group of its own.
 const assignments =

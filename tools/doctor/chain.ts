@@ -26,7 +26,7 @@ export interface Examination {
 }
 
 /** All checks for a configuration. */
-export function checksFor(context: Pick<DoctorContext, 'config'>): Check[] {
+function checksFor(context: Pick<DoctorContext, 'config'>): Check[] {
   return [
     configuration,
     address,

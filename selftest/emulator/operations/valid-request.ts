@@ -3,8 +3,7 @@
  */
 import { expect } from '@playwright/test';
 import { emulatorVariables } from '../../../emulator/seed/seed.ts';
-import type { OperationId } from '../../../emulator/store/call.ts';
-import { type Operation, operationOf } from '../../../schemas/index.ts';
+import { type Operation, type OperationId, operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { createInstallation } from '../../../src/data/installation.ts';
 import { canBeArranged, type SampleParts, sampleRequest } from '../../../src/data/sample-request.ts';

@@ -2,7 +2,7 @@
  * Everything that makes what a test needs before its call.
  */
 import { makeObject, sampleRequest, type SampleParts } from '../sample-request.ts';
-import type { OperationId } from '../../client/api.ts';
+import type { OperationId } from '../../../schemas/index.ts';
 import type { Client } from '../../client/client.ts';
 import type { Config } from '../../config/config.ts';
 import type { Installation } from '../installation.ts';

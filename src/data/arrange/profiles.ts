@@ -2,7 +2,8 @@
  * Makes what a test needs before its call. Throws when the platform refuses, so that a failed set-up is never taken for a
  * failed check; whatever is made is in the ledger and removed after the test.
  */
-import type { OperationId, Requests, Success } from '../../client/api.ts';
+import type { OperationId } from '../../../schemas/index.ts';
+import type { Requests, Success } from '../../client/api.ts';
 import type { Client } from '../../client/client.ts';
 import type { Config } from '../../config/config.ts';
 import type { TestData } from '../test-data.ts';
