@@ -3,7 +3,8 @@
  */
 import type { Operation } from '../../schemas/index.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
-import { decidingOutcome, verdictOf, type Outcome, type Verdict } from '../../src/outcome/outcome.ts';
+import { decidingOutcome, verdictOf, type Outcome, type SkipReason, type Verdict } from '../../src/outcome/outcome.ts';
+import { skipText } from '../../src/outcome/text.ts';
 import type { CheckRecord, DeviationSummary, OperationSummary } from './model.ts';
 
 const outcomesOf = (checks: readonly CheckRecord[]) => checks.flatMap(({ outcomes }) => outcomes);
@@ -41,19 +42,19 @@ function skipVerdict(skipped: readonly CheckRecord[]): Verdict {
   return outcome ? verdictOf(outcome) : 'notRun';
 }
 
-const succeeded = ({ status, error }: CallRecord) => status >= 200 && status < 300 && (error ?? 0) === 0;
+/** Whether checks of an operation passed although the platform refused each of its calls. That verifies nothing. */
+function isAlwaysRefused(checks: readonly CheckRecord[], calls: readonly CallRecord[]): boolean {
+  return checks.some(({ own, status }) => own && status === 'passed') && !calls.some(({ success }) => success);
+}
 
-/**
- * The verdict of one operation. Who has no right to it is refused whatever is asked, and a check that expects a refusal
- * passes then; that verifies nothing.
- */
+/** The verdict of one operation. */
 function operationVerdict(checks: readonly CheckRecord[], calls: readonly CallRecord[]): Verdict {
   const failed = checks.filter(({ status }) => status === 'failed');
   if (failed.length > 0) return failureVerdict(failed);
   const own = checks.filter((check) => check.own);
   const skipped = skipVerdict(own.filter(({ status }) => status === 'skipped'));
-  const isDenied = skipped === 'unsupported' && !calls.some(succeeded);
-  return own.some(({ status }) => status === 'passed') && !isDenied ? 'verified' : skipped;
+  if (isAlwaysRefused(checks, calls)) return skipped === 'notRun' ? 'unconfirmed' : skipped;
+  return own.some(({ status }) => status === 'passed') ? 'verified' : skipped;
 }
 
 function median(values: readonly number[]): number {
@@ -74,6 +75,9 @@ export function summarize(
 ): OperationSummary {
   const of = (status: CheckRecord['status']) => checks.filter((check) => check.status === status);
   const texts = (status: CheckRecord['status']) => of(status).flatMap((check) => check.texts);
+  const verdict = operationVerdict(checks, calls);
+  const neverSucceeded: SkipReason[] =
+    verdict === 'unconfirmed' && isAlwaysRefused(checks, calls) ? [{ cause: 'never succeeded' }] : [];
   const times = calls.filter(({ noReply }) => noReply === undefined).map(({ ms }) => ms);
   return {
     id: operation.id,
@@ -82,13 +86,13 @@ export function summarize(
     path: operation.path,
     effect: operation.facts.effect,
     evidence: operation.facts.evidence,
-    verdict: operationVerdict(checks, calls),
+    verdict,
     checks: { passed: of('passed').length, failed: of('failed').length, skipped: of('skipped').length },
     calls: calls.length,
     ms: { median: median(times), max: Math.max(0, ...times) },
     problems: texts('failed'),
-    reasons: [...new Set(texts('skipped'))],
-    outcomes: distinct(outcomesOf([...of('failed'), ...of('skipped')])),
+    reasons: [...new Set([...texts('skipped'), ...neverSucceeded.map(skipText)])],
+    outcomes: distinct([...outcomesOf([...of('failed'), ...of('skipped')]), ...neverSucceeded]),
     undeclared: [...new Set(calls.flatMap((call) => call.undeclared ?? []))].sort(),
     accepted: [...new Set(calls.flatMap((call) => call.accepted ?? []))].sort(),
     deviations: deviations

@@ -90,8 +90,17 @@ export function call(changes: Partial<CallRecord> = {}): CallRecord {
     status: 200,
     error: 0,
     ms: 10,
+    ...(changes.error ? {} : { success: true }),
     ...changes,
   };
+}
+
+/** A call that succeeded for each operation of which a check passed. */
+function callsOf(checks: readonly CheckRecord[]): CallRecord[] {
+  const passed = checks
+    .filter(({ status, own }) => own && status === 'passed')
+    .flatMap(({ operation }) => operation ?? []);
+  return [...new Set(passed)].map((operation) => call({ operation }));
 }
 
 /** The judgement of a run of 1.5 seconds. */
@@ -101,7 +110,7 @@ export function runOf(checks: CheckRecord[], changes: Partial<RunRecord> = {}): 
     startedAt: new Date('2026-01-01T00:00:00.000Z'),
     durationMs: 1499.6,
     checks,
-    calls: [],
+    calls: callsOf(checks),
     problems: [],
     leftovers: [],
     deviations: { met: [], failed: [] },

@@ -217,7 +217,7 @@ test.describe('sentence', () => {
     const text = sentence(runOf([check()], { leftovers: ['a', 'b'].map((name) => ({ name, reason: 'why' })) }));
 
     expect(text).toBe(
-      `1 of ${total} operations verified, 2 objects left behind ${figures('1 check')} The run itself failed; it says nothing about the platform.`,
+      `1 of ${total} operations verified, 2 objects left behind ${figures('1 check', '1 call')} The run itself failed; it says nothing about the platform.`,
     );
   });
 

@@ -66,6 +66,14 @@ test.describe('verdict of an operation', () => {
     });
   }
 
+  test('of which every call was refused is not verified, although its checks pass', () => {
+    const summary = verdictOf([check(), check()], {
+      calls: [call({ error: 400 }), call({ status: 400, error: null, success: undefined })],
+    });
+
+    expect(summary).toMatchObject({ verdict: 'unconfirmed', outcomes: [{ cause: 'never succeeded' }] });
+  });
+
   test('comes with its checks, calls, times, problems and reasons', () => {
     const odd = ['limit: an object', 'limit: a text', 'limit: a text', undefined];
     const calls = [5, 40, 10, 20].map((ms, index) => call({ ms, undeclared: ['data[].owner'], accepted: odd[index] }));
@@ -138,7 +146,9 @@ test.describe('exit code', () => {
 
 test.describe('summary of a run', () => {
   test('counts operations by verdict, checks that ran, and calls', () => {
-    const { totals } = runOf([check(), other, skipped(notAllowed), failed(broken)], { calls: [call(), call()] });
+    const { totals } = runOf([check(), other, skipped(notAllowed), failed(broken)], {
+      calls: [call(), call({ operation: other.operation! })],
+    });
 
     expect(totals).toEqual({
       operations: total,

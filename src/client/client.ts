@@ -31,6 +31,7 @@ import { buildRequest, send, type CallOptions } from '../http/transport.ts';
 import { environmentName } from '../config/variables.ts';
 import type { Connections } from '../http/connections.ts';
 import type { Skip } from '../outcome/annotations.ts';
+import type { SettingAvailability } from './setting-availability.ts';
 import { OutcomeError } from '../outcome/outcome-error.ts';
 import type { BrokenPlace, SkipReason } from '../outcome/outcome.ts';
 import { ruleTexts } from '../outcome/text.ts';
@@ -49,6 +50,8 @@ export interface ClientParts {
   removability: Removability;
   /** Whether the group of an operation is unknown here. */
   groupAvailability: GroupAvailability;
+  /** Whether the setting that an operation needs is on here; where it is missing, nobody knows. */
+  settingAvailability?: SettingAvailability;
   /** Ends the test as skipped; does not return. */
   skip: Skip;
   /** Shows a call as one step in the report. */
@@ -267,6 +270,7 @@ export function createClient(parts: ClientParts): Client {
         exchange.asserted = true;
         skip(reason);
       }
+      if (await parts.settingAvailability?.(exchange.reply)) exchange.reply.settingIsOn = true;
       return exchange.reply;
     },
     refusal: (id, parameters) => judge(operationOf(id), parameters),

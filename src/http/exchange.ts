@@ -16,6 +16,8 @@ export interface Reply<Body = Record<string, unknown>> {
   headers: Record<string, string>;
   /** The parsed body when it is JSON or XML, otherwise the text. */
   body: Body;
+  /** Set on a refusal where the setting of its operation is known to be on. */
+  settingIsOn?: boolean;
   /** From sending the request to having read the reply, in milliseconds. */
   ms: number;
   /** How often the platform asked to wait before it answered so; missing when it never did. */
@@ -144,7 +146,7 @@ export function refusalText(reply: Reply<unknown>): string {
 
 /**
  * Why a refused call says nothing about the contract: the tariff lacks it, the token has no right to it, or a setting of
- * the server that the operation depends on may be off. Undefined when the refusal has none of these reasons.
+ * the server that the operation needs may be off. Undefined when the refusal has none of these reasons.
  */
 export function unsupportedReason(reply: Reply<unknown>): SkipReason | undefined {
   if (!isRefusal(reply)) return undefined;
@@ -152,7 +154,7 @@ export function unsupportedReason(reply: Reply<unknown>): SkipReason | undefined
   const { operation } = reply;
   const { setting } = operationOf(operation).facts;
   const refused = { operation, refusal: refusalText(reply) };
-  if (setting) return { cause: 'setting', setting, ...refused };
+  if (setting && !reply.settingIsOn) return { cause: 'setting', setting, ...refused };
   if (code === 402) return { cause: 'tariff', ...refused };
   return code === 403 ? { cause: 'rights', ...refused } : undefined;
 }

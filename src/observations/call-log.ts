@@ -24,6 +24,8 @@ export interface CallRecord {
   /** Code of the envelope, null where the reply has none. */
   error: number | null;
   ms: number;
+  /** Set where the reply tells of success. */
+  success?: true;
   /** What happened instead of a reply. */
   noReply?: string;
   /** Code of the network error, where no reply came: `ECONNRESET`. */
@@ -82,6 +84,7 @@ export function recordOf({ request, reply }: Exchange): CallRecord {
     status: reply.status,
     error: codeOf(reply),
     ms: reply.ms,
+    ...(isSuccess(reply) ? { success: true } : {}),
     ...(isRefusal(reply) && operation.envelope === 'v1.1' && !speaksOfPath(reply)
       ? { refusal: reply.status === 200 ? 'envelope' : 'http' }
       : {}),

@@ -56,6 +56,8 @@ export type SkipReason =
   /** `path` is missing where several are meant. */
   | { cause: 'path unconfirmed'; path?: string }
   | { cause: 'removal unconfirmed'; path?: string }
+  /** Checks passed, but the platform refused every call. */
+  | { cause: 'never succeeded' }
   /** No read shows whose an object is that a call made; `id` is missing where several are meant. */
   | { cause: 'ownership unproved'; kind: string; id?: string; why: string };
 
@@ -117,6 +119,7 @@ const verdicts: Record<Cause, Verdict> = {
   'deduplication off': 'unsupported',
   'path unconfirmed': 'unconfirmed',
   'removal unconfirmed': 'unconfirmed',
+  'never succeeded': 'unconfirmed',
   'ownership unproved': 'unconfirmed',
   'contract broken': 'failed',
   'expectation not met': 'failed',

@@ -78,6 +78,8 @@ const skipWordings: Wordings<SkipReason> = {
   'path unconfirmed': ({ path = 'the path' }) => `no page prints ${path}, and this installation does not know it.`,
   'removal unconfirmed': ({ path = 'the path' }) =>
     `no page prints ${path}, and this installation seems not to know it; what the check makes could not be removed, so nothing was made.`,
+  'never succeeded': () =>
+    'the platform refused every call of it. No page shows a request that must succeed, so nothing is verified.',
   'ownership unproved': ({ kind, id = '', why }) =>
     `no read shows that the ${kind} ${id} is the run's own (${why}), so it cannot be removed, and no more of them are made.`,
 };

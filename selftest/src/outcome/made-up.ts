@@ -22,6 +22,7 @@ const byCause: { [Name in Cause]: Extract<Outcome, { cause: Name }> } = {
   'deduplication off': { cause: 'deduplication off' },
   'path unconfirmed': { cause: 'path unconfirmed', path: '/a' },
   'removal unconfirmed': { cause: 'removal unconfirmed', path: '/a' },
+  'never succeeded': { cause: 'never succeeded' },
   'ownership unproved': {
     cause: 'ownership unproved',
     kind: 'segment',
