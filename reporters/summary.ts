@@ -74,7 +74,7 @@ export default class SummaryReporter implements Reporter {
     if (!this.config) return;
     const { allow } = this.config;
     const allowed = tests.filter((test) => allow.has(operationUnderTest(test.titlePath())?.facts.effect ?? 'read'));
-    this.print(startText(this.config, { chosen: this.total, allowed: allowed.length }));
+    if (this.total > 0) this.print(startText(this.config, { chosen: this.total, allowed: allowed.length }));
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
@@ -99,6 +99,7 @@ export default class SummaryReporter implements Reporter {
   onError(error: TestError): void {
     const text = errorText(error) || 'unknown error';
     if (/^Timed out waiting \S+ for .*to run$/.test(text)) return; // onEnd says it with its variable
+    if (text.startsWith('No tests found') || text.startsWith('Error: No tests found')) return; // onEnd says it better
     this.problems.push({ kind: 'error', text: this.redact(text) });
     this.clearProgress();
     this.print(`\n${text}\n`);
@@ -133,6 +134,8 @@ export default class SummaryReporter implements Reporter {
 
   /** A run that was ended before its checks were has a problem. */
   private noteEnd({ status }: FullResult, { runTimeoutMs }: Config): void {
+    if (this.total === 0 && this.problems.length === 0)
+      this.problems.push({ kind: 'no check chosen', text: 'No check matches the arguments.' });
     if (status !== 'interrupted' && status !== 'timedout') return;
     const late = `${outOfTime} (ALTCRAFT_RUN_TIMEOUT_MS=${runTimeoutMs}); what it had not reached is reported as not run.`;
     const problem: RunProblem =
@@ -163,7 +166,7 @@ export default class SummaryReporter implements Reporter {
   private endText(summary: Summary, { leftovers }: RunRecord): string {
     const noContact = [...this.checks.values()].some(({ hello, status }) => hello && status === 'failed');
     const end = [...summary.findings, '', sentence(summary), '', nextText(summary.next)];
-    if (noContact) return ['', ...end].join('\n');
+    if (noContact || this.total === 0) return ['', ...end].join('\n');
     const lines = ['', ...repeatedLines([...this.causes.values()]), tableText(summary), ''];
     lines.push(...reasonLines(summary), ...evidenceLines(summary), ...acceptedLines(summary));
     for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);

@@ -7,7 +7,8 @@ import { closest, distance } from 'fastest-levenshtein';
 /** A mistake on the command line; printed without a stack, exit code 2. */
 export class UsageError extends Error {}
 
-function nearestTo(flag: string, known: readonly string[]): string {
+/** ` Did you mean --json?`, or the list of what is known. */
+export function didYouMean(flag: string, known: readonly string[]): string {
   const near = closest(flag, known);
   return distance(flag, near) <= 3 ? ` Did you mean ${near}?` : ` Known: ${known.join(', ')}.`;
 }
@@ -47,7 +48,7 @@ export function flagsIn(
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') throw new UsageError(`Unexpected word "${token.value}". It takes flags only.`);
     const { name, rawName, value } = token;
-    if (!all.includes(name)) throw new UsageError(`Unknown flag "${rawName}".${nearestTo(rawName, known)}`);
+    if (!all.includes(name)) throw new UsageError(`Unknown flag "${rawName}".${didYouMean(rawName, known)}`);
     const takesValue = names.values.includes(name);
     if (takesValue && (value === undefined || value === '' || value.startsWith('--')))
       throw new UsageError(`${rawName} needs a value.`);

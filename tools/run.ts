@@ -14,6 +14,8 @@ import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { findingProperties } from '../reporters/environment.ts';
 import { summaryFile } from '../reporters/summary.ts';
 import type { Summary } from '../reporters/judgement/model.ts';
+import { refuseSwallowed, runArgumentsOf, runOptions } from './arguments.ts';
+import { UsageError } from './flags.ts';
 import { findLeaks } from './leaks.ts';
 
 const help = `Usage: npm run contract [-- options of Playwright]
@@ -77,39 +79,34 @@ function spoil(summary: Summary, problem: string): void {
 }
 
 async function main(args: string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
+  refuseSwallowed(process.env.npm_lifecycle_event ?? 'contract', runOptions, process.env);
+  const { smoke, nightly, help: wantsHelp, list, playwright: passedOn } = runArgumentsOf(args);
+  if (wantsHelp) {
     process.stdout.write(help);
     return 0;
   }
-  const smoke = args.includes('--smoke');
   const environment: NodeJS.ProcessEnv = { ...process.env };
   if (smoke) environment.CONTRACT_SMOKE = '1';
-  if (args.includes('--nightly')) environment.CONTRACT_NIGHTLY = '1';
+  if (nightly) environment.CONTRACT_NIGHTLY = '1';
   // Made here so that the search for leaks knows it; see the Playwright configuration.
   environment.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
 
-  if (!args.includes('--list')) await takeLease(process.cwd(), 'run', () => interrupt());
+  if (!list) await takeLease(process.cwd(), 'run', () => interrupt());
   environment.CONTRACT_LEASE = process.env.CONTRACT_LEASE;
   // A run that ends before its first call must not leave the green results of an earlier one.
-  const stale = args.includes('--list') ? [] : ['results', 'allure-results', 'allure-report'];
+  const stale = list ? [] : ['results', 'allure-results', 'allure-report'];
   for (const folder of stale) rmSync(folder, { recursive: true, force: true });
   const { config, problems } = readConfig(process.cwd(), process.env);
   if (!config) {
     process.stderr.write(problemsText(problems));
     return exitCodes.configurationWrong;
   }
-  const playwrightArgs = [
-    'test',
-    '--config',
-    projectFile('playwright.config.ts'),
-    ...withSummary(args.filter((arg) => arg !== '--smoke' && arg !== '--nightly')),
-  ];
+  const playwrightArgs = ['test', '--config', projectFile('playwright.config.ts'), ...withSummary(passedOn)];
   const status = await node(playwright, playwrightArgs, nodeEnvironment(config.connection, environment));
-  if (!existsSync(summaryFile))
-    return status === exitCodes.configurationWrong || args.includes('--list') ? status : exitCodes.runFailed;
+  if (!existsSync(summaryFile)) return status === exitCodes.configurationWrong || list ? status : exitCodes.runFailed;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
-  const ownReporter = args.some((arg) => arg.startsWith('--reporter'));
+  const ownReporter = passedOn.some((arg) => arg.startsWith('--reporter'));
   const reported = !ownReporter && (await writeReport(environment, summary));
   if (!reported && !ownReporter)
     spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
@@ -132,7 +129,7 @@ try {
   tolerateClosedOutput(() => interrupt());
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof LeaseRefused) {
+  if (error instanceof LeaseRefused || error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
   }

@@ -2,7 +2,7 @@
  * Why a run ended as it did, and why checks failed, in few words.
  */
 import { connectionProblemText, isReached } from '../../src/outcome/connection-problem.ts';
-import { exitCodes, type ExitCode } from '../../src/outcome/exit-codes.ts';
+import { exitCodes, type ExitCode, type RunFailure } from '../../src/outcome/exit-codes.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { outcomeText } from '../../src/outcome/text.ts';
 import { rendered } from '../../src/outcome/rendered.ts';
@@ -46,12 +46,18 @@ const meanings: Record<Exclude<ExitCode, 3>, string> = {
   [exitCodes.runFailed]: 'The run itself failed; it says nothing about the platform.',
 };
 
+const failureTexts: Partial<Record<RunFailure, string>> = {
+  'no check chosen': 'No check matches the arguments.',
+  'objects left': 'Objects of the run were left behind.',
+  'nothing verified': 'No operation was verified.',
+};
+
 /** What an exit code means here, in one sentence; empty for 0. For 3 and 4 it tells which of its causes it was. */
 export function exitReasonOf(
-  { exitCode, failures }: Pick<Judgement, 'exitCode' | 'failures'>,
+  { exitCode, failures, failure }: Pick<Judgement, 'exitCode' | 'failures' | 'failure'>,
   problems: readonly RunProblem[] = [],
 ): string {
   if (exitCode === exitCodes.notReached) return rendered(noContactReason(failures));
-  const late = problems.find(({ kind }) => kind === 'out of time');
-  return rendered(exitCode === exitCodes.runFailed && late ? late.text : meanings[exitCode]);
+  const ended = problems.find(({ kind }) => kind === failure && (kind === 'out of time' || kind === 'interrupted'));
+  return rendered(ended?.text ?? (failure && failureTexts[failure]) ?? meanings[exitCode]);
 }

@@ -66,6 +66,15 @@ const wordings: Wordings = {
   'run the whole suite': () => 'This was a part of the suite. The whole: npm run contract',
   'set a minimum': ({ verified }) =>
     `ALTCRAFT_MIN_VERIFIED=${verified} in .env makes later runs tell when they verify less than this one`,
+  'correct arguments': () =>
+    'Correct the arguments. npm run contract -- --list prints the title of every check; npm run contract -- --help has examples',
+  'run again': () => 'The run was interrupted, so it says nothing about the operations that are not run: run it again',
+  'allow more time': () =>
+    'Set a larger ALTCRAFT_RUN_TIMEOUT_MS, or run fewer checks: npm run contract -- --grep <pattern>',
+  'look at problems': () =>
+    'Look at the problem printed above. "problems" and "operations" in results/summary.json have all details',
+  'verify more': ({ verified, minimum }) =>
+    `${verified} operations were verified, and ALTCRAFT_MIN_VERIFIED asks for ${minimum}. Find out what is missing since the last good run, or lower the minimum`,
   'correct ids': () => 'Correct the ids that are named above, or empty them in .env: npm run discover fills them in',
   'look for the cause': () => 'npm run doctor looks for the cause, one step after the other',
 };

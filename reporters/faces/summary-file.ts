@@ -17,13 +17,14 @@ function problemTexts({ problems, checks }: RunRecord): string[] {
 /** What is told of a run. */
 export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
   const { config, startedAt, durationMs, calls, problems, leftovers, env } = record;
-  const { exitCode, isShort, isWhole, totals, operations, speaks, deviations, advice } = judgement;
+  const { exitCode, failure, isWhole, totals, operations, speaks, deviations, advice } = judgement;
   return {
     schema: 1,
     exitCode,
-    exitReason: isShort
-      ? shortfallText(totals, operations, config.minVerified ?? 0)
-      : exitReasonOf(judgement, problems),
+    exitReason:
+      failure === 'too few verified'
+        ? shortfallText(totals, operations, config.minVerified ?? 0)
+        : exitReasonOf(judgement, problems),
     target: { url: config.target.url, kind: config.target.kind, version: config.target.version },
     run: {
       id: config.run,

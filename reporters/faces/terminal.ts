@@ -79,12 +79,16 @@ function cells(name: string, summaries: Summary['operations'], shown: typeof col
   return [name, String(summaries.length), ...shown.map(([verdict]) => String(count(verdict) || '·'))];
 }
 
-/** The table by group. Columns without a figure are left out, but for verified and failed. */
+/**
+ * The table by group. Columns without a figure are left out, but for verified and failed, and so are groups of which a part of
+ * the suite ran nothing.
+ */
 export function tableText(summary: Summary): string {
   const shown = columns.filter(
     ([verdict]) => summary.totals[verdict] > 0 || verdict === 'verified' || verdict === 'failed',
   );
-  const groups = [...new Set(summary.operations.map(({ group }) => group))];
+  const ran = summary.operations.filter(({ verdict }) => summary.run.whole || verdict !== 'notRun');
+  const groups = [...new Set(ran.map(({ group }) => group))];
   const rows = [
     ['group', 'operations', ...shown.map(([, title]) => title)],
     ...groups.map((group) =>

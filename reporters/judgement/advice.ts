@@ -2,13 +2,14 @@
  * What to do next: the few things that bring an installation nearest to a complete report, the most useful first.
  */
 import { isDiscoverable } from '../../src/config/discoverable.ts';
-import { exitCodes, type ExitCode } from '../../src/outcome/exit-codes.ts';
+import { exitCodes, type ExitCode, type RunFailure } from '../../src/outcome/exit-codes.ts';
 import { blockersOf, sumOf } from './blockers.ts';
 import type { Advice, Counts, DeviationState, DeviationSummary, OperationSummary, Totals } from './model.ts';
 
 /** What advice is made of. */
 export interface AdviceInput {
   exitCode: ExitCode;
+  failure?: RunFailure;
   totals: Totals;
   operations: readonly OperationSummary[];
   deviations: readonly DeviationSummary[];
@@ -22,8 +23,8 @@ export interface AdviceInput {
   offersDeviations: boolean;
   /** Operations of which replies were seen that no page shows as a whole. */
   observed: number;
-  /** Whether ALTCRAFT_MIN_VERIFIED is set. */
-  hasMinimum: boolean;
+  /** ALTCRAFT_MIN_VERIFIED. */
+  minimum?: number;
 }
 
 /** Longer lists are not read. */
@@ -56,12 +57,21 @@ function deviationAdvice(
   return given(places.length > 0, { id, places });
 }
 
+/** What there is to do where the run itself failed. */
+function runFailureAdvice({ failure, totals: { verified }, minimum = 0 }: AdviceInput): Advice[] {
+  if (failure === 'no check chosen') return [{ id: 'correct arguments' }];
+  if (failure === 'interrupted') return [{ id: 'run again' }];
+  if (failure === 'out of time') return [{ id: 'allow more time' }];
+  if (failure === 'error') return [{ id: 'look at problems' }];
+  return given(failure === 'too few verified', { id: 'verify more', verified, minimum });
+}
+
 /** What there is to do when nothing is wrong. */
-function calmAdvice({ exitCode, totals, isEmulator, isWhole, hasMinimum }: AdviceInput): Advice[] {
+function calmAdvice({ exitCode, totals, isEmulator, isWhole, minimum }: AdviceInput): Advice[] {
   if (exitCode !== exitCodes.verified) return [];
   if (isEmulator) return [{ id: 'name an installation' }];
   if (!isWhole) return [{ id: 'run the whole suite' }];
-  return given(!hasMinimum, { id: 'set a minimum', verified: totals.verified });
+  return given(minimum === undefined, { id: 'set a minimum', verified: totals.verified });
 }
 
 function blockerAdvice({ operations, totals: { unconfirmed }, observed }: AdviceInput, removed: Advice[]): Advice[] {
@@ -91,8 +101,10 @@ export function adviceFor(input: AdviceInput): Advice[] {
     return [{ id: exitCode === exitCodes.configurationWrong ? 'correct ids' : 'look for the cause' }];
   }
   const removed = deviationAdvice(input, 'outdated', 'remove deviations');
+  if (input.failure === 'no check chosen') return runFailureAdvice(input);
   const advice = [
     ...failureAdvice(input),
+    ...runFailureAdvice(input),
     ...deviationAdvice(input, 'expired', 'renew deviations'),
     ...noReplyAdvice(input),
     ...given(hasLeftovers, { id: 'sweep' }),
@@ -100,5 +112,6 @@ export function adviceFor(input: AdviceInput): Advice[] {
     ...(isEmulator ? removed : blockerAdvice(input, removed)),
     ...calmAdvice(input),
   ];
-  return advice.slice(0, mostSteps);
+  const isUnexplained = advice.length === 0 && exitCode !== exitCodes.verified;
+  return isUnexplained ? [{ id: 'look at problems' }] : advice.slice(0, mostSteps);
 }

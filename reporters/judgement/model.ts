@@ -8,7 +8,7 @@ import type { Deviation } from '../../src/deviations/entries.ts';
 import type { FailedViolation } from '../../src/deviations/ignore.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
-import type { ExitCode } from '../../src/outcome/exit-codes.ts';
+import type { ExitCode, RunFailure, RunProblemKind } from '../../src/outcome/exit-codes.ts';
 import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
 
 /** One test as the runner reports it. */
@@ -30,7 +30,7 @@ export interface CheckRecord {
 
 /** A problem that belongs to no check. */
 export interface RunProblem {
-  kind: 'out of time' | 'interrupted' | 'error';
+  kind: RunProblemKind;
   text: string;
 }
 
@@ -121,14 +121,16 @@ export type Advice =
   | { id: 'name an installation' }
   | { id: 'run the whole suite' }
   | { id: 'set a minimum'; verified: number }
+  | { id: 'correct arguments' | 'run again' | 'allow more time' | 'look at problems' }
+  | { id: 'verify more'; verified: number; minimum: number }
   | { id: 'correct ids' }
   | { id: 'look for the cause' };
 
 /** What is judged of a run: data, no texts of the judgement's own. */
 export interface Judgement {
   exitCode: ExitCode;
-  /** Whether it is what ALTCRAFT_MIN_VERIFIED asks for that was not reached. */
-  isShort: boolean;
+  /** Why the run itself failed, where it did. */
+  failure?: RunFailure;
   /** Whether the arguments left no operation out. */
   isWhole: boolean;
   /** Outcomes of all failed checks. */

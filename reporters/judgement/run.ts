@@ -2,7 +2,7 @@
  * Judges a run: verdicts, exit code and advice, all of them from data.
  */
 import { operations } from '../../schemas/index.ts';
-import { exitCodeOf } from '../../src/outcome/exit-codes.ts';
+import { exitOf } from '../../src/outcome/exit-codes.ts';
 import type { Verdict } from '../../src/outcome/outcome.ts';
 import { adviceFor } from './advice.ts';
 import { judgeDeviations } from './deviations.ts';
@@ -34,24 +34,23 @@ function totalsOf(summaries: readonly OperationSummary[], { checks, calls }: Run
   };
 }
 
-/** The code of the run, and whether it is only the minimum that was not reached. */
-function exitOf({ config, checks, problems, leftovers }: RunRecord, totals: Totals, isWhole: boolean) {
+/** The code of the run, and what it depends on. */
+function endOf({ config, checks, problems, leftovers }: RunRecord, totals: Totals, isWhole: boolean) {
   const failed = checks.filter(({ status }) => status === 'failed');
   const failures = failed.flatMap(({ outcomes }) => outcomes);
   const contact = failed.filter(({ hello }) => hello);
-  const end = {
+  const exit = exitOf({
     contact: contact.length > 0 ? contact.flatMap(({ outcomes }) => outcomes) : undefined,
     failures,
-    hasProblems: failed.length > 0 || problems.length > 0 || leftovers.length > 0,
+    passed: checks.filter(({ status, hello }) => status === 'passed' && !hello).length,
+    failed: failed.length,
+    problems: problems.map(({ kind }) => kind),
+    hasLeftovers: leftovers.length > 0,
+    isPart: !isWhole,
     verified: totals.verified,
-  };
-  const exitCode = exitCodeOf({ ...end, minimum: isWhole ? (config.minVerified ?? 0) : 0 });
-  return {
-    exitCode,
-    failures,
-    noContact: contact.length > 0,
-    isShort: exitCode !== exitCodeOf({ ...end, minimum: 0 }),
-  };
+    minimum: isWhole ? (config.minVerified ?? 0) : 0,
+  });
+  return { ...exit, failures, noContact: contact.length > 0 };
 }
 
 /** Judges a run. */
@@ -69,9 +68,10 @@ export function judgeRun(record: RunRecord): Judgement {
     ),
   );
   const totals = totalsOf(summaries, record);
-  const { noContact, ...exit } = exitOf(record, totals, isWhole);
+  const { noContact, ...exit } = endOf(record, totals, isWhole);
   const advice = adviceFor({
     exitCode: exit.exitCode,
+    failure: exit.failure,
     totals,
     operations: summaries,
     deviations,
@@ -81,7 +81,7 @@ export function judgeRun(record: RunRecord): Judgement {
     noContact,
     offersDeviations: record.deviations.failed.length > 0,
     observed: record.observed,
-    hasMinimum: config.minVerified !== undefined,
+    minimum: config.minVerified,
   });
   return { ...exit, isWhole, totals, operations: summaries, speaks: variantsOf(calls), deviations, advice };
 }

@@ -73,7 +73,9 @@ test.describe('reason of exit code 4', () => {
   test('tells that the time of the run was over', () => {
     const problems = [{ kind: 'out of time', text: 'The run was out of time (30 s).' } as const];
 
-    expect(exitReasonOf({ exitCode: 4, failures: [] }, problems)).toBe('The run was out of time (30 s).');
+    expect(exitReasonOf({ exitCode: 4, failures: [], failure: 'out of time' }, problems)).toBe(
+      'The run was out of time (30 s).',
+    );
   });
 
   test('tells that it says nothing about the platform', () => {

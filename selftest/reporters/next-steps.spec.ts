@@ -170,6 +170,40 @@ const cases: [what: string, checks: CheckRecord[], changes: Partial<RunRecord>, 
     ],
   ],
   [
+    'arguments that chose nothing',
+    [],
+    { problems: [{ kind: 'no check chosen', text: 'No check matches the arguments.' }] },
+    [
+      'Correct the arguments. npm run contract -- --list prints the title of every check; npm run contract -- --help has examples',
+    ],
+  ],
+  [
+    'a run that was out of time',
+    whole,
+    { problems: [{ kind: 'out of time', text: 'late' }], ...minimum(1) },
+    ['Set a larger ALTCRAFT_RUN_TIMEOUT_MS, or run fewer checks: npm run contract -- --grep <pattern>'],
+  ],
+  [
+    'a run that was interrupted',
+    whole,
+    { problems: [{ kind: 'interrupted', text: 'The run was interrupted.' }], ...minimum(1) },
+    ['The run was interrupted, so it says nothing about the operations that are not run: run it again'],
+  ],
+  [
+    'a problem of no check',
+    whole,
+    { problems: [{ kind: 'error', text: 'boom' }], ...minimum(1) },
+    ['Look at the problem printed above. "problems" and "operations" in results/summary.json have all details'],
+  ],
+  [
+    'less verified than the minimum',
+    whole,
+    minimum(999),
+    [
+      `${total} operations were verified, and ALTCRAFT_MIN_VERIFIED asks for 999. Find out what is missing since the last good run, or lower the minimum`,
+    ],
+  ],
+  [
     'the first contact without a platform',
     [failedContact(silent)],
     {},

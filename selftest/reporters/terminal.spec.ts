@@ -217,16 +217,14 @@ test.describe('sentence', () => {
     const text = sentence(runOf([check()], { leftovers: ['a', 'b'].map((name) => ({ name, reason: 'why' })) }));
 
     expect(text).toBe(
-      `1 of ${total} operations verified, 2 objects left behind ${figures('1 check', '1 call')} The run itself failed; it says nothing about the platform.`,
+      `1 of ${total} operations verified, 2 objects left behind ${figures('1 check', '1 call')} Objects of the run were left behind.`,
     );
   });
 
   test('tells that nothing was verified', () => {
     const text = sentence(runOf([skipped(noEffect('a.b', 'update'))]));
 
-    expect(text).toBe(
-      `0 of ${total} operations verified ${figures('0 checks, 1 skipped')} The run itself failed; it says nothing about the platform.`,
-    );
+    expect(text).toBe(`0 of ${total} operations verified ${figures('0 checks, 1 skipped')} No operation was verified.`);
   });
 });
 

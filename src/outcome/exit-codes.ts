@@ -14,25 +14,55 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** What can go wrong outside of all checks. */
+export type RunProblemKind = 'no check chosen' | 'out of time' | 'interrupted' | 'error';
+
+/** Why a run failed although the platform was reached and broke no contract; the first that applies. */
+export type RunFailure = RunProblemKind | 'objects left' | 'check failed' | 'nothing verified' | 'too few verified';
+
 /** What the code of a run depends on. */
 export interface RunEnd {
   /** Outcomes of the first contact, where it failed. */
   contact?: readonly Outcome[];
   /** Outcomes of all failed checks. */
   failures: readonly Outcome[];
-  /** Whether a check failed, problems came up outside the checks, or objects remain. */
-  hasProblems: boolean;
+  /** How many checks passed and failed, the first contact not counted. */
+  passed: number;
+  failed: number;
+  problems: readonly RunProblemKind[];
+  hasLeftovers: boolean;
+  /** Whether the arguments left operations out. */
+  isPart: boolean;
   /** Number of operations that were verified. */
   verified: number;
   /** How many ALTCRAFT_MIN_VERIFIED asks for, where the run was the whole suite. */
   minimum: number;
 }
 
-/** The code that a run ends with. */
-export function exitCodeOf({ contact, failures, hasProblems, verified, minimum }: RunEnd): ExitCode {
+const problemOrder: readonly RunProblemKind[] = ['no check chosen', 'interrupted', 'out of time', 'error'];
+
+/** Why the run itself failed; undefined when it did not. */
+function runFailureOf(end: RunEnd): RunFailure | undefined {
+  const problem = problemOrder.find((kind) => end.problems.includes(kind));
+  if (problem) return problem;
+  if (end.hasLeftovers) return 'objects left';
+  if (end.failed > 0) return 'check failed';
+  // A convention verifies no operation; run alone, it is a part that passed.
+  if (end.verified === 0 && !(end.isPart && end.passed > 0)) return 'nothing verified';
+  return end.verified < end.minimum ? 'too few verified' : undefined;
+}
+
+/** The code that a run ends with, and why it failed where it is the run that failed. */
+export function exitOf(end: RunEnd): { exitCode: ExitCode; failure?: RunFailure } {
+  const { contact, failures } = end;
   const has = (outcomes: readonly Outcome[], cause: Outcome['cause']) => outcomes.some((one) => one.cause === cause);
-  if (contact) return has(contact, 'configuration wrong') ? exitCodes.configurationWrong : exitCodes.notReached;
-  if (failures.some((outcome) => verdictOf(outcome) === 'failed')) return exitCodes.contractBroken;
-  if (has(failures, 'no reply')) return exitCodes.notReached;
-  return hasProblems || verified === 0 || verified < minimum ? exitCodes.runFailed : exitCodes.verified;
+  if (contact) {
+    const isWrong = has(contact, 'configuration wrong');
+    return { exitCode: isWrong ? exitCodes.configurationWrong : exitCodes.notReached };
+  }
+  if (failures.some((outcome) => verdictOf(outcome) === 'failed')) return { exitCode: exitCodes.contractBroken };
+  if (has(failures, 'no reply')) return { exitCode: exitCodes.notReached };
+  const failure = runFailureOf(end);
+  if (failure === undefined) return { exitCode: exitCodes.verified };
+  return { exitCode: failure === 'no check chosen' ? exitCodes.configurationWrong : exitCodes.runFailed, failure };
 }

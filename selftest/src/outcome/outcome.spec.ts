@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { outcomesOf, type EndedTest } from '../../../src/outcome/annotations.ts';
-import { exitCodeOf, type RunEnd } from '../../../src/outcome/exit-codes.ts';
+import { exitOf, type RunEnd, type RunFailure } from '../../../src/outcome/exit-codes.ts';
 import { isExpectation } from '../../../src/outcome/outcome-error.ts';
 import { decidingOutcome, type Outcome } from '../../../src/outcome/outcome.ts';
 import { failures, noEffect, refusedFor, unconfirmed, unset } from '../../reporters/runs.ts';
@@ -72,25 +72,39 @@ test('an expectation of Playwright is known by the text that Playwright gives it
   expect(messages.map((message) => isExpectation({ message }))).toEqual([true, true, false, false]);
 });
 
-const end: RunEnd = { failures: [], hasProblems: false, verified: 5, minimum: 0 };
-const codes: [what: string, end: Partial<RunEnd>, code: number][] = [
+const end: RunEnd = {
+  failures: [],
+  passed: 5,
+  failed: 0,
+  problems: [],
+  hasLeftovers: false,
+  isPart: false,
+  verified: 5,
+  minimum: 0,
+};
+const codes: [what: string, end: Partial<RunEnd>, code: number, failure?: RunFailure][] = [
   ['nothing wrong', {}, 0],
   ['as much verified as is asked for', { minimum: 5 }, 0],
-  ['less verified than is asked for', { minimum: 6 }, 4],
-  ['nothing verified', { verified: 0 }, 4],
-  ['a run that is spoilt', { hasProblems: true }, 4],
-  ['a set-up that failed', { failures: [failures.setUp], hasProblems: true }, 4],
-  ['silence', { failures: [silent], hasProblems: true }, 3],
-  ['an expectation that was not met, beside silence', { failures: [silent, notMet], hasProblems: true }, 1],
+  ['less verified than is asked for', { minimum: 6 }, 4, 'too few verified'],
+  ['nothing verified', { verified: 0 }, 4, 'nothing verified'],
+  ['a part of which conventions passed', { verified: 0, isPart: true }, 0],
+  ['a part of which nothing passed', { verified: 0, isPart: true, passed: 0 }, 4, 'nothing verified'],
+  ['no check', { verified: 0, isPart: true, passed: 0, problems: ['no check chosen'] }, 2, 'no check chosen'],
+  ['a problem of no check', { problems: ['error'] }, 4, 'error'],
+  ['an interrupted run with errors', { problems: ['error', 'interrupted'] }, 4, 'interrupted'],
+  ['objects left', { hasLeftovers: true, failed: 1 }, 4, 'objects left'],
+  ['a set-up that failed', { failures: [failures.setUp], failed: 1 }, 4, 'check failed'],
+  ['silence', { failures: [silent], failed: 1 }, 3],
+  ['an expectation that was not met, beside silence', { failures: [silent, notMet], failed: 2 }, 1],
   ['a first contact that found a wrong id', { contact: [wrongIds], failures: [wrongIds] }, 2],
   ['a first contact without a token', { contact: [wrongToken], failures: [wrongToken, broken] }, 3],
   ['a first contact that failed for nothing that is known', { contact: [] }, 3],
 ];
 
 test.describe('exit code', () => {
-  for (const [what, changes, code] of codes) {
-    test(`of ${what} is ${code}`, () => {
-      expect(exitCodeOf({ ...end, ...changes })).toBe(code);
+  for (const [what, changes, exitCode, failure] of codes) {
+    test(`of ${what} is ${exitCode}`, () => {
+      expect(exitOf({ ...end, ...changes })).toEqual(failure ? { exitCode, failure } : { exitCode });
     });
   }
 });
