@@ -3,7 +3,7 @@ import { refuseSwallowed, runArgumentsOf, runOptions } from '../../tools/argumen
 import { UsageError } from '../../tools/flags.ts';
 
 const wrong: [args: string[], text: string][] = [
-  [['--grepp', 'x'], 'Unknown option "--gerp". Did you mean --grep?'],
+  [['--grepp', 'x'], 'Unknown option "--grepp". Did you mean --grep?'],
   [['--grep', '(('], '--grep "((": must be a regular expression, for example --grep databases.'],
   [['--grep'], '--grep needs a value.'],
   [['-g', '['], '-g "[": must be a regular expression, for example --grep databases.'],
