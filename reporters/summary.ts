@@ -21,6 +21,8 @@ import type { Remainder } from '../src/outcome/annotations.ts';
 import { operationUnderTest } from '../src/contract/operation-under-test.ts';
 import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { checkOf, errorText } from './check.ts';
+import { driftOf, takeSnapshot } from './snapshot.ts';
+import { driftLines } from './faces/comparison.ts';
 import { deviationText, writePaste } from './faces/deviations.ts';
 import { causeText, outOfTime } from './faces/exit-reason.ts';
 import { minimumText } from './faces/minimum.ts';
@@ -125,6 +127,8 @@ export default class SummaryReporter implements Reporter {
       observed: writeObserved(config),
       env: process.env.ALTCRAFT_ENV,
     };
+    const { operations } = judgeRun(record);
+    record.drift = driftOf(config, takeSnapshot(config, this.startedAt, operations));
     const summary = summaryOf(record, judgeRun(record));
     this.write(summary);
     if (config.target.kind === 'installation') writePaste(record.deviations.failed, dayOf(this.startedAt));
@@ -170,7 +174,11 @@ export default class SummaryReporter implements Reporter {
     const lines = ['', ...repeatedLines([...this.causes.values()]), tableText(summary), ''];
     lines.push(...reasonLines(summary), ...evidenceLines(summary), ...acceptedLines(summary));
     for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);
-    lines.push(...deviationText(summary), ...minimumText(summary, this.config?.minVerified));
+    lines.push(
+      ...driftLines(summary.drift),
+      ...deviationText(summary),
+      ...minimumText(summary, this.config?.minVerified),
+    );
     lines.push(...leftoverLines(leftovers));
     return [...lines, ...end].join('\n');
   }

@@ -10,6 +10,9 @@ import { onInterruption, tolerateClosedOutput } from '../src/cleanup/interruptio
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
 import { nodeEnvironment } from '../src/http/node-environment.ts';
+import { dayOf } from '../src/deviations/entries.ts';
+import { differencesFile, readAccepted } from '../src/observations/comparison/accepted.ts';
+import { readSnapshot, SnapshotError, snapshotPath } from '../src/observations/snapshot/file.ts';
 import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { findingProperties } from '../reporters/environment.ts';
 import { summaryFile } from '../reporters/summary.ts';
@@ -78,6 +81,17 @@ function spoil(summary: Summary, problem: string): void {
   process.stderr.write(`${problem}\n`);
 }
 
+/**
+ * Looks whether the run can be compared with its snapshot, before anything is sent.
+ *
+ * @throws SnapshotError or UsageError where it cannot
+ */
+function assertComparable(name: string): void {
+  readSnapshot(snapshotPath(name));
+  const { problems } = readAccepted(differencesFile, dayOf(new Date()));
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+}
+
 async function main(args: string[]): Promise<number> {
   refuseSwallowed(process.env.npm_lifecycle_event ?? 'contract', runOptions, process.env);
   const { smoke, nightly, help: wantsHelp, list, playwright: passedOn } = runArgumentsOf(args);
@@ -101,6 +115,7 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(problemsText(problems));
     return exitCodes.configurationWrong;
   }
+  if (config.snapshot !== undefined) assertComparable(config.snapshot);
   const playwrightArgs = ['test', '--config', projectFile('playwright.config.ts'), ...withSummary(passedOn)];
   const status = await node(playwright, playwrightArgs, nodeEnvironment(config.connection, environment));
   if (!existsSync(summaryFile)) return status === exitCodes.configurationWrong || list ? status : exitCodes.runFailed;
@@ -129,7 +144,7 @@ try {
   tolerateClosedOutput(() => interrupt());
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof LeaseRefused || error instanceof UsageError) {
+  if (error instanceof LeaseRefused || error instanceof UsageError || error instanceof SnapshotError) {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
   }

@@ -5,9 +5,10 @@ import { connectionProblemText, isReached } from '../../src/outcome/connection-p
 import { exitCodes, type ExitCode, type RunFailure } from '../../src/outcome/exit-codes.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { outcomeText } from '../../src/outcome/text.ts';
+import { countsText } from '../../src/observations/comparison/rules.ts';
 import { rendered } from '../../src/outcome/rendered.ts';
 import type { CommonCause } from '../judgement/causes.ts';
-import type { Judgement, RunProblem } from '../judgement/model.ts';
+import type { Drift, Judgement, RunProblem } from '../judgement/model.ts';
 
 /** What failed checks have in common: `profiles.import gave no reply`. */
 export function causeText({ outcomes }: CommonCause): string {
@@ -56,8 +57,12 @@ const failureTexts: Partial<Record<RunFailure, string>> = {
 export function exitReasonOf(
   { exitCode, failures, failure }: Pick<Judgement, 'exitCode' | 'failures' | 'failure'>,
   problems: readonly RunProblem[] = [],
+  drift?: Drift,
 ): string {
   if (exitCode === exitCodes.notReached) return rendered(noContactReason(failures));
+  if (failure === 'snapshot differs' && drift) {
+    return rendered(`The installation differs from the snapshot ${drift.snapshot}: ${countsText(drift.differences)}.`);
+  }
   const ended = problems.find(({ kind }) => kind === failure && (kind === 'out of time' || kind === 'interrupted'));
   return rendered(ended?.text ?? (failure && failureTexts[failure]) ?? meanings[exitCode]);
 }

@@ -73,6 +73,8 @@ const wordings: Wordings = {
     'Set a larger ALTCRAFT_RUN_TIMEOUT_MS, or run fewer checks: npm run contract -- --grep <pattern>',
   'look at problems': () =>
     'Look at the problem printed above. "problems" and "operations" in results/summary.json have all details',
+  'look at differences': ({ differences }) =>
+    `${differences} ${differences === 1 ? 'difference' : 'differences'} from the snapshot: results/comparison.md has them all; docs/upgrade.md says how to accept one`,
   'verify more': ({ verified, minimum }) =>
     `${verified} operations were verified, and ALTCRAFT_MIN_VERIFIED asks for ${minimum}. Find out what is missing since the last good run, or lower the minimum`,
   'correct ids': () => 'Correct the ids that are named above, or empty them in .env: npm run discover fills them in',

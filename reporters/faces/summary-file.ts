@@ -24,7 +24,7 @@ export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
     exitReason:
       failure === 'too few verified'
         ? shortfallText(totals, operations, config.minVerified ?? 0)
-        : exitReasonOf(judgement, problems),
+        : exitReasonOf(judgement, problems, record.drift),
     target: { url: config.target.url, kind: config.target.kind, version: config.target.version },
     run: {
       id: config.run,
@@ -41,6 +41,7 @@ export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
     speaks,
     findings: findingsOf({ calls, operations, config }),
     deviations,
+    drift: record.drift ?? null,
     next: advice.map((one) => forEnvironment(adviceText(one), env)),
     advice,
   };

@@ -125,8 +125,12 @@ export function reasonLines(summary: Pick<Summary, 'operations'>): string[] {
 export function evidenceLines({ operations: summaries }: Summary): string[] {
   const unseen = summaries.filter(({ verdict, evidence }) => verdict === 'verified' && evidence.reply === 'unseen');
   if (unseen.length === 0) return [];
+  const compared = unseen.filter(({ checkedAgainst }) => checkedAgainst.snapshot !== undefined);
+  const day = compared[0]?.checkedAgainst.snapshot;
+  const against =
+    day === undefined ? '' : `; against the snapshot of ${day}, ${compared.length} of them were checked whole`;
   return [
-    `${unseen.length} of the verified operations have replies that no page shows: only their envelope (error, error_text) was checked`,
+    `${unseen.length} of the verified operations have replies that no page shows: only their envelope (error, error_text) was checked${against}`,
   ];
 }
 

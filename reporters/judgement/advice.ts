@@ -23,6 +23,8 @@ export interface AdviceInput {
   offersDeviations: boolean;
   /** Operations of which replies were seen that no page shows as a whole. */
   observed: number;
+  /** Differences from the snapshot of ALTCRAFT_SNAPSHOT. */
+  differences: number;
   /** ALTCRAFT_MIN_VERIFIED. */
   minimum?: number;
 }
@@ -36,9 +38,20 @@ function variableAdvice(id: 'discover variables' | 'set variables', variables: C
   return given(variables.length > 0, { id, operations: sumOf(variables), variables });
 }
 
-function failureAdvice({ exitCode, totals, offersDeviations, isEmulator }: AdviceInput): Advice[] {
+function failureAdvice({
+  exitCode,
+  failure,
+  differences,
+  totals,
+  offersDeviations,
+  isEmulator,
+}: AdviceInput): Advice[] {
   return [
-    ...given(exitCode === exitCodes.contractBroken, { id: 'look at failures', failed: totals.failed }),
+    ...given(exitCode === exitCodes.contractBroken && failure !== 'snapshot differs', {
+      id: 'look at failures',
+      failed: totals.failed,
+    }),
+    ...given(differences > 0, { id: 'look at differences', differences }),
     ...given(offersDeviations && !isEmulator, { id: 'accept deviations' }),
   ];
 }

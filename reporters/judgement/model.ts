@@ -7,6 +7,8 @@ import type { Config } from '../../src/config/config.ts';
 import type { Deviation } from '../../src/deviations/entries.ts';
 import type { FailedViolation } from '../../src/deviations/ignore.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
+import type { NotCompared } from '../../src/observations/comparison/compare.ts';
+import type { Difference } from '../../src/observations/comparison/difference.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
 import type { ExitCode, RunFailure, RunProblemKind } from '../../src/outcome/exit-codes.ts';
 import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
@@ -54,6 +56,21 @@ export interface MetDeviations {
   failed: readonly FailedViolation[];
 }
 
+/** How the installation differs from the snapshot that the run is compared with. */
+export interface Drift {
+  /** As ALTCRAFT_SNAPSHOT names it. */
+  snapshot: string;
+  /** The last day on which the snapshot was taken. */
+  day: string;
+  /** Differences that differences.yaml does not accept, the worst first. */
+  differences: Difference[];
+  /** How many it accepts. */
+  accepted: number;
+  notCompared: NotCompared[];
+  /** Whether the differences fail the run. */
+  fails: boolean;
+}
+
 /** What the runner and the fixtures left for the judgement. */
 export interface RunRecord {
   config: Config;
@@ -64,6 +81,8 @@ export interface RunRecord {
   problems: readonly RunProblem[];
   leftovers: readonly Remainder[];
   deviations: MetDeviations;
+  /** Missing where the run is compared with no snapshot. */
+  drift?: Drift;
   /** Runs before this one that left objects behind. */
   earlierLeftovers: number;
   /** Operations of which replies were seen that no page shows as a whole. */
@@ -96,6 +115,15 @@ export interface OperationSummary {
   accepted: string[];
   /** Known deviations that were ignored, by their place in the file. */
   deviations: string[];
+  /** What its replies were checked against. */
+  checkedAgainst: CheckedAgainst;
+}
+
+/** How far replies were checked: against the documentation, and against a snapshot. */
+export interface CheckedAgainst {
+  documentation: 'whole' | 'partly' | 'envelope';
+  /** Day of the snapshot; missing where none shows replies of the operation. */
+  snapshot?: string;
 }
 
 export type Totals = Record<'operations' | Verdict | 'checks' | 'skipped' | 'calls', number>;
@@ -122,6 +150,7 @@ export type Advice =
   | { id: 'run the whole suite' }
   | { id: 'set a minimum'; verified: number }
   | { id: 'correct arguments' | 'run again' | 'allow more time' | 'look at problems' }
+  | { id: 'look at differences'; differences: number }
   | { id: 'verify more'; verified: number; minimum: number }
   | { id: 'correct ids' }
   | { id: 'look for the cause' };
@@ -172,6 +201,8 @@ export interface Summary {
   findings: string[];
   /** What the run says of each entry of `deviations.yaml`. */
   deviations: DeviationSummary[];
+  /** How the installation differs from the snapshot of ALTCRAFT_SNAPSHOT; null without one. */
+  drift: Drift | null;
   /** What to do next, in sentences, the most useful first. */
   next: string[];
   /** The same as data: `id` names the advice. */

@@ -35,7 +35,7 @@ function totalsOf(summaries: readonly OperationSummary[], { checks, calls }: Run
 }
 
 /** The code of the run, and what it depends on. */
-function endOf({ config, checks, problems, leftovers }: RunRecord, totals: Totals, isWhole: boolean) {
+function endOf({ config, checks, problems, leftovers, drift }: RunRecord, totals: Totals, isWhole: boolean) {
   const failed = checks.filter(({ status }) => status === 'failed');
   const failures = failed.flatMap(({ outcomes }) => outcomes);
   const contact = failed.filter(({ hello }) => hello);
@@ -46,6 +46,7 @@ function endOf({ config, checks, problems, leftovers }: RunRecord, totals: Total
     failed: failed.length,
     problems: problems.map(({ kind }) => kind),
     hasLeftovers: leftovers.length > 0,
+    hasDrift: drift?.fails ?? false,
     isPart: !isWhole,
     verified: totals.verified,
     minimum: isWhole ? (config.minVerified ?? 0) : 0,
@@ -65,6 +66,7 @@ export function judgeRun(record: RunRecord): Judgement {
       checksAbout(operation, checks),
       calls.filter((call) => call.operation === operation.id),
       deviations,
+      record.drift,
     ),
   );
   const totals = totalsOf(summaries, record);
@@ -81,6 +83,7 @@ export function judgeRun(record: RunRecord): Judgement {
     noContact,
     offersDeviations: record.deviations.failed.length > 0,
     observed: record.observed,
+    differences: record.drift?.differences.length ?? 0,
     minimum: config.minVerified,
   });
   return { ...exit, isWhole, totals, operations: summaries, speaks: variantsOf(calls), deviations, advice };

@@ -5,7 +5,7 @@ import type { Operation } from '../../schemas/index.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import { decidingOutcome, verdictOf, type Outcome, type SkipReason, type Verdict } from '../../src/outcome/outcome.ts';
 import { skipText } from '../../src/outcome/text.ts';
-import type { CheckRecord, DeviationSummary, OperationSummary } from './model.ts';
+import type { CheckedAgainst, CheckRecord, DeviationSummary, Drift, OperationSummary } from './model.ts';
 
 const outcomesOf = (checks: readonly CheckRecord[]) => checks.flatMap(({ outcomes }) => outcomes);
 
@@ -66,12 +66,20 @@ function distinct(outcomes: readonly Outcome[]): Outcome[] {
   return [...new Map(outcomes.map((outcome) => [JSON.stringify(outcome), outcome])).values()];
 }
 
+const reach = { documented: 'whole', partial: 'partly', unseen: 'envelope' } as const;
+
+function checkedAgainst({ id, facts }: Operation, drift: Drift | undefined): CheckedAgainst {
+  const isCompared = drift && !drift.notCompared.some(({ operation }) => operation === id);
+  return { documentation: reach[facts.evidence.reply], ...(isCompared ? { snapshot: drift.day } : {}) };
+}
+
 /** What a run says about one operation, by its own checks and calls. */
 export function summarize(
   operation: Operation,
   checks: readonly CheckRecord[],
   calls: readonly CallRecord[],
   deviations: readonly DeviationSummary[],
+  drift?: Drift,
 ): OperationSummary {
   const of = (status: CheckRecord['status']) => checks.filter((check) => check.status === status);
   const texts = (status: CheckRecord['status']) => of(status).flatMap((check) => check.texts);
@@ -98,6 +106,7 @@ export function summarize(
     deviations: deviations
       .filter(({ entry, state }) => entry.operation === operation.id && state === 'met')
       .map(({ entry }) => entry.place),
+    checkedAgainst: checkedAgainst(operation, drift),
   };
 }
 

@@ -98,6 +98,7 @@ test.describe('verdict of an operation', () => {
       undeclared: ['data[].owner'],
       accepted: ['limit: a text', 'limit: an object'],
       deviations: [],
+      checkedAgainst: { documentation: 'whole' },
     });
   });
 

@@ -56,6 +56,7 @@ export function configOf(changes: Partial<Config> = {}): Config {
     run,
     secrets: [token],
     overridden: [],
+    failOn: 'breaking',
     ...changes,
   };
 }

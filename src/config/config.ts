@@ -64,6 +64,10 @@ export interface Config {
   deviations?: readonly Deviation[];
   /** How many operations a whole run must verify; missing if ALTCRAFT_MIN_VERIFIED is not set. */
   minVerified?: number;
+  /** Name or file of the snapshot to compare the run with. */
+  snapshot?: string;
+  /** From which severity on differences from it fail the run. */
+  failOn: 'breaking' | 'warning' | 'none';
   /** Variables whose value in a file is overridden by the shell. */
   overridden: readonly { name: string; file: string }[];
   /** Effects that only the shell allows, and the files that do not allow them; undefined if there are none. */
@@ -157,6 +161,13 @@ const switches: Record<string, string> = {
   ALTCRAFT_INSECURE_TLS: 'yes',
 };
 
+const failLevels = ['breaking', 'warning', 'none'];
+
+function failLevelProblems({ ALTCRAFT_FAIL_ON: level }: Values): string[] {
+  if (level === undefined || failLevels.includes(level)) return [];
+  return [`ALTCRAFT_FAIL_ON accepts only ${failLevels.join(', ')}, not "${level}".`];
+}
+
 function switchProblems(values: Values): string[] {
   return Object.entries(switches).flatMap(([name, word]) => {
     const value = values[name];
@@ -228,6 +239,8 @@ function controlsOf(values: Values, kind: TargetKind) {
     deduplicates: control('deduplication') !== 'off',
     seed: numberOf('seed') ?? 0,
     minVerified: numberOf('min_verified'),
+    snapshot: control('snapshot'),
+    failOn: (control('fail_on') ?? 'breaking') as Config['failOn'],
   } satisfies Partial<Config>;
 }
 
@@ -260,6 +273,7 @@ export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResu
     ...switchProblems(values),
     ...connectionProblems,
     ...minimumProblems(values),
+    ...failLevelProblems(values),
     ...deviationProblems,
   ];
   if (problems.length > 0) return { problems };

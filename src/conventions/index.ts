@@ -54,6 +54,7 @@ const boundless: Config = {
   seed: 0,
   run: 'none',
   secrets: [],
+  failOn: 'breaking',
   overridden: [],
 };
 

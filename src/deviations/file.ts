@@ -19,7 +19,18 @@ export const reasonToWrite = 'TODO';
 /** How far ahead the last day of an entry may be. */
 const mostDays = 366;
 
-const names = ['operation', 'kind', 'path', 'check', 'cases', 'expectation', 'reason', 'link', 'expires', 'versions'];
+const entryNames = [
+  'operation',
+  'kind',
+  'path',
+  'check',
+  'cases',
+  'expectation',
+  'reason',
+  'link',
+  'expires',
+  'versions',
+];
 const lists = ['cases', 'versions'];
 const kinds = Object.keys(violationKinds);
 const sample = 'Each entry is a list item: - operation: databases.get, then kind, path, reason and expires below it.';
@@ -40,7 +51,7 @@ interface Circumstances {
 }
 
 /** A mistake with the line that it is in. */
-type Tell = (line: number, mistake: string) => void;
+export type Tell = (line: number, mistake: string) => void;
 
 function didYouMean(word: string, known: readonly string[]): string {
   const near = closest(word, known);
@@ -50,7 +61,7 @@ function didYouMean(word: string, known: readonly string[]): string {
 type Texts = Map<string, { line: number; text: string }>;
 
 /** The fields of an entry as texts, those that are wrong left out. */
-function textsOf(fields: readonly LinedField[], tell: Tell): Texts {
+export function textsOf(fields: readonly LinedField[], tell: Tell, names: readonly string[] = entryNames): Texts {
   const texts: Texts = new Map();
   const met = new Set<string>();
   for (const { name, line, value } of fields) {
@@ -125,9 +136,11 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && daysAfter(text, 0) === text;
 }
 
-const isUnwritten = (reason: string) => reason.startsWith(reasonToWrite);
+/** Whether nobody has written the reason yet. */
+export const isUnwritten = (reason: string) => reason.startsWith(reasonToWrite);
 
-function judgeReasonAndDate(texts: Texts, { today }: Circumstances, tell: Tell): void {
+/** Tells what is wrong with the reason of an entry and with its last day. */
+export function judgeReasonAndDate(texts: Texts, { today }: Pick<Circumstances, 'today'>, tell: Tell): void {
   const reason = texts.get('reason');
   if (reason && !isUnwritten(reason.text) && reason.text.split(/\s+/).length < 3) {
     tell(reason.line, `"${reason.text}" is no reason: write in a sentence why this is accepted.`);

@@ -18,7 +18,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export type RunProblemKind = 'no check chosen' | 'out of time' | 'interrupted' | 'error';
 
 /** Why a run failed although the platform was reached and broke no contract; the first that applies. */
-export type RunFailure = RunProblemKind | 'objects left' | 'check failed' | 'nothing verified' | 'too few verified';
+export type RunFailure =
+  RunProblemKind | 'snapshot differs' | 'objects left' | 'check failed' | 'nothing verified' | 'too few verified';
 
 /** What the code of a run depends on. */
 export interface RunEnd {
@@ -33,6 +34,8 @@ export interface RunEnd {
   hasLeftovers: boolean;
   /** Whether the arguments left operations out. */
   isPart: boolean;
+  /** Whether the installation differs from the snapshot that it is compared with. */
+  hasDrift?: boolean;
   /** Number of operations that were verified. */
   verified: number;
   /** How many ALTCRAFT_MIN_VERIFIED asks for, where the run was the whole suite. */
@@ -61,6 +64,7 @@ export function exitOf(end: RunEnd): { exitCode: ExitCode; failure?: RunFailure 
     return { exitCode: isWrong ? exitCodes.configurationWrong : exitCodes.notReached };
   }
   if (failures.some((outcome) => verdictOf(outcome) === 'failed')) return { exitCode: exitCodes.contractBroken };
+  if (end.hasDrift) return { exitCode: exitCodes.contractBroken, failure: 'snapshot differs' };
   if (has(failures, 'no reply')) return { exitCode: exitCodes.notReached };
   const failure = runFailureOf(end);
   if (failure === undefined) return { exitCode: exitCodes.verified };

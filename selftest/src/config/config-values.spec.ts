@@ -48,6 +48,7 @@ test.describe('configuration', () => {
       run: 'run7',
       secrets: ['emulated-token'],
       overridden: [],
+      failOn: 'breaking',
     });
   });
 
@@ -75,6 +76,7 @@ test.describe('configuration', () => {
       run: 'run7',
       secrets: ['made-up-token-0123456789'],
       overridden: [],
+      failOn: 'breaking',
     });
   });
 
