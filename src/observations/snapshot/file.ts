@@ -118,16 +118,19 @@ export function snapshotIn(text: string, name: string): Snapshot {
   return value as unknown as Snapshot;
 }
 
-/** Depth at which a value stands on one line. */
-const lineDepth = 6;
+/** Whether an object holds nothing but values and lists; it stands on one line. */
+const isFlat = (value: object) =>
+  Object.values(value).every((inner) => typeof inner !== 'object' || inner === null || Array.isArray(inner));
 
-function textOf(value: unknown, depth: number, indent: string): string {
-  const isPlain = typeof value !== 'object' || value === null || Array.isArray(value) || depth >= lineDepth;
-  if (isPlain) return JSON.stringify(ordered(value));
+/** Whether a value is the counts of one field. */
+const isField = (value: object) => 'in' in value && 'of' in value;
+
+function textOf(value: unknown, indent: string): string {
+  const isNested = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isNested || isFlat(value) || isField(value)) return JSON.stringify(ordered(value));
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  if (entries.length === 0) return '{}';
   const inner = `${indent} `;
-  const lines = entries.map(([name, one]) => `${inner}${JSON.stringify(name)}: ${textOf(one, depth + 1, inner)}`);
+  const lines = entries.map(([name, one]) => `${inner}${JSON.stringify(name)}: ${textOf(one, inner)}`);
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
@@ -140,7 +143,7 @@ function ordered(value: unknown): unknown {
 
 /** A snapshot as its file has it. */
 export function snapshotText(snapshot: Snapshot): string {
-  return `${textOf(snapshot, 0, '')}\n`;
+  return `${textOf(snapshot, '')}\n`;
 }
 
 /** Writes a snapshot, and the folder where it is missing. */
