@@ -1,6 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { acceptedText, readAccepted, separateAccepted } from '../../../../src/observations/comparison/accepted.ts';
 import { difference } from '../../../../src/observations/comparison/difference.ts';
@@ -14,7 +13,8 @@ const slower = difference({ rule: 'slower', operation: 'databases.get' }, 'a.', 
 const today = '2026-11-28';
 
 function read(text: string) {
-  const file = join(mkdtempSync(join(tmpdir(), 'contract-selftest-')), 'differences.yaml');
+  const file = test.info().outputPath('differences.yaml');
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   const { accepted, problems } = readAccepted(file, today);
   return { accepted, problems: problems.map((problem) => problem.replace(file, 'differences.yaml')) };
