@@ -1500,7 +1500,9 @@ export interface components {
         next_from_id?: components['schemas']['ReplyPagingCursor'];
         total_count?: components['schemas']['ReplyPagingTotalCount'];
       };
-      'subscriptions.get': components['schemas']['ReplyEnvelopeSuccess'];
+      'subscriptions.get': components['schemas']['ReplyEnvelopeSuccess'] & {
+        data: components['schemas']['ReplySubscriptionItem'];
+      };
       'subscriptions.delete': components['schemas']['ReplyEnvelopeSuccess'];
       'subscriptions.undelete': components['schemas']['ReplyEnvelopeSuccess'];
       'subscriptions.suspendAll': components['schemas']['ReplyEnvelopeSuccess'] & {
@@ -2171,7 +2173,10 @@ export interface components {
       'externalDatatables.queryTemplatesDelete': components['schemas']['ReplyEnvelopeSuccess'];
       'miscellaneous.fileUpload': components['schemas']['ReplyEnvelopeSuccess'] & {
         data: {
-          /** @description UUID of the stored file. */
+          /**
+           * Format: uuid
+           * @description UUID of the stored file.
+           */
           file: string;
         };
       };

@@ -8,14 +8,17 @@ test.describe('subscriptions.get', { tag: ['@read'] }, () => {
     const reply = await api.call('subscriptions.get', { db_id, profile_id, ...address });
 
     expect(reply).toMatchContract();
+    expect(reply.body.data).toMatchObject({ resource_id: address.resource_id, channel: address.channel });
   });
 
-  test('knows a subscription that was just made', async ({ api, arrange, installation }) => {
+  test('returns a subscription with its address, status and priority', async ({ api, arrange, installation }) => {
     const profile = await arrange.profile(installation.db_id);
-    const subscription = await arrange.subscription(profile, installation.resource_id);
+    const given = { status: 'suspended', priority: 7 };
+    const { db_id, profile_id, ...address } = await arrange.subscription(profile, installation.resource_id, given);
 
-    const reply = await api.subscriptions.get(subscription);
+    const reply = await api.subscriptions.get({ db_id, profile_id, ...address });
 
     expect(reply).toMatchContract();
+    expect(reply.body.data).toMatchObject({ ...address, ...given });
   });
 });

@@ -40,7 +40,6 @@ export const subscriptions = {
     return { data: rows.map(({ row }) => row), next_from_id: cursorOf(rows.at(-1)?.position ?? after) };
   },
 
-  // The reply could not be read: one object of the list's shape is a presumption.
   'subscriptions.get'({ state, parameters }) {
     const profile = profileOf(state, parameters.integer('db_id'), parameters.text('profile_id'));
     return { data: flatSubscription(subscriptionIn(state, profile, parameters, false)) };
