@@ -1474,6 +1474,7 @@ export interface components {
             };
             /** @description When and from where the subscription was made; ip may be absent. */
             reg_info?: {
+              /** Format: date-time */
               date?: string;
               ip?: string;
             };
@@ -1720,7 +1721,10 @@ export interface components {
           id: number;
           /** @description Who changed the template last. */
           updated_user?: string;
-          /** @description When the template was changed last. */
+          /**
+           * Format: date-time
+           * @description When the template was changed last.
+           */
           update_time?: string;
           name: string;
           description: string;
@@ -1772,8 +1776,11 @@ export interface components {
         data: (components['schemas']['ReplyAccessGroupsAny'] & {
           id: number;
           name: string;
-          /** @description broadcast, regular, trigger and splittest are seen. */
-          type: string;
+          /**
+           * @description broadcast, regular, trigger and splittest are seen.
+           * @enum {string}
+           */
+          type: 'broadcast' | 'regular' | 'trigger' | 'splittest';
           is_active: boolean;
           /** @description Whether its messages carry an opt-in link. */
           for_confirm: boolean;
@@ -1801,18 +1808,27 @@ export interface components {
           id: number;
           name: string;
           description?: string;
-          /** @description broadcast, regular, trigger and splittest are seen. */
-          type: string;
+          /**
+           * @description broadcast, regular, trigger and splittest are seen.
+           * @enum {string}
+           */
+          type: 'broadcast' | 'regular' | 'trigger' | 'splittest';
           /** @description Login of the last editor. */
           updated_user: string;
-          /** @description Moment in UTC. */
+          /**
+           * Format: date-time
+           * @description Moment in UTC.
+           */
           update_time: string;
           is_active: boolean;
           is_completed: boolean;
           /** @description Audience. */
           data_id: number;
-          /** @description Kind of the audience; list and segment are seen. */
-          data_type: string;
+          /**
+           * @description Kind of the audience.
+           * @enum {string}
+           */
+          data_type: 'list' | 'segment';
           content: components['schemas']['ReplyMailingStoredMessages'];
           /** @description Inactive is seen. */
           status: string;
@@ -1820,21 +1836,33 @@ export interface components {
           virtual_sender_id: number;
           resource_id: number;
           providers?: components['schemas']['ReplyMailingProviders'];
-          /** @description fanout is seen. */
-          push_sending_mode?: string;
+          /**
+           * @description fanout is seen.
+           * @enum {string}
+           */
+          push_sending_mode?: 'fanout' | 'last';
           /** @description Whether its messages carry an opt-in link. */
           for_confirm?: boolean;
         };
       };
       'mailings.logV2': components['schemas']['ReplyEnvelopeSuccess'] & {
         data: {
-          /** @description DEBUG, INFO, WARNING or ERROR. */
-          level: string;
+          /**
+           * @description DEBUG, INFO, WARNING or ERROR.
+           * @enum {string}
+           */
+          level: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
           message: string;
-          /** @description Moment in UTC, with milliseconds. */
+          /**
+           * Format: date-time
+           * @description Moment in UTC, with milliseconds.
+           */
           time: string;
-          /** @description start, end or empty. */
-          state: string;
+          /**
+           * @description start, end or empty.
+           * @enum {string}
+           */
+          state: 'start' | 'end' | '';
           value: string;
         }[];
         total_count: components['schemas']['ReplyPagingTotalCount'];
@@ -1853,8 +1881,11 @@ export interface components {
         data: (components['schemas']['ReplyAccessGroupsAny'] & {
           id: number;
           name: string;
-          /** @description broadcast. */
-          type: string;
+          /**
+           * @description broadcast.
+           * @enum {string}
+           */
+          type: 'broadcast' | 'regular' | 'trigger' | 'splittest';
           is_active: boolean;
           /** @description Whether its messages carry an opt-in link. */
           for_confirm: boolean;
@@ -1872,8 +1903,11 @@ export interface components {
         data: (components['schemas']['ReplyAccessGroupsOptional'] & {
           id: number;
           name: string;
-          /** @description regular. */
-          type: string;
+          /**
+           * @description regular.
+           * @enum {string}
+           */
+          type: 'broadcast' | 'regular' | 'trigger' | 'splittest';
           is_active: boolean;
           /** @description Whether its messages carry an opt-in link. */
           for_confirm?: boolean;
@@ -1919,8 +1953,11 @@ export interface components {
           /** @description Wait before sending, in minutes. */
           skip_minutes: number;
           subid: string;
-          /** @description What fires the trigger; api_call is seen. */
-          trigger_type: string;
+          /**
+           * @description What fires the trigger; api_call is seen.
+           * @enum {string}
+           */
+          trigger_type: 'api_call' | 'api_import' | 'action' | 'update' | 'pixel' | 'subscribe';
           virtual_sender_id: number;
           /** @description Whether its messages carry an opt-in link. */
           for_confirm?: boolean;
@@ -1972,7 +2009,10 @@ export interface components {
           tier_id: number;
           /** @description Place of the tier in its group. */
           tier_order: number;
-          /** @description RFC 3339, in UTC. */
+          /**
+           * Format: date-time
+           * @description RFC 3339, in UTC.
+           */
           reached_at: string;
         }[];
       };
@@ -1991,9 +2031,15 @@ export interface components {
           name: string;
           description: string;
           external_id: string;
-          /** @description RFC 3339. */
+          /**
+           * Format: date-time
+           * @description RFC 3339.
+           */
           start_date: string;
-          /** @description RFC 3339. */
+          /**
+           * Format: date-time
+           * @description RFC 3339.
+           */
           end_date: string;
           is_active: boolean;
           redeem_rules?: components['schemas']['ReplyLoyaltyRule'][];
@@ -3060,6 +3106,7 @@ export interface components {
       phones?: string[];
       _fname?: string;
       _lname?: string;
+      /** Format: date-time */
       _bdate?: string;
       _city?: string;
       _country?: string;
@@ -3071,7 +3118,9 @@ export interface components {
       _is_test?: boolean;
       /** @description Global status; 0 is subscribed. */
       _status?: number;
+      /** Format: date-time */
       _regdate?: string;
+      /** Format: date-time */
       _createtime?: string;
       _emaildomain?: string;
       _domaingroup?: string;
@@ -3080,9 +3129,11 @@ export interface components {
       _xxh?: string;
       _xxm?: number;
       _deliv_exist?: boolean;
+      /** Format: date-time */
       _deliv_date?: string;
       _deliv_push_exist?: boolean;
       _deliv_sms_exist?: boolean;
+      /** Format: date-time */
       _deliv_sms_date?: string;
       _click_exist?: boolean;
       _click_push_exist?: boolean;
@@ -3096,11 +3147,17 @@ export interface components {
     /** @description A subscription inside a profile that is returned; no field of it is known to be always there. */
     ReplySubscriptionStored: {
       resource_id?: number;
-      /** @description Kind of channel; email and push are seen. */
-      channel?: string;
+      /**
+       * @description Kind of channel.
+       * @enum {string}
+       */
+      channel?: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
       priority?: number;
-      /** @description A word; subscribed and unsubscribed are seen. */
-      status?: string;
+      /**
+       * @description A word of the documented list.
+       * @enum {string}
+       */
+      status?: 'subscribed' | 'unsubscribed' | 'complained' | 'hardbounced' | 'unconfirmed' | 'suspended' | 'invalid';
       /** @description Hash of the subscription. */
       hash_id?: string;
       /** @description Whether the subscription is deleted; it stays and can be restored. */
@@ -3139,12 +3196,18 @@ export interface components {
     ReplyTaskId: string;
     ReplySubscriptionItem: components['schemas']['ReplySubscriptionContacts'] & {
       resource_id: number;
-      /** @description Kind of channel; email is seen. */
-      channel: string;
+      /**
+       * @description Kind of channel.
+       * @enum {string}
+       */
+      channel: 'email' | 'sms' | 'push' | 'notify' | 'viber' | 'whatsapp' | 'telegram_bot';
       /** @description 0 is the highest. */
       priority: number;
-      /** @description A word; subscribed and suspended are seen. */
-      status: string;
+      /**
+       * @description A word of the documented list.
+       * @enum {string}
+       */
+      status: 'subscribed' | 'unsubscribed' | 'complained' | 'hardbounced' | 'unconfirmed' | 'suspended' | 'invalid';
       custom_fields?: components['schemas']['ReplySubscriptionCustomFields'];
       cats?: components['schemas']['ReplySubscriptionCategories'];
     };
@@ -3191,7 +3254,10 @@ export interface components {
       action: string;
       /** @description How often. */
       count: number;
-      /** @description Moment, RFC 3339 in UTC; newer pages show milliseconds, older ones seconds. */
+      /**
+       * Format: date-time
+       * @description Moment, RFC 3339 in UTC; newer pages show milliseconds, older ones seconds.
+       */
       datetime: string;
       /** @description Template of the message. */
       message_id?: number;
@@ -3453,9 +3519,15 @@ export interface components {
     ReplyCampaignCampaign: {
       id: number;
       is_delete: boolean;
-      /** @description Moment in UTC, with milliseconds; no underscore in the name. */
+      /**
+       * Format: date-time
+       * @description Moment in UTC, with milliseconds; no underscore in the name.
+       */
       createtime: string;
-      /** @description As createtime. */
+      /**
+       * Format: date-time
+       * @description As createtime.
+       */
       updatetime: string;
       /** @description Login of the last editor. */
       updated_user: string;
@@ -3571,8 +3643,11 @@ export interface components {
       is_active: boolean;
       /** @description Audience. */
       data_id: number;
-      /** @description Kind of the audience; list and segment are seen. */
-      data_type: string;
+      /**
+       * @description Kind of the audience.
+       * @enum {string}
+       */
+      data_type: 'list' | 'segment';
       content: components['schemas']['ReplyMailingStoredMessages'];
       /** @description Channel; email and sms are seen. */
       send_channel: string;
@@ -3604,7 +3679,10 @@ export interface components {
       sub_fields_filter?: unknown;
       /** @description Login of the last editor. */
       updated_user?: string;
-      /** @description Moment in UTC; the length of the fraction varies. */
+      /**
+       * Format: date-time
+       * @description Moment in UTC; the length of the fraction varies.
+       */
       update_time?: string;
       /** @description Empty, in the oldest example only. */
       content_type?: string;
@@ -3699,11 +3777,17 @@ export interface components {
     ReplyLoyaltyAmount: string;
     /** @description One transaction. The only example is cut before its end and shows an accrual of points for an order, so what such a transaction need not have may be missing or null elsewhere. */
     ReplyLoyaltyTransaction: {
-      /** @description UUID. */
+      /**
+       * Format: uuid
+       * @description UUID.
+       */
       transaction_id: string;
       /** @description Id that the caller gave. */
       transaction_eid?: string;
-      /** @description RFC 3339. */
+      /**
+       * Format: date-time
+       * @description RFC 3339.
+       */
       created_at: string;
       /** @description accrual is seen. */
       transaction_type: string;
@@ -3753,7 +3837,10 @@ export interface components {
       code: components['schemas']['ReplyPromoCodeCode'];
       /** @description Loyalty program of the code. */
       loyalty_id: number;
-      /** @description Moment of creation, RFC 3339. */
+      /**
+       * Format: date-time
+       * @description Moment of creation, RFC 3339.
+       */
       created: string;
       /** @description Whether a profile has the code. */
       is_attached: boolean;
@@ -3783,9 +3870,15 @@ export interface components {
     /** @description The code in the list of a program. Moments that have not come are left out. */
     ReplyPromoCodeRow: {
       code: components['schemas']['ReplyPromoCodeCode'];
-      /** @description Moment of attachment, RFC 3339. */
+      /**
+       * Format: date-time
+       * @description Moment of attachment, RFC 3339.
+       */
       attached?: string;
-      /** @description Moment of activation, RFC 3339. */
+      /**
+       * Format: date-time
+       * @description Moment of activation, RFC 3339.
+       */
       activated?: string;
     };
     ReplyMarketStoredOrder: {
@@ -3808,9 +3901,15 @@ export interface components {
       /** @description Absent where there is none. */
       region?: string;
       lines: components['schemas']['ReplyMarketStoredLine'][];
-      /** @description Moment in UTC, to the second. */
+      /**
+       * Format: date-time
+       * @description Moment in UTC, to the second.
+       */
       create_time?: string;
-      /** @description Moment in UTC, to the second. */
+      /**
+       * Format: date-time
+       * @description Moment in UTC, to the second.
+       */
       update_time?: string;
     };
     /** @description Amount of money, as digits in a string. The samples suggest minor units (1000 sent, 100000 listed), and no page says so. */
