@@ -8,6 +8,7 @@ import { queuesWith } from './emulator/core/broker.ts';
 import { emulatorVariables } from './emulator/seed/seed.ts';
 import { onInterruption, tolerateClosedOutput } from './src/cleanup/interruption.ts';
 import { newRunId, problemsText, readConfig, type Config } from './src/config/config.ts';
+import { configFolder } from './src/config/places.ts';
 import { dayOf } from './src/deviations/entries.ts';
 import { followConnection } from './src/http/node-environment.ts';
 import { environmentInfo } from './reporters/environment.ts';
@@ -29,7 +30,7 @@ function prepareEnvironment(): void {
 }
 
 function configurationOrExit(): Config {
-  const { config, problems } = readConfig(process.cwd(), process.env);
+  const { config, problems } = readConfig(configFolder(), process.env);
   if (config) return config;
   process.stderr.write(problemsText(problems));
   process.exit(2);

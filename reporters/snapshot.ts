@@ -3,6 +3,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import type { Config } from '../src/config/config.ts';
+import { inConfigFolder } from '../src/config/places.ts';
 import { dayOf } from '../src/deviations/entries.ts';
 import { differencesFile, readAccepted, separateAccepted } from '../src/observations/comparison/accepted.ts';
 import { compareSnapshots } from '../src/observations/comparison/compare.ts';
@@ -49,9 +50,9 @@ function failing(level: Config['failOn']): readonly Severity[] {
  */
 export function driftOf({ snapshot: name, failOn }: Config, after: Snapshot): Drift | undefined {
   if (name === undefined) return undefined;
-  const before = readSnapshot(snapshotPath(name));
+  const before = readSnapshot(snapshotPath(inConfigFolder, name));
   const comparison = compareSnapshots(before, after);
-  const entries = readAccepted(differencesFile, after.days.at(-1) ?? '').accepted;
+  const entries = readAccepted(inConfigFolder(differencesFile), after.days.at(-1) ?? '').accepted;
   const { open, accepted } = separateAccepted(comparison.differences, entries);
   writeFileSync(comparisonFile, markdownText({ ...comparison, differences: open, accepted, before, after }));
   return {

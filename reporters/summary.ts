@@ -1,7 +1,7 @@
 /**
  * The reporter of the suite: progress on a terminal, failures, the table, `results/summary.json`.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import type {
   FullConfig,
   FullResult,
@@ -11,8 +11,10 @@ import type {
   TestError,
   TestResult,
 } from '@playwright/test/reporter';
+import { appendHistory, historyName, newSince, readHistory } from '../src/observations/history.ts';
 import { readCalls } from '../src/observations/call-log.ts';
 import { readConfig, type Config } from '../src/config/config.ts';
+import { configFolder, emptyResults } from '../src/config/places.ts';
 import { dayOf } from '../src/deviations/entries.ts';
 import { readLedgers, type Leftover } from '../src/cleanup/ledger-file.ts';
 import { redactor } from '../src/safety/redact.ts';
@@ -27,7 +29,8 @@ import { deviationText, writePaste } from './faces/deviations.ts';
 import { causeText, outOfTime } from './faces/exit-reason.ts';
 import { minimumText } from './faces/minimum.ts';
 import { nextText } from './faces/next-steps.ts';
-import { summaryOf } from './faces/summary-file.ts';
+import { newLines, summaryMarkdown } from './faces/night.ts';
+import { historyLineOf, summaryOf } from './faces/summary-file.ts';
 import { writeObserved } from './faces/observed.ts';
 import {
   acceptedLines,
@@ -46,6 +49,9 @@ import { commonCause } from './judgement/causes.ts';
 import { readDeviationLines } from './judgement/deviations.ts';
 import type { CheckRecord, RunProblem, RunRecord, Summary } from './judgement/model.ts';
 import { judgeRun } from './judgement/run.ts';
+
+/** Files in the folder of results that stay from run to run. */
+export const keptResults = [historyName, 'allure-history.jsonl'];
 
 /** Where the summary for machines is written. */
 export const summaryFile = 'results/summary.json';
@@ -67,12 +73,12 @@ export default class SummaryReporter implements Reporter {
 
   onBegin(_: FullConfig, suite: Suite): void {
     if (this.listing) return this.list(suite);
-    this.config = readConfig(process.cwd(), process.env).config;
+    this.config = readConfig(configFolder(), process.env).config;
     this.redact = redactor(this.config?.secrets ?? []);
     this.startedAt = new Date();
     const tests = suite.allTests();
     this.total = tests.length;
-    for (const stale of ['allure-results', 'results']) rmSync(stale, { recursive: true, force: true });
+    emptyResults(keptResults, ['results', 'allure-results']);
     if (!this.config) return;
     const { allow } = this.config;
     const allowed = tests.filter((test) => allow.has(operationUnderTest(test.titlePath())?.facts.effect ?? 'read'));
@@ -110,7 +116,7 @@ export default class SummaryReporter implements Reporter {
   onEnd(result: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
     this.clearProgress();
     if (!this.config) return Promise.resolve(undefined);
-    const config = readConfig(process.cwd(), process.env).config ?? this.config;
+    const config = readConfig(configFolder(), process.env).config ?? this.config;
     this.noteEnd(result, config);
     const { leftovers } = readLedgers(process.cwd(), config.run);
     const own = leftovers.filter(({ run }) => run === config.run);
@@ -130,6 +136,7 @@ export default class SummaryReporter implements Reporter {
     const { operations } = judgeRun(record);
     record.drift = driftOf(config, takeSnapshot(config, this.startedAt, operations));
     const summary = summaryOf(record, judgeRun(record));
+    this.remember(summary);
     this.write(summary);
     if (config.target.kind === 'installation') writePaste(record.deviations.failed, dayOf(this.startedAt));
     this.print(this.endText(summary, record));
@@ -175,6 +182,7 @@ export default class SummaryReporter implements Reporter {
     lines.push(...reasonLines(summary), ...evidenceLines(summary), ...acceptedLines(summary));
     for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);
     lines.push(
+      ...newLines(summary.news),
       ...driftLines(summary.drift),
       ...deviationText(summary),
       ...minimumText(summary, this.config?.minVerified),
@@ -183,9 +191,20 @@ export default class SummaryReporter implements Reporter {
     return [...lines, ...end].join('\n');
   }
 
+  /** Adds the run to the history, and what is new since the last one to the summary. */
+  private remember(summary: Summary): void {
+    const line = historyLineOf(summary);
+    summary.news = newSince(readHistory(), line) ?? null;
+    appendHistory(line);
+  }
+
   private write(summary: Summary): void {
     mkdirSync('results', { recursive: true });
     writeFileSync(summaryFile, this.redact(`${JSON.stringify(summary, null, 2)}\n`));
+    const page = this.redact(summaryMarkdown(summary, sentence(summary)));
+    writeFileSync('results/summary.md', page);
+    const shown = process.env.GITHUB_STEP_SUMMARY;
+    if (shown) appendFileSync(shown, page);
   }
 
   private print(text: string): void {

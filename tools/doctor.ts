@@ -3,6 +3,7 @@
  * that means and what to do. Only reads.
  */
 import { problemsText, readConfig, type Config } from '../src/config/config.ts';
+import { configFolder } from '../src/config/places.ts';
 import { readEnvironment } from '../src/config/env-files.ts';
 import { startedAnew } from '../src/http/node-environment.ts';
 import { redactor } from '../src/safety/redact.ts';
@@ -51,7 +52,7 @@ function refuse(text: string, problems: readonly string[], isJson: boolean): num
 }
 
 async function examined(config: Config, { say, tell }: Output): Promise<number> {
-  const { files, values } = readEnvironment(process.cwd(), process.env);
+  const { files, values } = readEnvironment(configFolder(), process.env);
   say(`Doctor of ${config.target.url}; it only reads.\n\n`);
   const width = Math.min(process.stdout.columns ?? usualWidth, usualWidth);
   const surroundings = { config, files, written: values.ALTCRAFT_URL ?? '' };
@@ -71,7 +72,7 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const isJson = switches.has('json');
-  const { config, problems } = readConfig(process.cwd(), process.env);
+  const { config, problems } = readConfig(configFolder(), process.env);
   if (!config) return refuse(problemsText(problems), problems, isJson);
   if (config.target.kind === 'emulator') return refuse(noAddress, ['ALTCRAFT_URL is not set.'], isJson);
   const other = startedAnew(config.connection);

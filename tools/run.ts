@@ -9,15 +9,17 @@ import { fileURLToPath } from 'node:url';
 import { onInterruption, tolerateClosedOutput } from '../src/cleanup/interruption.ts';
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
+import { readEnvironment } from '../src/config/env-files.ts';
+import { configFolder, emptyResults, enterResults, inConfigFolder, PlaceError } from '../src/config/places.ts';
 import { nodeEnvironment } from '../src/http/node-environment.ts';
 import { dayOf } from '../src/deviations/entries.ts';
 import { differencesFile, readAccepted } from '../src/observations/comparison/accepted.ts';
 import { readSnapshot, SnapshotError, snapshotPath } from '../src/observations/snapshot/file.ts';
 import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { findingProperties } from '../reporters/environment.ts';
-import { summaryFile } from '../reporters/summary.ts';
+import { keptResults, summaryFile } from '../reporters/summary.ts';
 import type { Summary } from '../reporters/judgement/model.ts';
-import { refuseSwallowed, runArgumentsOf, runOptions } from './arguments.ts';
+import { refuseSwallowed, runArgumentsOf, runOptions, type RunArguments } from './arguments.ts';
 import { UsageError } from './flags.ts';
 import { findLeaks } from './leaks.ts';
 
@@ -82,19 +84,43 @@ function spoil(summary: Summary, problem: string): void {
 }
 
 /**
+ * Goes to the place of results, makes sure that no other command works there, and empties it: a run that fails to start must not
+ * leave the green results of an earlier one.
+ *
+ * @throws PlaceError, LeaseRefused
+ */
+async function begin(): Promise<void> {
+  enterResults(readEnvironment(configFolder(), process.env).values.ALTCRAFT_RESULTS);
+  await takeLease(process.cwd(), 'run', () => interrupt());
+  emptyResults(keptResults);
+  const caller = process.env.INIT_CWD ?? process.cwd();
+  if (caller !== process.cwd()) process.stdout.write(`Results: ${process.cwd()}\n`);
+}
+
+/**
  * Looks whether the run can be compared with its snapshot, before anything is sent.
  *
  * @throws SnapshotError or UsageError where it cannot
  */
 function assertComparable(name: string): void {
-  readSnapshot(snapshotPath(name));
-  const { problems } = readAccepted(differencesFile, dayOf(new Date()));
+  readSnapshot(snapshotPath(inConfigFolder, name));
+  const { problems } = readAccepted(inConfigFolder(differencesFile), dayOf(new Date()));
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
 }
 
+/** Reads the arguments. A mistake ends the command, and no results of an earlier run are left behind then. */
+async function argumentsOf(args: string[]): Promise<RunArguments> {
+  try {
+    refuseSwallowed(process.env.npm_lifecycle_event ?? 'contract', runOptions, process.env);
+    return runArgumentsOf(args);
+  } catch (error) {
+    await begin();
+    throw error;
+  }
+}
+
 async function main(args: string[]): Promise<number> {
-  refuseSwallowed(process.env.npm_lifecycle_event ?? 'contract', runOptions, process.env);
-  const { smoke, nightly, help: wantsHelp, list, playwright: passedOn } = runArgumentsOf(args);
+  const { smoke, nightly, help: wantsHelp, list, playwright: passedOn } = await argumentsOf(args);
   if (wantsHelp) {
     process.stdout.write(help);
     return 0;
@@ -105,12 +131,10 @@ async function main(args: string[]): Promise<number> {
   // Made here so that the search for leaks knows it; see the Playwright configuration.
   environment.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
 
-  if (!list) await takeLease(process.cwd(), 'run', () => interrupt());
+  if (!list) await begin();
+  environment.CONTRACT_FOLDER = process.env.CONTRACT_FOLDER;
   environment.CONTRACT_LEASE = process.env.CONTRACT_LEASE;
-  // A run that ends before its first call must not leave the green results of an earlier one.
-  const stale = list ? [] : ['results', 'allure-results', 'allure-report'];
-  for (const folder of stale) rmSync(folder, { recursive: true, force: true });
-  const { config, problems } = readConfig(process.cwd(), process.env);
+  const { config, problems } = readConfig(configFolder(), process.env);
   if (!config) {
     process.stderr.write(problemsText(problems));
     return exitCodes.configurationWrong;
@@ -144,7 +168,12 @@ try {
   tolerateClosedOutput(() => interrupt());
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof LeaseRefused || error instanceof UsageError || error instanceof SnapshotError) {
+  if (
+    error instanceof LeaseRefused ||
+    error instanceof UsageError ||
+    error instanceof SnapshotError ||
+    error instanceof PlaceError
+  ) {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
   }

@@ -5,6 +5,8 @@
 import { tolerateClosedOutput } from '../src/cleanup/interruption.ts';
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
+import { readEnvironment } from '../src/config/env-files.ts';
+import { configFolder, enterResults, PlaceError } from '../src/config/places.ts';
 import { connectionLines } from '../src/config/connection-settings.ts';
 import { startedAnew } from '../src/http/node-environment.ts';
 import { redactor } from '../src/safety/redact.ts';
@@ -28,7 +30,8 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const { config, problems } = readConfig(process.cwd(), process.env);
+  enterResults(readEnvironment(configFolder(), process.env).values.ALTCRAFT_RESULTS);
+  const { config, problems } = readConfig(configFolder(), process.env);
   if (!config) {
     process.stderr.write(problemsText(problems));
     return 2;
@@ -53,7 +56,7 @@ try {
   tolerateClosedOutput();
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof LeaseRefused)) throw error;
+  if (!(error instanceof UsageError || error instanceof LeaseRefused || error instanceof PlaceError)) throw error;
   const help = error instanceof UsageError ? ' Run with --help to see what it does.' : '';
   process.stderr.write(`${error.message}\nNothing was swept.${help}\n`);
   process.exitCode = 2;

@@ -70,7 +70,8 @@ export function driftLines(drift: Drift | null): string[] {
   ];
 }
 
-const cell = (text: string) =>
+/** Text as it may stand in Markdown: in one line, and without markup of its own. */
+export const markdownCell = (text: string) =>
   text
     .replaceAll('|', '\\|')
     .replaceAll(/[\r\n]+/g, ' ')
@@ -81,16 +82,16 @@ export function markdownText(compared: Compared): string {
   const { before, after, differences, accepted } = compared;
   const rows = differences.map(
     ({ severity, operation, text, documented, rule, fingerprint }) =>
-      `| ${severity} | \`${operation}\` | ${cell(text)} ${cell(documented)} | ${rule} | \`${fingerprint}\` |`,
+      `| ${severity} | \`${operation}\` | ${markdownCell(text)} ${markdownCell(documented)} | ${rule} | \`${fingerprint}\` |`,
   );
   return [
     '# Comparison',
     '',
-    `- Before: ${cell(sourceText(before))}`,
-    `- After: ${cell(sourceText(after))}`,
+    `- Before: ${markdownCell(sourceText(before))}`,
+    `- After: ${markdownCell(sourceText(after))}`,
     `- ${counted(compared.compared, 'operation')} compared: ${differences.length === 0 ? 'no difference' : countsText(differences)}`,
     ...(accepted.length > 0 ? [`- ${counted(accepted.length, 'difference')} accepted by \`differences.yaml\``] : []),
-    ...notComparedLines(compared).map((line) => `- ${cell(line)}`),
+    ...notComparedLines(compared).map((line) => `- ${markdownCell(line)}`),
     '',
     ...(rows.length > 0
       ? ['| Severity | Operation | What differs | Rule | Fingerprint |', '| --- | --- | --- | --- | --- |', ...rows, '']

@@ -2,6 +2,7 @@
  * The judgement of a run as `results/summary.json` has it: with its texts.
  */
 import { forEnvironment } from '../../src/config/env-files.ts';
+import type { HistoryLine } from '../../src/observations/history.ts';
 import type { Judgement, RunRecord, Summary } from '../judgement/model.ts';
 import { exitReasonOf } from './exit-reason.ts';
 import { findingsOf } from './findings.ts';
@@ -41,8 +42,29 @@ export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
     speaks,
     findings: findingsOf({ calls, operations, config }),
     deviations,
+    news: null,
     drift: record.drift ?? null,
     next: advice.map((one) => forEnvironment(adviceText(one), env)),
     advice,
+  };
+}
+
+/** The run as one line of the history. */
+export function historyLineOf({ run, target, exitCode, totals, operations, drift }: Summary): HistoryLine {
+  const byVerdict: HistoryLine['operations'] = {};
+  for (const { id, verdict } of operations) if (verdict !== 'notRun') (byVerdict[verdict] ??= []).push(id);
+  return {
+    at: run.startedAt,
+    run: run.id,
+    target: target.kind === 'emulator' ? 'embedded emulator' : target.url,
+    version: target.version,
+    exitCode,
+    whole: run.whole,
+    verified: totals.verified,
+    checks: totals.checks,
+    calls: totals.calls,
+    durationMs: run.durationMs,
+    operations: byVerdict,
+    ...(drift ? { differences: drift.differences.length } : {}),
   };
 }

@@ -9,6 +9,7 @@ import type { FailedViolation } from '../../src/deviations/ignore.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import type { NotCompared } from '../../src/observations/comparison/compare.ts';
 import type { Difference } from '../../src/observations/comparison/difference.ts';
+import type { NewSince } from '../../src/observations/history.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
 import type { ExitCode, RunFailure, RunProblemKind } from '../../src/outcome/exit-codes.ts';
 import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
@@ -201,6 +202,8 @@ export interface Summary {
   findings: string[];
   /** What the run says of each entry of `deviations.yaml`. */
   deviations: DeviationSummary[];
+  /** What is new since the last run against the same installation; null for the first. */
+  news: NewSince | null;
   /** How the installation differs from the snapshot of ALTCRAFT_SNAPSHOT; null without one. */
   drift: Drift | null;
   /** What to do next, in sentences, the most useful first. */

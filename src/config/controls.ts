@@ -157,6 +157,13 @@ export const controls = [
     'the minimum is 1',
   ],
   [
+    'results',
+    'text',
+    'Folder for everything that a command writes: results/, allure-results/, allure-report/, test-results/ and .ledger/. Set it if the folder of .env cannot be written to.',
+    '/var/lib/altcraft-contract',
+    'the folder where the command is started',
+  ],
+  [
     'snapshot',
     'text',
     'Snapshot to compare the run with at its end: a name that npm run snapshot -- save NAME gave, or a file. docs/upgrade.md describes snapshots.',

@@ -11,9 +11,14 @@ export const snapshotFile = 'results/snapshot.json';
 /** Where snapshots are kept under a name. */
 export const snapshotsFolder = 'snapshots';
 
-/** The file of a snapshot: a file that is there, or a kept one by its name. */
-export function snapshotPath(nameOrFile: string): string {
-  return existsSync(nameOrFile) ? nameOrFile : join(snapshotsFolder, `${nameOrFile}.json`);
+/**
+ * The file of a snapshot: a file that is there, or a kept one by its name.
+ *
+ * @param place where a file of the configuration is
+ */
+export function snapshotPath(place: (path: string) => string, nameOrFile: string): string {
+  const file = place(nameOrFile);
+  return existsSync(file) ? file : place(join(snapshotsFolder, `${nameOrFile}.json`));
 }
 
 /** A file that cannot be used as a snapshot; the message names it and the remedy. */
