@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 import { onInterruption, tolerateClosedOutput } from '../src/cleanup/interruption.ts';
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
-import { nodeEnvironment } from '../src/http/node-environment.ts';
 import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { findingProperties } from '../reporters/environment.ts';
 import { summaryFile } from '../reporters/summary.ts';
@@ -104,7 +103,7 @@ async function main(args: string[]): Promise<number> {
     projectFile('playwright.config.ts'),
     ...withSummary(args.filter((arg) => arg !== '--smoke' && arg !== '--nightly')),
   ];
-  const status = await node(playwright, playwrightArgs, nodeEnvironment(config.connection, environment));
+  const status = await node(playwright, playwrightArgs, environment);
   if (!existsSync(summaryFile))
     return status === exitCodes.configurationWrong || args.includes('--list') ? status : exitCodes.runFailed;
 

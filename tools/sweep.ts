@@ -6,7 +6,6 @@ import { tolerateClosedOutput } from '../src/cleanup/interruption.ts';
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
 import { connectionLines } from '../src/config/connection-settings.ts';
-import { startedAnew } from '../src/http/node-environment.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { damagedText, elsewhereText, leftoversFor, sweep } from '../src/cleanup/sweep.ts';
 import { switchesIn, UsageError } from './flags.ts';
@@ -33,8 +32,6 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(problemsText(problems));
     return 2;
   }
-  const other = startedAnew(config.connection);
-  if (other !== undefined) return other;
   const redact = redactor(config.secrets);
   const print = (line: string) => process.stdout.write(`${redact(line)}\n`);
   const isSet = config.target.kind === 'installation';
