@@ -10,7 +10,6 @@ import { onInterruption, tolerateClosedOutput } from './src/cleanup/interruption
 import { newRunId, problemsText, readConfig, type Config } from './src/config/config.ts';
 import { configFolder } from './src/config/places.ts';
 import { dayOf } from './src/deviations/entries.ts';
-import { followConnection } from './src/http/node-environment.ts';
 import { environmentInfo } from './reporters/environment.ts';
 
 /** Runs that share a broker have queues of their own. */
@@ -64,7 +63,6 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
   process.on('SIGHUP', () => undefined); // a terminal that is closed tells all processes, and the runner decides
 }
 const config = configurationOrExit();
-if (process.env.TEST_WORKER_INDEX === undefined) followConnection(config.connection, process.env);
 /** What only the nightly run makes: calls that are many or large. */
 const left = process.env.CONTRACT_NIGHTLY ? [] : [/@nightly/];
 /** The quick look only reads: no call of it needs the platform for itself, and none is a convention's. */

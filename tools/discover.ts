@@ -2,7 +2,6 @@
  * `npm run discover`: finds ids of the installation and writes them into `.env`. Only reads.
  */
 import { NoReplyError } from '../src/http/errors.ts';
-import { startedAnew } from '../src/http/node-environment.ts';
 import { Cancelled, type Terminal } from './discover/ask.ts';
 import { discover, unwritten } from './discover/command.ts';
 import { flagsIn, UsageError } from './flags.ts';
@@ -48,7 +47,6 @@ async function main(args: string[]): Promise<number> {
       folder: process.cwd(),
       shell: process.env,
       terminal: terminal(),
-      restart: startedAnew,
       print: (text) => void process.stdout.write(`${text}\n`),
       complain: (text) => void process.stderr.write(`${text}\n`),
       progress,

@@ -5,7 +5,6 @@
 import { problemsText, readConfig, type Config } from '../src/config/config.ts';
 import { configFolder } from '../src/config/places.ts';
 import { readEnvironment } from '../src/config/env-files.ts';
-import { startedAnew } from '../src/http/node-environment.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { examine, type Examination } from './doctor/chain.ts';
 import { withContext } from './doctor/context.ts';
@@ -75,8 +74,7 @@ async function main(args: string[]): Promise<number> {
   const { config, problems } = readConfig(configFolder(), process.env);
   if (!config) return refuse(problemsText(problems), problems, isJson);
   if (config.target.kind === 'emulator') return refuse(noAddress, ['ALTCRAFT_URL is not set.'], isJson);
-  const other = startedAnew(config.connection);
-  return other ?? examined(config, outputFor(isJson, redactor(config.secrets)));
+  return examined(config, outputFor(isJson, redactor(config.secrets)));
 }
 
 try {

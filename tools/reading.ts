@@ -8,7 +8,7 @@ import { openLedger } from '../src/cleanup/ledger.ts';
 import { makesNothing } from '../src/cleanup/removal.ts';
 import { createBroker } from '../src/http/amqp-client.ts';
 import { createAudienceTracker } from '../src/safety/audience-tracker.ts';
-import type { Connections } from '../src/http/connections.ts';
+import type { Connections } from '../src/http/connections/connections.ts';
 import type { SkipReason } from '../src/outcome/outcome.ts';
 import { outcomeText } from '../src/outcome/text.ts';
 

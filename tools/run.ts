@@ -11,7 +11,6 @@ import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
 import { readEnvironment } from '../src/config/env-files.ts';
 import { configFolder, emptyResults, enterResults, inConfigFolder, PlaceError } from '../src/config/places.ts';
-import { nodeEnvironment } from '../src/http/node-environment.ts';
 import { dayOf } from '../src/deviations/entries.ts';
 import { differencesFile, readAccepted } from '../src/observations/comparison/accepted.ts';
 import { readSnapshot, SnapshotError, snapshotPath } from '../src/observations/snapshot/file.ts';
@@ -141,7 +140,7 @@ async function main(args: string[]): Promise<number> {
   }
   if (config.snapshot !== undefined) assertComparable(config.snapshot);
   const playwrightArgs = ['test', '--config', projectFile('playwright.config.ts'), ...withSummary(passedOn)];
-  const status = await node(playwright, playwrightArgs, nodeEnvironment(config.connection, environment));
+  const status = await node(playwright, playwrightArgs, environment);
   if (!existsSync(summaryFile)) return status === exitCodes.configurationWrong || list ? status : exitCodes.runFailed;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;

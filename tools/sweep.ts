@@ -8,7 +8,6 @@ import { problemsText, readConfig } from '../src/config/config.ts';
 import { readEnvironment } from '../src/config/env-files.ts';
 import { configFolder, enterResults, PlaceError } from '../src/config/places.ts';
 import { connectionLines } from '../src/config/connection-settings.ts';
-import { startedAnew } from '../src/http/node-environment.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { damagedText, elsewhereText, leftoversFor, sweep } from '../src/cleanup/sweep.ts';
 import { switchesIn, UsageError } from './flags.ts';
@@ -36,8 +35,6 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(problemsText(problems));
     return 2;
   }
-  const other = startedAnew(config.connection);
-  if (other !== undefined) return other;
   const redact = redactor(config.secrets);
   const print = (line: string) => process.stdout.write(`${redact(line)}\n`);
   const isSet = config.target.kind === 'installation';

@@ -1,7 +1,7 @@
 /**
  * Why a run ended as it did, and why checks failed, in few words.
  */
-import { connectionProblemText, isReached } from '../../src/outcome/connection-problem.ts';
+import { connectionProblemText, isReached, isUnreadable } from '../../src/outcome/connection-problem.ts';
 import { exitCodes, type ExitCode, type RunFailure } from '../../src/outcome/exit-codes.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
 import { outcomeText } from '../../src/outcome/text.ts';
@@ -25,7 +25,8 @@ function noReplyReason(outcomes: readonly NoReply[]): string {
   const operations = [...new Set(outcomes.map(({ operation }) => operation))].sort();
   const shown = operations.slice(0, 3).join(', ');
   const more = operations.length > 3 ? ` and ${operations.length - 3} more` : '';
-  return `The platform gave no reply to ${shown}${more}.`;
+  const readable = outcomes.every(({ problem }) => isUnreadable(problem)) ? 'readable ' : '';
+  return `The platform gave no ${readable}reply to ${shown}${more}.`;
 }
 
 function noContactReason(failures: readonly Outcome[]): string {

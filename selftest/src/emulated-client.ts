@@ -1,7 +1,6 @@
 /**
  * The suite's own client straight before an emulator, without a socket between them.
  */
-import type { APIRequestContext } from '@playwright/test';
 import type { Emulator } from '../../emulator/app.ts';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { openLedger } from '../../src/cleanup/ledger.ts';
@@ -10,11 +9,11 @@ import { createRemovability, ownRemoval, remove, type Left } from '../../src/cle
 import { createClient, type Client } from '../../src/client/client.ts';
 import type { Config } from '../../src/config/config.ts';
 import { createBroker } from '../../src/http/amqp-client.ts';
-import { setPace } from '../../src/http/rate-limit.ts';
+import type { Connections } from '../../src/http/connections/connections.ts';
 import { createAudienceTracker } from '../../src/safety/audience-tracker.ts';
 import { nameMark } from '../../src/safety/policy.ts';
 import { configOf, token } from './exchanges.ts';
-import { instant, skip } from './fake-platform.ts';
+import { connectionsTo, skip } from './fake-platform.ts';
 
 const url = 'http://emulator';
 
@@ -31,27 +30,16 @@ export function emulatedConfig(changes: Partial<Config> = {}): Config {
 export type Alter = (path: string, body: Record<string, unknown>) => Record<string, unknown>;
 
 /** The HTTP client that leads to an emulator. */
-export function httpBefore(emulator: Emulator, alter: Alter = (_, body) => body): APIRequestContext {
-  const fetch = async (
-    address: string,
-    { method, headers, data }: { method: string; headers: object; data?: string },
-  ) => {
-    const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value as string]);
+export function httpBefore(emulator: Emulator, alter: Alter = (_, body) => body): Connections {
+  return connectionsTo(async (address, { method, headers, body: data }) => {
+    const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
     const path = address.replace(url, '');
     const given = Object.fromEntries(named) as Record<string, string>;
     const reply = await emulator.handle({ method, url: path, headers: given, body: data });
     const isJson = /json/.test(reply.headers['content-type'] ?? '') && typeof reply.body === 'string';
-    const body = isJson ? JSON.stringify(alter(path, JSON.parse(reply.body) as Record<string, unknown>)) : reply.body;
-    return {
-      status: () => reply.status,
-      headers: () => reply.headers,
-      text: () => Promise.resolve(body),
-      dispose: () => Promise.resolve(),
-    };
-  };
-  const http = { fetch } as unknown as APIRequestContext;
-  setPace(http, 0, instant);
-  return http;
+    const text = isJson ? JSON.stringify(alter(path, JSON.parse(reply.body) as Record<string, unknown>)) : reply.body;
+    return { status: reply.status, headers: reply.headers, text };
+  });
 }
 
 /** A client, and what ends its test: it removes what was made, and gives what it could not remove. */

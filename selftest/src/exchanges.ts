@@ -10,7 +10,7 @@ import type { Deviation } from '../../src/deviations/entries.ts';
 import { exchangeOf, remember, type Exchange, type Reply, type Request } from '../../src/http/exchange.ts';
 import type { SkipReason } from '../../src/outcome/outcome.ts';
 import { skipText } from '../../src/outcome/text.ts';
-import { buildRequest, type CallOptions } from '../../src/http/transport.ts';
+import { buildRequest, type CallOptions } from '../../src/http/request.ts';
 
 /** The token of all made-up exchanges. */
 export const token = 'made-up-token-0123456789';

@@ -4,11 +4,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type APIRequestContext } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { createClient, type Client } from '../../src/client/client.ts';
 import type { Config } from '../../src/config/config.ts';
 import type { Exchange } from '../../src/http/exchange.ts';
 import { createBroker } from '../../src/http/amqp-client.ts';
+import type { Connections, Received } from '../../src/http/connections/connections.ts';
+import { CallError, type NetworkError } from '../../src/http/connections/network-error.ts';
 import { setPace, type Time } from '../../src/http/rate-limit.ts';
 import { createAudienceTracker } from '../../src/safety/audience-tracker.ts';
 import type { Skip } from '../../src/outcome/annotations.ts';
@@ -33,36 +35,41 @@ type Script = Answer | Error | ((sent: Sent) => Answer);
 
 /** What a fake platform got, and the HTTP client that leads to it. */
 export interface FakePlatform {
-  http: APIRequestContext;
+  http: Connections;
   sent: Sent[];
 }
 
-function responseOf({ status = 200, headers = { 'content-type': 'application/json' }, body = {} }: Answer) {
-  return {
-    status: () => status,
-    headers: () => headers,
-    text: () => Promise.resolve(typeof body === 'string' ? body : JSON.stringify(body)),
-    dispose: () => Promise.resolve(),
-  };
+function received({ status = 200, headers = { 'content-type': 'application/json' }, body = {} }: Answer): Received {
+  return { status, headers, text: typeof body === 'string' ? body : JSON.stringify(body) };
+}
+
+/** What connections throw at a call that gets no reply. */
+export function noReplyWith(code: string, phase: NetworkError['phase'] = 'sent'): CallError {
+  return new CallError({ code, message: code, phase });
+}
+
+/** Connections that lead to a function. */
+export function connectionsTo(fetch: Connections['fetch']): Connections {
+  const http: Connections = { fetch, dispose: () => Promise.resolve() };
+  setPace(http, 0, instant);
+  return http;
 }
 
 /** Answers the calls in the order of the list, and the last entry for ever. A string is sent as it is. */
 export function fakePlatform(...scripts: Script[]): FakePlatform {
   const sent: Sent[] = [];
-  const fetch = (url: string, options: Omit<Sent, 'url'>) => {
-    const call = { url, method: options.method, headers: options.headers, data: options.data };
+  const http = connectionsTo((url, { method, headers, body: data }) => {
+    const call = { url, method, headers, data };
     const script = scripts[Math.min(sent.length, scripts.length - 1)] ?? {};
     sent.push(call);
     if (script instanceof Error) return Promise.reject(script);
-    return Promise.resolve(responseOf(typeof script === 'function' ? script(call) : script));
-  };
-  const http = { fetch } as unknown as APIRequestContext;
-  setPace(http, 0, instant);
+    return Promise.resolve(received(typeof script === 'function' ? script(call) : script));
+  });
   return { http, sent };
 }
 
 /** How the made-up run removes what it made; what takes a change back passes. */
-export function removalOver(http: APIRequestContext, config = configOf()): Removal {
+export function removalOver(http: Connections, config = configOf()): Removal {
   return { ask: askOver(http, config), config, mark, refusal: () => Promise.resolve(undefined) };
 }
 

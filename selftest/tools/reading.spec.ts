@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Connections } from '../../src/http/connections.ts';
+import type { Connections } from '../../src/http/connections/connections.ts';
 import { operations } from '../../schemas/index.ts';
 import { NotAsked, readingClient } from '../../tools/reading.ts';
 import { configOf } from '../src/exchanges.ts';

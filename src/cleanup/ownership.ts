@@ -8,9 +8,10 @@ import { isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { listOf, readerOf, valuesOf } from '../contract/object-kinds.ts';
 import { nextPlace } from '../contract/paging.ts';
-import type { Connections } from '../http/connections.ts';
+import type { Connections } from '../http/connections/connections.ts';
 import { codeOf, isRefusal, isSuccess, refusalText, textOf, type Reply } from '../http/exchange.ts';
-import { buildRequest, send } from '../http/transport.ts';
+import { buildRequest } from '../http/request.ts';
+import { send } from '../http/retry.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 type Fields = Record<string, unknown>;

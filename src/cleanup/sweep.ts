@@ -3,9 +3,8 @@
  * an object is what permits its deletion.
  */
 import { basename } from 'node:path';
-import { request } from '@playwright/test';
 import type { Config } from '../config/config.ts';
-import { openConnections } from '../http/connections.ts';
+import { openConnections } from '../http/connections/connections.ts';
 import { NoReplyError } from '../http/errors.ts';
 import { createAudienceTracker } from '../safety/audience-tracker.ts';
 import { nameMark, refusedByPolicy } from '../safety/policy.ts';
@@ -113,7 +112,7 @@ export async function sweep(
   const { here } = leftoversFor(folder, config);
   const found = here.reduce((sum, { entries }) => sum + entries.length, 0);
   if (found === 0) return { found, remaining: 0 };
-  const http = await openConnections(request, config);
+  const http = openConnections(config);
   let remaining = 0;
   for (const leftover of here) remaining += await sweepRun(askOver(http, config), config, leftover, print);
   await http.dispose();
@@ -130,7 +129,7 @@ export async function sweep(
 export async function lookAfterRun(folder: string, config: Config, print: (line: string) => void): Promise<void> {
   const own = readLedgers(folder, config.run).leftovers.filter(({ run }) => run === config.run);
   const entries = own.flatMap((leftover) => leftover.entries);
-  const http = await openConnections(request, config);
+  const http = openConnections(config);
   try {
     const removal = removalOf(askOver(http, config), config, { file: '', run: config.run, entries });
     const leftovers = await searchLeftovers(folder, config.run, removal, openNames(entries));

@@ -3,7 +3,7 @@
  */
 import type { Client } from './client.ts';
 import type { Config } from '../config/config.ts';
-import type { Connections } from '../http/connections.ts';
+import type { Connections } from '../http/connections/connections.ts';
 import type { Remainder } from '../outcome/annotations.ts';
 import type { Ledger } from '../cleanup/ledger.ts';
 import { askOver } from '../cleanup/ownership.ts';

@@ -6,7 +6,7 @@ import type { components } from '../../schemas/types.ts';
 import { operationOf, type OperationId } from '../../schemas/index.ts';
 import type { Client } from './client.ts';
 import type { Reply } from '../http/exchange.ts';
-import type { CallOptions } from '../http/transport.ts';
+import type { CallOptions } from '../http/request.ts';
 
 type Shapes = components['schemas'];
 

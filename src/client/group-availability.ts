@@ -8,8 +8,9 @@ import { operationOf, operations, type Operation } from '../../schemas/index.ts'
 import type { Config } from '../config/config.ts';
 import { codeOf, isRefusal, isSuccess, mayBeUnknownPath, speaksOfPath, type Reply } from '../http/exchange.ts';
 import { safeRequest } from '../contract/safe-request.ts';
-import { buildRequest, send } from '../http/transport.ts';
-import type { Connections } from '../http/connections.ts';
+import { buildRequest } from '../http/request.ts';
+import { send } from '../http/retry.ts';
+import type { Connections } from '../http/connections/connections.ts';
 import type { SkipReason } from '../outcome/outcome.ts';
 
 /** Tells why a reply says nothing of its operation, where the whole group is unknown; undefined in all other cases. */

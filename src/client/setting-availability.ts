@@ -5,9 +5,10 @@
 import { operationOf, operations, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { safeRequest } from '../contract/safe-request.ts';
-import type { Connections } from '../http/connections.ts';
+import type { Connections } from '../http/connections/connections.ts';
 import { isRefusal, isSuccess, type Reply } from '../http/exchange.ts';
-import { buildRequest, send } from '../http/transport.ts';
+import { buildRequest } from '../http/request.ts';
+import { send } from '../http/retry.ts';
 
 /** Tells whether a refusal cannot mean that the setting of its operation is off. */
 export type SettingAvailability = (reply: Reply) => Promise<boolean>;

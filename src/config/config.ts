@@ -250,7 +250,7 @@ function controlsOf(values: Values, kind: TargetKind) {
  * @param folder the folder of `.env`
  * @param shell the process environment. `EMULATOR_URL` and `EMULATOR_VARIABLES` are set by the Playwright configuration
  *   when it starts the embedded emulator, `CONTRACT_RUN` holds the id of the run for all its processes, `CONTRACT_TODAY` its
- *   day, `CONTRACT_SMOKE` asks for a smoke run, `CONTRACT_NOTES` has one sentence for each ignored shell variable
+ *   day, `CONTRACT_SMOKE` asks for a smoke run
  */
 export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResult {
   const environment = readEnvironment(folder, shell);

@@ -5,7 +5,7 @@ import { requestFields, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { chooses, safeRequest, searches, searching } from '../contract/safe-request.ts';
 import { parametersOf } from '../contract/request-fields.ts';
-import type { CallOptions } from '../http/transport.ts';
+import type { CallOptions } from '../http/request.ts';
 import type { ExpectedAnswer } from '../matchers/matcher-result.ts';
 
 /** One call of a convention. */

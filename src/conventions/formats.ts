@@ -5,7 +5,7 @@ import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { tellsId } from '../safety/policy.ts';
 import { safeRequest } from '../contract/safe-request.ts';
-import type { CallOptions } from '../http/transport.ts';
+import type { CallOptions } from '../http/request.ts';
 import type { Case } from './cases.ts';
 
 /** Whether a call can be sent in XML as well as in JSON. */

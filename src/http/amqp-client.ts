@@ -13,7 +13,8 @@ import type { ChannelModel, ConfirmChannel } from 'amqplib';
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Message, Reply, Request } from './exchange.ts';
-import { CodedError } from './network-error.ts';
+import { ignoreRejectUnauthorized, secureContextOf } from './connections/certificates.ts';
+import { CodedError } from './connections/network-error.ts';
 import { noReply } from './no-reply.ts';
 
 type Fields = Record<string, unknown>;
@@ -131,9 +132,20 @@ function bodyOf(answer: Fields, { idField }: Message): unknown {
   }
 }
 
-async function connected({ amqp, timeoutMs }: Config): Promise<ChannelModel> {
+/** The broker's code, and that of a time-out, stand only in the text where amqplib opens a connection. */
+function codedError(error: Error): Error {
+  const refused = /^Handshake terminated by server: (\d+)/.exec(error.message)?.[1];
+  if (refused) return new CodedError(`AMQP_${refused}`, error.message);
+  return error.message === 'connect ETIMEDOUT' ? new CodedError('ETIMEDOUT', error.message) : error;
+}
+
+async function connected({ amqp, connection: { caFile }, timeoutMs }: Config): Promise<ChannelModel> {
   const { connect } = await import('amqplib'); // few runs need it
-  const connection = await connect(amqp.url ?? '', { timeout: timeoutMs });
+  const tls = amqp.url?.startsWith('amqps:') ? { secureContext: secureContextOf({ caFile }) } : {};
+  ignoreRejectUnauthorized();
+  const connection = await connect(amqp.url ?? '', { timeout: timeoutMs, ...tls }).catch((error: Error) => {
+    throw codedError(error);
+  });
   connection.on('error', () => undefined); // the call that is under way fails as well, and says so
   return connection;
 }

@@ -1,7 +1,7 @@
 /**
  * How fast a run may call: a customer's production must not feel it.
  */
-import type { Connections } from './connections.ts';
+import type { Connections } from './connections/connections.ts';
 
 /** Time as a pace sees it; self-tests have one of their own. */
 export interface Time {
@@ -52,26 +52,4 @@ export async function waitForTurn(http: Connections, onWait: (ms: number) => voi
   const wait = Math.max(0, pace.next - now);
   pace.next = Math.max(now, pace.next) + pace.gapMs;
   if (wait > 0) await pause(http, wait, onWait);
-}
-
-const longestWaitMs = 60_000;
-
-/** What the header Retry-After asks for, in milliseconds; 0 where it asks for nothing that can be waited for. */
-function asked(header: string, now: number): number {
-  if (/^\d+$/.test(header)) return Number(header) * 1000;
-  // A date has letters in it: JavaScript would read -5 and 1.5 as days of long ago, and the call would come back at once.
-  const date = /[a-z]/i.test(header) ? Date.parse(header) : Number.NaN;
-  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
-}
-
-/**
- * How long a platform that limits its callers asks to wait, in milliseconds: after its header Retry-After, as seconds or
- * as a date, else twice as long each time. A header that asks for no wait is not taken at its word.
- *
- * @param attempt number of the try that was limited, from 1
- * @returns at most a minute
- */
-export function throttleDelay(headers: Record<string, string>, attempt: number, now = Date.now()): number {
-  const delay = asked(headers['retry-after']?.trim() ?? '', now);
-  return Math.min(delay > 0 ? delay : 1000 * 2 ** (attempt - 1), longestWaitMs);
 }

@@ -1,5 +1,6 @@
 /**
- * Whether a call is repeated to which no reply came, and when.
+ * Sends a call, and repeats it: where the platform says that there were too many calls, and where no reply came and a second
+ * call does no harm.
  *
  * Nobody can see whether a call that was broken off had been read: a server that closes an idle connection and one that
  * breaks down at its work look the same. So a call is repeated only where a second one does no harm:
@@ -12,10 +13,13 @@
  * Sending, destroying, tasks and exports are never repeated once they may have been read.
  */
 import type { Config } from '../config/config.ts';
+import { isBrokenOff } from '../outcome/connection-problem.ts';
 import { rendered } from '../outcome/rendered.ts';
 import { NoReplyError, type NoReplyFacts } from './errors.ts';
-import { isRefusal, isThrottled, refusalText, type Reply, type Request } from './exchange.ts';
-import type { Connections } from './connections.ts';
+import { asksToWait, isRefusal, isThrottled, refusalText, type Reply, type Request } from './exchange.ts';
+import type { Connections } from './connections/connections.ts';
+import { pause, waitForTurn } from './rate-limit.ts';
+import { sendOnce } from './transport.ts';
 
 const delaysMs = [100, 2_000];
 
@@ -55,7 +59,7 @@ function isRepeatable(request: Request, config: Config, { problem, wasSent }: No
   if (request.message || request.once) return false;
   if (!wasSent || effect === 'read') return true;
   const isKnown = deduplicated === true && config.deduplicates && deduplicatedEffects.includes(effect);
-  return isKnown && problem === 'broken off';
+  return isKnown && isBrokenOff(problem);
 }
 
 /**
@@ -109,4 +113,87 @@ export function assertMeaningfulRefusal(reply: Reply, { operation }: Request, lo
     ),
     0,
   );
+}
+
+const longestWaitMs = 60_000;
+
+/** What the header Retry-After asks for, in milliseconds; 0 where it asks for nothing that can be waited for. */
+function asked(header: string, now: number): number {
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  // A date has letters in it: JavaScript would read -5 and 1.5 as days of long ago, and the call would come back at once.
+  const date = /[a-z]/i.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+/**
+ * How long a platform that limits its callers asks to wait, in milliseconds: after its header Retry-After, as seconds or
+ * as a date, else twice as long each time. A header that asks for no wait is not taken at its word.
+ *
+ * @param attempt number of the try that was limited, from 1
+ * @returns at most a minute
+ */
+export function throttleDelay(headers: Record<string, string>, attempt: number, now = Date.now()): number {
+  const delay = asked(headers['retry-after']?.trim() ?? '', now);
+  return Math.min(delay > 0 ? delay : 1000 * 2 ** (attempt - 1), longestWaitMs);
+}
+
+const mostAttempts = 4;
+
+/**
+ * Sends a request at the pace of the run. A platform that says that there were too many calls is obeyed, and asked again
+ * with the same Request-ID; after a few times its refusal is the reply. A call to which no reply came is repeated where
+ * that does no harm.
+ *
+ * @param http the worker's connections
+ * @param onTime is told of time that passes for the platform's sake, in milliseconds; the one of the connections by default
+ * @returns the reply; `path` is free of the token
+ * @throws NoReplyError when none came
+ */
+export async function send(
+  http: Connections,
+  config: Config,
+  request: Request,
+  onTime: (ms: number) => void = http.onTime ?? (() => undefined),
+): Promise<Reply> {
+  const lost: NoReplyError[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await sendRepeatedly(http, config, request, onTime, lost);
+    const limited = asksToWait(reply);
+    const throttled = limited ? attempt : attempt - 1;
+    if (!limited || attempt === mostAttempts) {
+      return {
+        ...reply,
+        ...(throttled > 0 ? { throttled } : {}),
+        ...(lost.length > 0 ? { lost: lost.map(({ facts }) => facts.reason) } : {}),
+      };
+    }
+    await pause(http, throttleDelay(reply.headers, attempt), onTime);
+  }
+}
+
+/** Sends a request until a reply comes, or repeating it is no use. `lost` takes what was in vain. */
+async function sendRepeatedly(
+  http: Connections,
+  config: Config,
+  request: Request,
+  onTime: (ms: number) => void,
+  lost: NoReplyError[],
+): Promise<Reply> {
+  for (;;) {
+    await waitForTurn(http, onTime);
+    const outcome = await sendOnce(http, config, request, lost.length > 0).catch((error: unknown) => error);
+    if (!(outcome instanceof Error)) {
+      const reply = outcome as Reply;
+      onTime(reply.ms);
+      noteReply(http, request);
+      assertMeaningfulRefusal(reply, request, lost);
+      return reply;
+    }
+    if (!(outcome instanceof NoReplyError)) throw outcome;
+    onTime(outcome.facts.ms);
+    const delay = noReplyDelay(http, config, request, outcome.facts, lost.length);
+    if (delay === undefined) throw repeatedInVain(outcome, lost.length);
+    lost.push(outcome);
+    await pause(http, delay, onTime);
+  }
 }

@@ -4,8 +4,8 @@
 import { certificatesIn, commonName } from '../config/connection-settings.ts';
 import type { Config } from '../config/config.ts';
 import type { ConnectionProblem } from '../outcome/connection-problem.ts';
-import type { ShownCertificate, NetworkPath } from './connection-probe.ts';
-import type { NetworkError } from './network-error.ts';
+import type { ShownCertificate } from './connections/certificates.ts';
+import type { NetworkError, NetworkPath } from './connections/network-error.ts';
 
 /** What happened, and what helps. */
 export interface Explanation {
@@ -56,9 +56,8 @@ function unknownAuthority(_: unknown, { certificates }: NetworkPath, { connectio
   return { problem, remedy: `${begin}${what} in ALTCRAFT_CA_FILE.${missing}` };
 }
 
-function otherNames({ message }: Pick<NetworkError, 'message'>, { certificates: [own] }: NetworkPath): Explanation {
-  const told = /altnames: Host: \S+ is not in the cert's altnames: (.+)$/.exec(message)?.[1];
-  const names = own?.names ?? told?.split(', ').map((name) => name.replace(/^[\w ]+:/, '')) ?? [];
+function otherNames(_: unknown, { certificates: [own] }: NetworkPath): Explanation {
+  const names = own?.names ?? [];
   const what = names.length > 0 ? `It is for ${names.slice(0, 5).join(', ')}: put` : 'Put';
   return {
     problem: 'certificate of another name',
@@ -110,7 +109,7 @@ export function certificateProblems(way: NetworkPath, config: Config): Explanati
   return [
     ...(way.certificates.some(({ validTo }) => validTo.getTime() < now) ? [expired(undefined, way)] : []),
     ...(way.certificates.some(({ validFrom }) => validFrom.getTime() > now) ? [tooEarly(undefined, way)] : []),
-    ...(way.tls?.isForHost === false ? [otherNames({ message: '' }, way)] : []),
+    ...(way.tls?.isForHost === false ? [otherNames(undefined, way)] : []),
     ...distrusted(way, config),
   ];
 }
@@ -230,14 +229,13 @@ function closedByProxy(status: number, way: NetworkPath, config: Config): Explan
 const proxyExplanations: readonly (readonly [codes: RegExp, problem: ConnectionProblem, remedy: string])[] = [
   [/^ECONNREFUSED$/, 'proxy refused', 'Is the proxy up, and is the port in ALTCRAFT_PROXY right?'],
   [/^(?:ENOTFOUND|EAI_AGAIN)$/, 'proxy unknown', 'Check ALTCRAFT_PROXY and the DNS of this machine.'],
-  [/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'proxy unreachable', 'Check ALTCRAFT_PROXY, network, VPN and firewall.'],
+  [
+    /^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT)$/,
+    'proxy unreachable',
+    'Check ALTCRAFT_PROXY, network, VPN and firewall.',
+  ],
   [/^(?:PROXY_ENDED|HPE_\w+)$/, 'proxy not HTTP', 'Check scheme, host and port of ALTCRAFT_PROXY.'],
 ];
-
-/** Whether an error is of a kind that a look at the connection may explain. */
-export function isWorthALook({ code }: NetworkError, { connection }: Config): boolean {
-  return connection.proxy !== undefined || explainers.some(([codes]) => codes.test(code));
-}
 
 /** What a call met at the proxy; undefined where there is none, or it opened the way. */
 export function proxyProblem(
@@ -245,8 +243,8 @@ export function proxyProblem(
   way: NetworkPath,
   config: Config,
 ): Explanation | undefined {
-  if (!config.connection.proxy) return undefined;
-  if (way.proxy && way.proxy.status !== 200) return closedByProxy(way.proxy.status, way, config);
+  if (!config.connection.proxy || way.proxy?.status === 200) return undefined;
+  if (way.proxy) return closedByProxy(way.proxy.status, way, config);
   const found = proxyExplanations.find(([codes]) => error && codes.test(error.code));
   return found && { problem: found[1], remedy: found[2] };
 }

@@ -8,9 +8,17 @@ export const connectionProblems = {
   'connection refused': 'the connection was refused',
   'host unknown': 'the host name is unknown',
   'host unreachable': 'the host cannot be reached',
+  'connect timed out': 'no connection came about in time',
   'timed out': 'no reply came in time',
   'broken off': 'the connection was broken off',
   'given up': 'the HTTP client gave up',
+
+  'not HTTP': 'what came is no valid HTTP',
+  'reply cut': 'a reply came, and it ended too early',
+  'reply length unclear': 'a reply came, and how long it is cannot be told',
+  'reply headers too large': 'a reply came, and its headers are too large',
+  'reply encoding unknown': 'a reply came, and its Content-Encoding is unknown here',
+  'reply encoding wrong': 'a reply came, and its body is not in the Content-Encoding that it names',
 
   'answer timed out': 'no answer came in time',
   'queue crowded': 'the queue of answers holds 500 of others',
@@ -42,8 +50,19 @@ export const connectionProblems = {
 
 export type ConnectionProblem = keyof typeof connectionProblems;
 
+/** A reply came, and could not be read. */
+const unreadable: readonly ConnectionProblem[] = [
+  'not HTTP',
+  'reply cut',
+  'reply length unclear',
+  'reply headers too large',
+  'reply encoding unknown',
+  'reply encoding wrong',
+];
+
 /** What ends a call after the connection was open: only then something of the platform may have been met. */
 const behindTheConnection: readonly ConnectionProblem[] = [
+  ...unreadable,
   'timed out',
   'broken off',
   'given up',
@@ -53,7 +72,12 @@ const behindTheConnection: readonly ConnectionProblem[] = [
   'queue unknown',
 ];
 
-const ofTheRoute: readonly ConnectionProblem[] = ['connection refused', 'host unknown', 'host unreachable'];
+const ofTheRoute: readonly ConnectionProblem[] = [
+  'connection refused',
+  'host unknown',
+  'host unreachable',
+  'connect timed out',
+];
 
 /** Whether a call met the platform, or may have. */
 export function isReached(problem: ConnectionProblem): boolean {
@@ -63,6 +87,16 @@ export function isReached(problem: ConnectionProblem): boolean {
 /** Whether a proxy or TLS ended a call, before anything of it was sent. */
 export function isOfTlsOrProxy(problem: ConnectionProblem): boolean {
   return !isReached(problem) && !ofTheRoute.includes(problem);
+}
+
+/** Whether a reply came that could not be read. */
+export function isUnreadable(problem: ConnectionProblem): boolean {
+  return unreadable.includes(problem);
+}
+
+/** Whether the connection ended at once, before a reply or in it: nobody goes on working at the call then. */
+export function isBrokenOff(problem: ConnectionProblem): boolean {
+  return problem === 'broken off' || problem === 'reply cut';
 }
 
 /** Whether the time for an answer ran out. */

@@ -1,7 +1,7 @@
 /**
  * The texts of outcomes: why a check was skipped, why it failed, and what many outcomes have in common.
  */
-import { connectionProblemText, isReached } from './connection-problem.ts';
+import { connectionProblemText, isReached, isUnreadable } from './connection-problem.ts';
 import { policyRefusalText } from './policy-refusal.ts';
 import { missingObjectText } from './missing-object.ts';
 import {
@@ -90,7 +90,7 @@ const failureWordings: Wordings<FailureReason> = {
   'expectation not met': () => 'an expectation was not met',
   'no reply': ({ operation, problem, status }) =>
     isReached(problem)
-      ? `${operation} gave no reply`
+      ? `${operation} gave no ${isUnreadable(problem) ? 'readable ' : ''}reply`
       : `the platform was not reached: ${connectionProblemText(problem, status)}`,
   'set-up refused': ({ operation, status, error }) =>
     `the set-up failed: ${operation} answered HTTP ${status}${error === null ? '' : `, error ${error}`}`,

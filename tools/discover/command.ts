@@ -2,10 +2,9 @@
  * The command as a whole: reads what is set, asks the installation, lets choose, and writes.
  */
 import { join } from 'node:path';
-import { request } from '@playwright/test';
 import { problemsText, readConfig, type Config } from '../../src/config/config.ts';
 import { effects } from '../../src/config/permissions.ts';
-import { connectionLines, type Connection } from '../../src/config/connection-settings.ts';
+import { connectionLines } from '../../src/config/connection-settings.ts';
 import { readEnvironment } from '../../src/config/env-files.ts';
 import { outcomeText } from '../../src/outcome/text.ts';
 import { checkConnection } from '../../src/preflight/first-contact.ts';
@@ -13,7 +12,7 @@ import { setPace } from '../../src/http/rate-limit.ts';
 import { redactor } from '../../src/safety/redact.ts';
 import { discoverable } from '../../src/config/discoverable.ts';
 import { environmentName, placeVariables } from '../../src/config/variables.ts';
-import { openConnections } from '../../src/http/connections.ts';
+import { openConnections } from '../../src/http/connections/connections.ts';
 import { agrees, createAsk, type Terminal } from './ask.ts';
 import { propose, type Choose, type Decision } from './choice.ts';
 import { createContext, type DiscoverContext } from './context.ts';
@@ -42,8 +41,6 @@ export interface Circumstances {
   terminal?: Terminal;
   print: (text: string) => void;
   complain: (text: string) => void;
-  /** Starts the command anew where this process cannot go the way that is configured; tells how that ended. */
-  restart?: (connection: Connection) => number | undefined;
   /** Is told which call comes next; empty when they are over. */
   progress: (text: string) => void;
 }
@@ -93,7 +90,7 @@ async function explore(
   { terminal, progress }: Circumstances,
 ): Promise<Findings | string> {
   const { config } = settings;
-  const http = await openConnections(request, config);
+  const http = openConnections(config);
   setPace(http, config.maxRps);
   try {
     const reader = createReader(config, http, progress);
@@ -211,8 +208,6 @@ export async function discover(given: Wish, surroundings: Circumstances): Promis
     return 2;
   }
   const { connection, target } = settings.config;
-  const other = surroundings.restart?.(connection);
-  if (other !== undefined) return other;
   const redact = redactor(settings.config.secrets);
   const masked: Circumstances = {
     ...surroundings,

@@ -14,7 +14,7 @@ import {
   type Reply,
 } from '../../src/http/exchange.ts';
 import { nextPlace } from '../../src/contract/paging.ts';
-import type { Connections } from '../../src/http/connections.ts';
+import type { Connections } from '../../src/http/connections/connections.ts';
 import { operationOf } from '../../schemas/index.ts';
 import { outcomeText } from '../../src/outcome/text.ts';
 import { NotAsked, readingClient } from '../reading.ts';

@@ -1,9 +1,10 @@
 /**
  * Asks the platform through the client of the suite, and never throws: what came instead of a reply is an answer too.
  */
+import { isUnreadable } from '../../src/outcome/connection-problem.ts';
 import { NoReplyError } from '../../src/http/errors.ts';
 import { exchangeOf, type Reply } from '../../src/http/exchange.ts';
-import type { CallOptions } from '../../src/http/transport.ts';
+import type { CallOptions } from '../../src/http/request.ts';
 import type { SkipReason } from '../../src/outcome/outcome.ts';
 import { outcomeText, rateLimitText } from '../../src/outcome/text.ts';
 import { NotAsked } from '../reading.ts';
@@ -45,7 +46,7 @@ export async function ask(
 export function silenceText(answer: Exclude<Answer, { state: 'replied' }>): string {
   if (answer.state === 'not asked') return outcomeText(answer.outcome);
   const { problem: what, reason } = answer.error.facts;
-  return what === 'timed out' ? reason : `no reply came: ${reason}`;
+  return what === 'timed out' || isUnreadable(what) ? reason : `no reply came: ${reason}`;
 }
 
 /** The call was not made, or the platform went on limiting its callers, however long they waited. */

@@ -6,7 +6,7 @@ import type { Config } from '../../src/config/config.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import type { Reply } from '../../src/http/exchange.ts';
 import type { PlaceName } from '../../src/config/variables.ts';
-import type { NetworkPath } from '../../src/http/connection-probe.ts';
+import type { NetworkPath } from '../../src/http/connections/network-error.ts';
 import type { HostAddress, Network } from './connection/network.ts';
 
 /** `problem` keeps the suite from verifying; a `warning` does not; `skipped` is what could not be asked, or not be seen. */

@@ -1,11 +1,10 @@
 /**
  * Puts together what the checks work with: a client of the suite that may only read, and that keeps all exchanges.
  */
-import { request } from '@playwright/test';
 import { recordOf } from '../../src/observations/call-log.ts';
 import type { Config } from '../../src/config/config.ts';
 import { setPace } from '../../src/http/rate-limit.ts';
-import { openConnections } from '../../src/http/connections.ts';
+import { openConnections } from '../../src/http/connections/connections.ts';
 import { readingClient } from '../reading.ts';
 import type { SeenCall, DoctorContext } from './check.ts';
 import { realNetwork, type Network } from './connection/network.ts';
@@ -24,7 +23,7 @@ export async function withContext<T>(
   { config, files, written, network = realNetwork }: ContextParts,
   run: (context: DoctorContext) => Promise<T>,
 ): Promise<T> {
-  const http = await openConnections(request, config);
+  const http = openConnections(config);
   setPace(http, config.maxRps);
   const calls: SeenCall[] = [];
   const clientAt = (url: string) =>

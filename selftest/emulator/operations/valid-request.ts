@@ -8,7 +8,7 @@ import type { Config } from '../../../src/config/config.ts';
 import { createInstallation } from '../../../src/data/installation.ts';
 import { canBeArranged, type SampleParts, sampleRequest } from '../../../src/data/sample-request.ts';
 import { createData } from '../../../src/data/test-data.ts';
-import { buildRequest } from '../../../src/http/transport.ts';
+import { buildRequest } from '../../../src/http/request.ts';
 import { skipText } from '../../../src/outcome/text.ts';
 import { configOf } from '../../src/exchanges.ts';
 import { ada, type Answered, type Installation, token } from '../installation.ts';

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { LedgerEntry } from '../../../src/cleanup/ledger.ts';
 import { nameOf, remove } from '../../../src/cleanup/removal.ts';
 import { mark, strangers, token, type Answer } from '../exchanges.ts';
-import { fakePlatform, removalOver } from '../fake-platform.ts';
+import { fakePlatform, noReplyWith, removalOver } from '../fake-platform.ts';
 
 const email = `${mark}a@example.com`;
 
@@ -63,7 +63,7 @@ const remaining: [what: string, answer: Answer | Error, reason: string][] = [
   ],
   [
     'no reply comes',
-    new Error('connect ECONNREFUSED 127.0.0.1:1'),
+    noReplyWith('ECONNREFUSED', 'connecting'),
     'profiles.delete got no reply from panel.example: the connection was refused after <n> ms. Is the platform up, and is the port in ALTCRAFT_URL right?',
   ],
 ];

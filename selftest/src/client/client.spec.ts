@@ -5,7 +5,7 @@ import { createApi } from '../../../src/client/api.ts';
 import { NoReplyError } from '../../../src/http/errors.ts';
 import { exchangeOf } from '../../../src/http/exchange.ts';
 import { mark, run, strangers, type Answer } from '../exchanges.ts';
-import { bench, parametersOf, Skipped, test } from '../fake-platform.ts';
+import { bench, noReplyWith, parametersOf, Skipped, test } from '../fake-platform.ts';
 
 const email = `${mark}1@example.com`;
 const creation = { db_id: 1, matching: 'email', email, data: { email, phones: ['+12015550100'] } };
@@ -173,7 +173,7 @@ test.describe('creation', () => {
   }
 
   test('without a reply keeps it and throws', async ({ folder }) => {
-    const { client, exchanges, silences } = bench(folder, [new Error('socket hang up')]);
+    const { client, exchanges, silences } = bench(folder, [noReplyWith('ECONNRESET')]);
 
     const call = client.call('profiles.import', creation);
 

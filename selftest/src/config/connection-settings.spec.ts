@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { readConfig } from '../../../src/config/config.ts';
 import { connectionLines, curlFlags, direct, insecureText } from '../../../src/config/connection-settings.ts';
-import { nodeEnvironment } from '../../../src/http/node-environment.ts';
 import { authority, certify } from '../certificates.ts';
 import { test as base } from '../fake-platform.ts';
 
@@ -257,6 +256,14 @@ const shells: [what: string, shell: Values, values: Values, notes: string[]][] =
       'NODE_TLS_REJECT_UNAUTHORIZED=0 of the shell is ignored: certificates are verified unless ALTCRAFT_INSECURE_TLS=yes.',
     ],
   ],
+  [
+    'trust in everybody, where a process of the run has taken it back',
+    { NODE_TLS_REJECT_UNAUTHORIZED: 'ignored' },
+    {},
+    [
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 of the shell is ignored: certificates are verified unless ALTCRAFT_INSECURE_TLS=yes.',
+    ],
+  ],
   ['trust in everybody, as configured', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, { ALTCRAFT_INSECURE_TLS: 'yes' }, []],
 ];
 
@@ -268,21 +275,4 @@ test.describe('a shell that names', () => {
       expect(config?.connection.notes).toEqual(notes);
     });
   }
-
-  test('what is left aside is spoken of by processes that follow the configuration too', ({ files }) => {
-    const shell = {
-      ...reached,
-      ALTCRAFT_CA_FILE: 'ca.pem',
-      NODE_EXTRA_CA_CERTS: '/x',
-      NODE_TLS_REJECT_UNAUTHORIZED: '0',
-    };
-    const first = readConfig(files, shell).config?.connection ?? direct;
-
-    const environment = nodeEnvironment(first, shell);
-
-    expect(environment.NODE_EXTRA_CA_CERTS).toBe(join(files, 'ca.pem'));
-    expect(environment).not.toHaveProperty('NODE_TLS_REJECT_UNAUTHORIZED');
-    expect(readConfig(files, environment).config?.connection.notes).toEqual(first.notes);
-    expect(first.notes).toHaveLength(2);
-  });
 });

@@ -19,7 +19,7 @@ import {
 import type { Config } from '../../../src/config/config.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { refusedByPolicy } from '../../../src/safety/policy.ts';
-import { buildRequest } from '../../../src/http/transport.ts';
+import { buildRequest } from '../../../src/http/request.ts';
 import * as contract from '../../../schemas/index.ts';
 import { operationOf, operations } from '../../../schemas/index.ts';
 import { expect } from '@playwright/test';

@@ -7,7 +7,7 @@ import { NoReplyError } from '../../../src/http/errors.ts';
 import { exchangeOf } from '../../../src/http/exchange.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
 import type { Answer } from '../exchanges.ts';
-import { bench, parametersOf, skip, Skipped, test } from '../fake-platform.ts';
+import { bench, noReplyWith, parametersOf, skip, Skipped, test } from '../fake-platform.ts';
 
 const wipe = operationOf('databases.wipe');
 const list = operationOf('databases.list');
@@ -105,7 +105,7 @@ test.describe('each', () => {
   });
 
   test('ends with a call to which no reply comes', async ({ folder }) => {
-    const { each, judge } = eachOf(folder, [new Error('socket hang up')]);
+    const { each, judge } = eachOf(folder, [noReplyWith('ECONNRESET')]);
 
     const called = each(list, [{ name: 'a', parameters: {} }], judge);
 
@@ -113,7 +113,7 @@ test.describe('each', () => {
   });
 
   test('takes a connection that is broken off for a refusal, where a case says so', async ({ folder }) => {
-    const { each, judge, judged, notes } = eachOf(folder, [new Error('write EPIPE'), {}]);
+    const { each, judge, judged, notes } = eachOf(folder, [noReplyWith('EPIPE'), {}]);
 
     await each(
       list,
@@ -129,7 +129,7 @@ test.describe('each', () => {
   });
 
   test('takes silence of another kind for what it is, whatever a case says', async ({ folder }) => {
-    const { each, judge } = eachOf(folder, [new Error('Timeout 30000ms exceeded')]);
+    const { each, judge } = eachOf(folder, [noReplyWith('TIMEOUT')]);
 
     const called = each(list, [{ name: 'huge', parameters: {}, mayBeCutOff: true }], judge);
 

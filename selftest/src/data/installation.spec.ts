@@ -6,7 +6,7 @@ import { assertNothingUnjudged } from '../../../src/report/guards.ts';
 import { createInstallation } from '../../../src/data/installation.ts';
 import { operationUnderTest } from '../../../src/contract/operation-under-test.ts';
 import { configOf, exchanged, strangers, type Answer } from '../exchanges.ts';
-import { clientOf, skip, Skipped } from '../fake-platform.ts';
+import { clientOf, noReplyWith, skip, Skipped } from '../fake-platform.ts';
 
 test.describe('installation', () => {
   test('gives ids as numbers and everything else as text', () => {
@@ -85,7 +85,7 @@ test.describe('guard against checks that cannot fail', () => {
 });
 
 const success: Answer = { body: { error: 0, error_text: '' } };
-const silence = new Error('connect ECONNREFUSED 127.0.0.1:1');
+const silence = noReplyWith('ECONNREFUSED', 'connecting');
 const askToken =
   'Check ALTCRAFT_TOKEN: is it complete, active, made on this installation, and may its role read databases?';
 const askUrl =

@@ -164,7 +164,7 @@ const kinds: [kind: ViolationKind, what: string, expectation: Expectation, answe
   ['wrong-frame', 'a page where a refusal is due', toRefuse, html],
   ['wrong-frame', 'nothing', toMatch, { body: '' }],
   ['wrong-frame', 'a redirect', toMatch, { status: 302, body: '' }],
-  ['wrong-frame', 'success with HTTP 400', toMatch, { status: 400, body: { ...body, data: { ...data, name: '' } } }],
+  ['wrong-frame', 'success with HTTP 400', toMatch, { status: 400, body: { ...body, data: { ...data, name: 'a' } } }],
   ['wrong-frame', 'neither success nor refusal', toRefuse, { body: { ok: true } }],
   ['refused', 'a refusal', toMatch, { body: { error: 400, error_text: 'no' } }],
   ['accepted', 'a success', toRefuse, { body }],

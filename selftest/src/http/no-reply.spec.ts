@@ -1,34 +1,29 @@
 import { expect, test } from '@playwright/test';
 import { direct } from '../../../src/config/connection-settings.ts';
+import { CodedError, type Phase } from '../../../src/http/connections/network-error.ts';
 import { noReply } from '../../../src/http/no-reply.ts';
+import type { ConnectionProblem } from '../../../src/outcome/connection-problem.ts';
 import { configOf, requestOf, token } from '../exchanges.ts';
+import { noReplyWith } from '../fake-platform.ts';
 
 const sentAt = new Date('2026-01-01T00:00:00.000Z');
 const reproduce = (parameters: string) => `reproduce: curl -sS -X POST "https://panel.example/api/v1.1/${parameters}`;
 
-/** The error of a call with which the HTTP client ended so. */
-const errorOf = (message: string, request = requestOf('databases.list'), config = configOf()) =>
-  noReply(request, config, new Error(message), { sentAt, ms: 12 });
+/** The error of a call that ended so. */
+const errorOf = (thrown: Error, request = requestOf('databases.list'), config = configOf()) =>
+  noReply(request, config, thrown, { sentAt, ms: 12 });
 
 test.describe('no reply', () => {
-  const texts: [message: string, words: string][] = [
-    [
-      'getaddrinfo ENOTFOUND panel.example',
-      'the host name is unknown after 12 ms. Check ALTCRAFT_URL and the DNS of this machine.',
-    ],
-    [
-      'getaddrinfo EAI_AGAIN panel.example',
-      'the host name is unknown after 12 ms. Check ALTCRAFT_URL and the DNS of this machine.',
-    ],
-    ['connect EHOSTUNREACH 10.0.0.1:443', 'the host cannot be reached after 12 ms. Check network, VPN and firewall.'],
-    ['connect ETIMEDOUT 10.0.0.1:443', 'the host cannot be reached after 12 ms. Check network, VPN and firewall.'],
-    ['something new', 'the HTTP client gave up after 12 ms. Repeat the call by hand to see more.'],
+  const texts: [code: string, words: string][] = [
+    ['ENOTFOUND', 'the host name is unknown after 12 ms. Check ALTCRAFT_URL and the DNS of this machine.'],
+    ['EAI_AGAIN', 'the host name is unknown after 12 ms. Check ALTCRAFT_URL and the DNS of this machine.'],
+    ['EHOSTUNREACH', 'the host cannot be reached after 12 ms. Check network, VPN and firewall.'],
+    ['ETIMEDOUT', 'the host cannot be reached after 12 ms. Check network, VPN and firewall.'],
+    ['UND_ERR_NEW', 'the HTTP client gave up after 12 ms. Repeat the call by hand to see more.'],
   ];
-  for (const [message, words] of texts) {
-    test(`with the message "${message}" is put into words`, () => {
-      const log = `Call log:\n  - → POST https://panel.example/\n    - authorization: Bearer ${token}`;
-
-      const error = errorOf(`apiRequestContext.fetch: ${message}\n${log}`);
+  for (const [code, words] of texts) {
+    test(`with the code ${code} is put into words, not those of the HTTP client`, () => {
+      const error = errorOf(new CodedError(code, `POST https://panel.example/?token=${token}`));
 
       expect(error.message).toBe(
         `databases.list got no reply from panel.example: ${words}
@@ -43,7 +38,7 @@ test.describe('no reply', () => {
     const rtoken = 'resource-token-1';
     const request = requestOf('profiles.messageUnsub', { rtoken });
 
-    const error = errorOf('socket hang up', request, configOf({ secrets: [token, rtoken] }));
+    const error = errorOf(noReplyWith('ECONNRESET'), request, configOf({ secrets: [token, rtoken] }));
 
     expect(error.message.split('\n').slice(-2)).toEqual([
       `  ${reproduce('profiles/message_unsub" -H "Content-Type: application/json" --data "{\\"rtoken\\":\\"***\\",\\"token\\":\\"$ALTCRAFT_TOKEN\\"}"')}`,
@@ -51,16 +46,24 @@ test.describe('no reply', () => {
     ]);
   });
 
-  for (const [message, code, problem, isReached, wasSent] of [
-    ['connect ECONNREFUSED 127.0.0.1:1', 'ECONNREFUSED', 'connection refused', false, false],
-    ['getaddrinfo ENOTFOUND panel.example', 'ENOTFOUND', 'host unknown', false, false],
-    ['read ETIMEDOUT', 'ETIMEDOUT', 'host unreachable', false, true],
-    ['Timeout 300ms exceeded', 'TIMEOUT', 'timed out', true, true],
-    ['socket hang up', 'ECONNRESET', 'broken off', true, true],
-    ['certificate has expired', 'CERT_HAS_EXPIRED', 'certificate expired', false, false],
-  ] as const) {
-    test(`with the message "${message}" carries its code, and what it means`, () => {
-      const error = errorOf(message);
+  const outcomes: [code: string, phase: Phase, problem: ConnectionProblem, isReached: boolean, wasSent: boolean][] = [
+    ['ECONNREFUSED', 'connecting', 'connection refused', false, false],
+    ['ENOTFOUND', 'connecting', 'host unknown', false, false],
+    ['ETIMEDOUT', 'sent', 'host unreachable', false, true],
+    ['CONNECT_TIMEOUT', 'connecting', 'connect timed out', false, false],
+    ['TIMEOUT', 'sent', 'timed out', true, true],
+    ['ECONNRESET', 'sent', 'broken off', true, true],
+    ['REPLY_NOT_HTTP', 'sent', 'not HTTP', true, true],
+    ['REPLY_LENGTH', 'sent', 'reply length unclear', true, true],
+    ['REPLY_CUT', 'replying', 'reply cut', true, true],
+    ['UND_ERR_HEADERS_OVERFLOW', 'sent', 'reply headers too large', true, true],
+    ['CONTENT_ENCODING_UNKNOWN', 'replying', 'reply encoding unknown', true, true],
+    ['CONTENT_ENCODING_WRONG', 'replying', 'reply encoding wrong', true, true],
+    ['CERT_HAS_EXPIRED', 'connecting', 'certificate expired', false, false],
+  ];
+  for (const [code, phase, problem, isReached, wasSent] of outcomes) {
+    test(`with the code ${code} while ${phase} carries it, and what it means`, () => {
+      const error = errorOf(noReplyWith(code, phase));
 
       expect(error).toMatchObject({
         code,
@@ -71,11 +74,17 @@ test.describe('no reply', () => {
     });
   }
 
+  test('is not what a reply is that cannot be read', () => {
+    expect(errorOf(noReplyWith('CONTENT_ENCODING_WRONG', 'replying')).message).toContain(
+      'databases.list got no readable reply from panel.example: a reply came, and its body is not in the Content-Encoding that it names after 12 ms.',
+    );
+  });
+
   test('is about a proxy that the shell names and the run does not use, where nothing was reached', () => {
     const config = configOf({ connection: { ...direct, unusedProxy: 'HTTPS_PROXY' } });
     const hint = 'HTTPS_PROXY of the shell is ignored: if the installation is behind a proxy, set ALTCRAFT_PROXY.';
 
-    expect(errorOf('getaddrinfo ENOTFOUND panel.example', undefined, config).message).toContain(hint);
-    expect(errorOf('socket hang up', undefined, config).message).not.toContain('HTTPS_PROXY');
+    expect(errorOf(noReplyWith('ENOTFOUND', 'connecting'), undefined, config).message).toContain(hint);
+    expect(errorOf(noReplyWith('ECONNRESET'), undefined, config).message).not.toContain('HTTPS_PROXY');
   });
 });

@@ -1,9 +1,11 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
-import { throttleDelay, setPace, waitForTurn } from '../../../src/http/rate-limit.ts';
+import { expect, test } from '@playwright/test';
+import { setPace, waitForTurn } from '../../../src/http/rate-limit.ts';
+import { throttleDelay } from '../../../src/http/retry.ts';
+import { fakePlatform } from '../fake-platform.ts';
 
 /** A connection pool with a clock that only moves when it is told to or waited for. */
 function pool(perSecond: number) {
-  const http = {} as APIRequestContext;
+  const { http } = fakePlatform();
   const waits: number[] = [];
   let now = 5000;
   const pause = (ms: number) =>

@@ -6,13 +6,13 @@ import { NoReplyError } from '../../../src/http/errors.ts';
 import { setPace } from '../../../src/http/rate-limit.ts';
 import { rememberNoReply } from '../../../src/http/retry.ts';
 import type { Config } from '../../../src/config/config.ts';
-import { send } from '../../../src/http/transport.ts';
+import { send } from '../../../src/http/retry.ts';
 import { configOf, requestOf, type Answer } from '../exchanges.ts';
-import { fakePlatform, test } from '../fake-platform.ts';
+import { fakePlatform, noReplyWith, test } from '../fake-platform.ts';
 
-const reset = new Error('apiRequestContext.fetch: socket hang up (ECONNRESET)');
-const late = new Error('apiRequestContext.fetch: Timeout 300ms exceeded');
-const refused = new Error('apiRequestContext.fetch: connect ECONNREFUSED 127.0.0.1:1');
+const reset = noReplyWith('ECONNRESET');
+const late = noReplyWith('TIMEOUT');
+const refused = noReplyWith('ECONNREFUSED', 'connecting');
 const done: Answer = { body: { error: 0, error_text: '', data: [] } };
 const no: Answer = { body: { error: 409, error_text: 'exists already' } };
 

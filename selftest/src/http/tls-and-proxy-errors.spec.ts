@@ -5,14 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, request as api } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { direct, type Connection } from '../../../src/config/connection-settings.ts';
-import { tlsProblem } from '../../../src/http/tls-and-proxy-errors.ts';
 import { setPace } from '../../../src/http/rate-limit.ts';
 import { NoReplyError } from '../../../src/http/errors.ts';
-import { networkErrorOf } from '../../../src/http/network-error.ts';
-import { send } from '../../../src/http/transport.ts';
-import { openConnections } from '../../../src/http/connections.ts';
+import { send } from '../../../src/http/retry.ts';
+import { openConnections } from '../../../src/http/connections/connections.ts';
 import { authority, certify, type Wanted } from '../certificates.ts';
 import { configOf, requestOf } from '../exchanges.ts';
 import { instant } from '../fake-platform.ts';
@@ -22,7 +20,7 @@ const company = authority('Company CA');
 const stranger = authority('Stranger CA');
 const local: Wanted = { owner: 'panel', names: ['localhost', '127.0.0.1'] };
 const trusted = company.issue(local);
-/** What a test is not about: the CA of the test cannot be made known to a process that runs already. */
+/** What a test is not about. */
 const anyCertificate: Connection = { ...direct, insecureTls: true };
 
 /** First line of what is said of a call, the times left out; `HTTP 200` where it was answered. */
@@ -31,7 +29,7 @@ async function callTo(url: string, connection: Partial<Connection> = {}): Promis
     target: { kind: 'installation', url, version: null },
     connection: { ...direct, ...connection },
   });
-  const wire = await openConnections(api, config);
+  const wire = openConnections(config);
   setPace(wire, 0, instant);
   try {
     const reply = await send(wire, config, requestOf('databases.list', {}, {}, config));
@@ -93,6 +91,14 @@ test.describe('a certificate', () => {
     expect(await callTo(`https://localhost:${port}`)).toMatch(
       new RegExp(`^its certificate is not valid yet\\. It is valid from ${day}\\. Renew it`),
     );
+  });
+
+  test('of the CA of the file is trusted', async ({ listen, folder }) => {
+    const port = await listen(tlsFront(trusted));
+    const caFile = join(folder, 'ca.pem');
+    writeFileSync(caFile, company.certificate);
+
+    expect(await callTo(`https://localhost:${port}`, { caFile })).toBe('HTTP 200');
   });
 
   test('is not looked at where the configuration says so', async ({ listen }) => {
@@ -229,16 +235,14 @@ test.describe('a proxy', () => {
   });
 });
 
-test('a certificate for other names is told with those names', () => {
-  // Names are looked at once the CA is trusted, which takes a process of its own: the text alone is proved here.
-  const message =
-    "apiRequestContext.fetch: Hostname/IP does not match certificate's altnames: Host: localhost. is not in the cert's altnames: DNS:panel.example, DNS:*.corp.example";
+test('a certificate for other names is told with those names', async ({ listen, folder }) => {
+  const caFile = join(folder, 'ca.pem');
+  writeFileSync(caFile, company.certificate);
+  const port = await listen(tlsFront(company.issue({ owner: 'panel', names: ['panel.example', '*.corp.example'] })));
 
-  expect(tlsProblem(networkErrorOf(new Error(message)), { place: '', certificates: [] }, configOf())).toEqual({
-    problem: 'certificate of another name',
-    remedy: 'It is for panel.example, *.corp.example: put a name of the certificate into ALTCRAFT_URL.',
-    detour: lookPast,
-  });
+  expect(await callTo(`https://localhost:${port}`, { caFile })).toBe(
+    `its certificate is for another name. It is for panel.example, *.corp.example: put a name of the certificate into ALTCRAFT_URL. ${lookPast}`,
+  );
 });
 
 test('a handshake that is cut, and a host without TLS, are told apart', async ({ listen }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { ConfigurationError } from '../../../src/http/errors.ts';
 import { proveConfiguredIds } from '../../../src/preflight/configured-ids.ts';
 import { configOf, strangers, type Answer } from '../exchanges.ts';
-import { clientOf, parametersOf, type Sent } from '../fake-platform.ts';
+import { clientOf, noReplyWith, parametersOf, type Sent } from '../fake-platform.ts';
 
 const all = { db_id: '4', resource_id: '7', profile_id: strangers.profile_id };
 const success: Answer = { body: { error: 0, error_text: '', data: { id: 4 } } };
@@ -78,7 +78,7 @@ test.describe('configured ids', () => {
     ['a server error', [{ status: 500, body: { error: 404, error_text: 'not found' } }]],
     ['a server error in the envelope', [refusal(500, 'not found')]],
     ['an unknown method', [refusal(404, 'method not found')]],
-    ['silence', [new Error('socket hang up')]],
+    ['silence', [noReplyWith('ECONNRESET')]],
     ['a refusal of an object that is listed', [refusal(404), { body: { error: 0, data: [{ id: 4 }] } }]],
   ];
   for (const [what, answers] of others) {
@@ -90,7 +90,7 @@ test.describe('configured ids', () => {
   }
 
   test('are asked for no further after silence', async () => {
-    const client = clientOf(new Error('socket hang up'));
+    const client = clientOf(noReplyWith('ECONNRESET'));
 
     await proveConfiguredIds(client, configOf({ variables: all }));
 

@@ -1,7 +1,7 @@
 import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { authority, certify } from '../../src/certificates.ts';
-import type { ShownCertificate, NetworkPath } from '../../../src/http/connection-probe.ts';
-import { networkErrorOf } from '../../../src/http/network-error.ts';
+import type { ShownCertificate } from '../../../src/http/connections/certificates.ts';
+import { networkErrorOf, type NetworkPath } from '../../../src/http/connections/network-error.ts';
 import { findingOf, lastOf, expect, test } from './examined.ts';
 
 const company = authority('Company CA');
@@ -24,7 +24,8 @@ const held = { protocol: 'TLSv1.3', isForHost: true };
 /** What a look at the way shows. */
 const met = (changes: Partial<NetworkPath>) => () =>
   Promise.resolve<NetworkPath>({ place: '127.0.0.1:9', certificates: [certificate], tls: held, ...changes });
-const endedBy = (words: string) => met({ certificates: [], tls: undefined, ended: networkErrorOf(new Error(words)) });
+const endedBy = (words: string) =>
+  met({ certificates: [], tls: undefined, ended: networkErrorOf(Object.assign(new Error(words), { code: 'EPROTO' })) });
 
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -53,7 +53,8 @@ async function silent(answer: Exclude<Answer, { state: 'replied' }>, context: Do
       'The port takes connections, and the platform behind it does not answer.',
       'Raise ALTCRAFT_TIMEOUT_MS if it is just slow. If not: is this the port of the panel, and do the platform and its database run?',
     );
-  if (what !== 'broken off') return problem(saw, 'The call ended before the platform had it.', remedy);
+  if (!['broken off', 'not HTTP'].includes(what))
+    return problem(saw, 'The call ended before the platform had it.', remedy);
   const secure = url.replace('http:', 'https:');
   if (url !== secure && (await network.look(secure, config.connection, config.timeoutMs)).tls)
     return problem(saw, 'The port speaks https, and the address says http.', `Set ALTCRAFT_URL=${secure}`);

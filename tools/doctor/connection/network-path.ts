@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { connectionLines, insecure, proxyHint } from '../../../src/config/connection-settings.ts';
 import { proxyProblem } from '../../../src/http/tls-and-proxy-errors.ts';
 import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
-import type { NetworkPath } from '../../../src/http/connection-probe.ts';
+import type { NetworkPath } from '../../../src/http/connections/network-error.ts';
 import { ok, problem, warning, type Check, type DoctorContext, type Result } from '../check.ts';
 import { serverText, reachOf, serverOf, type HostAddress, type ConnectResult, type Server } from './network.ts';
 

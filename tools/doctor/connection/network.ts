@@ -4,7 +4,7 @@
  */
 import { lookup } from 'node:dns/promises';
 import { connect, isIP } from 'node:net';
-import { probeConnection } from '../../../src/http/connection-probe.ts';
+import { probeConnection } from '../../../src/http/connections/network-path.ts';
 
 /** An address of a host. */
 export interface HostAddress {

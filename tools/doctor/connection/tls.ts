@@ -1,7 +1,7 @@
 /**
  * Whether the platform's certificate is one that every call will accept; if not, everything that is wrong with it.
  */
-import { CodedError, networkErrorOf } from '../../../src/http/network-error.ts';
+import { CodedError, networkErrorOf, type NetworkPath } from '../../../src/http/connections/network-error.ts';
 import {
   certificateProblems,
   remedyText,
@@ -9,7 +9,7 @@ import {
   type Explanation,
 } from '../../../src/http/tls-and-proxy-errors.ts';
 import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
-import type { ShownCertificate, NetworkPath } from '../../../src/http/connection-probe.ts';
+import type { ShownCertificate } from '../../../src/http/connections/certificates.ts';
 import { ok, problem, skipped, warning, type Check, type DoctorContext, type Result } from '../check.ts';
 import { serverOf } from './network.ts';
 import { wayOf } from './network-path.ts';
@@ -46,7 +46,7 @@ const cut = networkErrorOf(new CodedError('TLS_HANDSHAKE_CUT', ''));
 function failed(way: NetworkPath, { config }: DoctorContext): Result {
   const { url } = config.target;
   const ended = way.ended ?? cut;
-  if (ended.code === 'TIMEOUT')
+  if (ended.code === 'CONNECT_TIMEOUT')
     return problem(
       'the TLS handshake was not answered in time',
       'The port is open, and whatever listens there does not speak TLS, or hangs.',
