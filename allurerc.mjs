@@ -20,6 +20,7 @@ const categories = [
   { name: 'Not allowed', matchers: labelled(/^notAllowed: /) },
   { name: 'Unsupported here', matchers: labelled(/^unsupported: /) },
   { name: 'Unconfirmed', matchers: labelled(/^unconfirmed: /) },
+  { name: 'Not run, because the platform was lost', matchers: labelled(/^notRun: /) },
 ];
 
 const title = 'Altcraft Platform HTTP API';

@@ -12,6 +12,7 @@ import type {
   TestResult,
 } from '@playwright/test/reporter';
 import { appendHistory, historyName, newSince, readHistory } from '../src/observations/history.ts';
+import { readOutage } from '../src/observations/outage-file.ts';
 import { readCalls } from '../src/observations/call-log.ts';
 import { readConfig, type Config } from '../src/config/config.ts';
 import { configFolder, emptyResults } from '../src/config/places.ts';
@@ -131,6 +132,7 @@ export default class SummaryReporter implements Reporter {
       deviations: readDeviationLines(),
       earlierLeftovers: leftovers.length - own.length,
       observed: writeObserved(config),
+      outage: readOutage(),
       env: process.env.ALTCRAFT_ENV,
     };
     const { operations } = judgeRun(record);

@@ -8,7 +8,8 @@ import { outcomeText } from '../../src/outcome/text.ts';
 import { countsText } from '../../src/observations/comparison/rules.ts';
 import { rendered } from '../../src/outcome/rendered.ts';
 import type { CommonCause } from '../judgement/causes.ts';
-import type { Drift, Judgement, RunProblem } from '../judgement/model.ts';
+import { outageText } from '../../src/outcome/outage.ts';
+import type { Judgement, RunProblem, RunRecord } from '../judgement/model.ts';
 
 /** What failed checks have in common: `profiles.import gave no reply`. */
 export function causeText({ outcomes }: CommonCause): string {
@@ -58,8 +59,9 @@ const failureTexts: Partial<Record<RunFailure, string>> = {
 export function exitReasonOf(
   { exitCode, failures, failure }: Pick<Judgement, 'exitCode' | 'failures' | 'failure'>,
   problems: readonly RunProblem[] = [],
-  drift?: Drift,
+  { drift, outage }: Pick<RunRecord, 'drift' | 'outage'> = {},
 ): string {
+  if (exitCode === exitCodes.notReached && outage) return outageText(outage);
   if (exitCode === exitCodes.notReached) return rendered(noContactReason(failures));
   if (failure === 'snapshot differs' && drift) {
     return rendered(`The installation differs from the snapshot ${drift.snapshot}: ${countsText(drift.differences)}.`);

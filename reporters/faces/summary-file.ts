@@ -25,7 +25,7 @@ export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
     exitReason:
       failure === 'too few verified'
         ? shortfallText(totals, operations, config.minVerified ?? 0)
-        : exitReasonOf(judgement, problems, record.drift),
+        : exitReasonOf(judgement, problems, record),
     target: { url: config.target.url, kind: config.target.kind, version: config.target.version },
     run: {
       id: config.run,

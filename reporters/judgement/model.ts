@@ -12,6 +12,7 @@ import type { Difference } from '../../src/observations/comparison/difference.ts
 import type { NewSince } from '../../src/observations/history.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
 import type { ExitCode, RunFailure, RunProblemKind } from '../../src/outcome/exit-codes.ts';
+import type { Outage } from '../../src/outcome/outage.ts';
 import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
 
 /** One test as the runner reports it. */
@@ -82,6 +83,8 @@ export interface RunRecord {
   problems: readonly RunProblem[];
   leftovers: readonly Remainder[];
   deviations: MetDeviations;
+  /** What ended the calls of the run, if anything did. */
+  outage?: Outage;
   /** Missing where the run is compared with no snapshot. */
   drift?: Drift;
   /** Runs before this one that left objects behind. */

@@ -29,6 +29,7 @@ import { pause } from '../http/rate-limit.ts';
 import { idsInTime, intentsOf, proveCreation, type CreationParts } from './creations.ts';
 import { buildRequest, type CallOptions } from '../http/request.ts';
 import { send } from '../http/retry.ts';
+import { outageOf } from '../http/availability.ts';
 import { environmentName } from '../config/variables.ts';
 import type { Connections } from '../http/connections/connections.ts';
 import type { Skip } from '../outcome/annotations.ts';
@@ -262,6 +263,7 @@ export function createClient(parts: ClientParts): Client {
       const parameters = withoutTriggers(operation, given);
       const refusal = judge(operation, parameters) ?? brokerMissing(operation, options, config);
       if (refusal) return skip(refusal);
+      if (outageOf(http)) return skip({ cause: 'platform lost' });
       const obstacle = await obstacleTo(operation, removability);
       if (obstacle) return skip(obstacle);
 

@@ -31,6 +31,8 @@ const network: readonly Explained[] = [
   [/^CONNECT_TIMEOUT$/, 'connect timed out', 'Check network, VPN and firewall, and the port in ALTCRAFT_URL.'],
   [/^TIMEOUT$/, 'timed out', 'Raise ALTCRAFT_TIMEOUT_MS if the platform is just slow.'],
   [/^(?:ECONNRESET|EPIPE)$/, 'broken off', "See the platform's log at this time."],
+  [/^UNAVAILABLE$/, 'unavailable', 'Was it restarted or updated at this time? Run again when it is up.'],
+  [/^PLATFORM_LOST$/, 'platform lost', 'Run again when the platform is up.'],
 ];
 
 const seesServer = 'Look at the server in front of the platform: curl -v shows what it sends.';
@@ -131,6 +133,6 @@ export function noReply(request: Request, config: Config, thrown: unknown, { sen
     remedy,
     sentAt,
     ms,
-    wasSent: error.phase !== 'connecting' && !isOfTlsOrProxy(problem),
+    wasSent: error.phase !== 'connecting' && problem !== 'platform lost' && !isOfTlsOrProxy(problem),
   });
 }

@@ -33,6 +33,15 @@ export function setPace(http: Connections, perSecond: number, time = realTime): 
   paces.set(http, { gapMs: perSecond > 0 ? 1000 / perSecond : 0, next: 0, time });
 }
 
+/** A pace below which it is not lowered: one call in so many milliseconds. */
+const slowestMs = 2_000;
+
+/** Halves the pace for the rest of the run: the platform limits it and does not say how. */
+export function lowerPace(http: Connections): void {
+  const pace = paces.get(http);
+  if (pace) pace.gapMs = Math.min(Math.max(pace.gapMs * 2, 100), Math.max(slowestMs, pace.gapMs));
+}
+
 /**
  * Waits.
  *

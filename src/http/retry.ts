@@ -18,7 +18,10 @@ import { rendered } from '../outcome/rendered.ts';
 import { NoReplyError, type NoReplyFacts } from './errors.ts';
 import { asksToWait, isRefusal, isThrottled, refusalText, type Reply, type Request } from './exchange.ts';
 import type { Connections } from './connections/connections.ts';
-import { pause, waitForTurn } from './rate-limit.ts';
+import { isOutagePage, noteAnswered, noteLost, noteOutage, outageOf, waitForPlatform } from './availability.ts';
+import { CodedError } from './connections/network-error.ts';
+import { noReply } from './no-reply.ts';
+import { lowerPace, pause, waitForTurn } from './rate-limit.ts';
 import { sendOnce } from './transport.ts';
 
 const delaysMs = [100, 2_000];
@@ -59,7 +62,7 @@ function isRepeatable(request: Request, config: Config, { problem, wasSent }: No
   if (request.message || request.once) return false;
   if (!wasSent || effect === 'read') return true;
   const isKnown = deduplicated === true && config.deduplicates && deduplicatedEffects.includes(effect);
-  return isKnown && isBrokenOff(problem);
+  return isKnown && (isBrokenOff(problem) || problem === 'unavailable');
 }
 
 /**
@@ -138,6 +141,21 @@ export function throttleDelay(headers: Record<string, string>, attempt: number, 
 }
 
 const mostAttempts = 4;
+/** Without Retry-After the platform does not say how long; then the pace is lowered, and it is asked more often. */
+const mostAttemptsUntold = 6;
+
+/** A wait that no run can make, in milliseconds: a quota of the day. */
+const longestQuotaMs = 5 * 60_000;
+
+/** Notes that calls are not allowed any more for long, where a reply says so. */
+function noteQuota(http: Connections, reply: Reply): void {
+  const now = Date.now();
+  const ms = asked(reply.headers['retry-after']?.trim() ?? '', now);
+  if (ms <= longestQuotaMs) return;
+  const moment = new Date(now).toISOString();
+  const back = new Date(now + ms).toISOString();
+  noteOutage(http, { kind: 'quota', from: moment, to: moment, seen: `HTTP ${reply.status}, Retry-After`, back });
+}
 
 /**
  * Sends a request at the pace of the run. A platform that says that there were too many calls is obeyed, and asked again
@@ -159,8 +177,13 @@ export async function send(
   for (let attempt = 1; ; attempt += 1) {
     const reply = await sendRepeatedly(http, config, request, onTime, lost);
     const limited = asksToWait(reply);
+    const isTold = reply.headers['retry-after'] !== undefined;
+    if (limited) noteQuota(http, reply);
+    if (limited && outageOf(http)) throw lostError(request, config);
+    if (limited && !isTold) lowerPace(http);
+    const most = isTold ? mostAttempts : mostAttemptsUntold;
     const throttled = limited ? attempt : attempt - 1;
-    if (!limited || attempt === mostAttempts) {
+    if (!limited || attempt === most) {
       return {
         ...reply,
         ...(throttled > 0 ? { throttled } : {}),
@@ -169,6 +192,19 @@ export async function send(
     }
     await pause(http, throttleDelay(reply.headers, attempt), onTime);
   }
+}
+
+/** The error of a call that met a page of the server in front. */
+function outageError(request: Request, config: Config, reply: Reply, sentAt: Date): NoReplyError {
+  const error = new CodedError('UNAVAILABLE', `HTTP ${reply.status}`);
+  return noReply(request, config, error, { sentAt, ms: reply.ms });
+}
+
+const isOutage = ({ facts }: NoReplyError) => facts.problem === 'unavailable';
+
+/** The error of a call that is not sent, because the platform is gone. */
+function lostError(request: Request, config: Config): NoReplyError {
+  return noReply(request, config, new CodedError('PLATFORM_LOST', 'not sent'), { sentAt: new Date(), ms: 0 });
 }
 
 /** Sends a request until a reply comes, or repeating it is no use. `lost` takes what was in vain. */
@@ -180,17 +216,31 @@ async function sendRepeatedly(
   lost: NoReplyError[],
 ): Promise<Reply> {
   for (;;) {
+    if (outageOf(http)) throw lostError(request, config);
     await waitForTurn(http, onTime);
+    const sentAt = new Date();
     const outcome = await sendOnce(http, config, request, lost.length > 0).catch((error: unknown) => error);
     if (!(outcome instanceof Error)) {
       const reply = outcome as Reply;
       onTime(reply.ms);
       noteReply(http, request);
+      if (isOutagePage(reply) && !asksToWait(reply) && !lost.some(isOutage)) {
+        const state = await waitForPlatform(http, config, sentAt, onTime);
+        const error = outageError(request, config, reply, sentAt);
+        if (state === 'away') throw error;
+        if (isRepeatable(request, config, error.facts)) {
+          lost.push(error);
+          continue;
+        }
+        if (state === 'back') throw error;
+      }
+      noteAnswered(http);
       assertMeaningfulRefusal(reply, request, lost);
       return reply;
     }
     if (!(outcome instanceof NoReplyError)) throw outcome;
     onTime(outcome.facts.ms);
+    if (!request.once) await noteLost(http, config, outcome);
     const delay = noReplyDelay(http, config, request, outcome.facts, lost.length);
     if (delay === undefined) throw repeatedInVain(outcome, lost.length);
     lost.push(outcome);

@@ -12,6 +12,8 @@ export const connectionProblems = {
   'timed out': 'no reply came in time',
   'broken off': 'the connection was broken off',
   'given up': 'the HTTP client gave up',
+  unavailable: 'the platform is not available at the moment',
+  'platform lost': 'the platform was lost before, so nothing was sent',
 
   'not HTTP': 'what came is no valid HTTP',
   'reply cut': 'a reply came, and it ended too early',
@@ -66,6 +68,8 @@ const behindTheConnection: readonly ConnectionProblem[] = [
   'timed out',
   'broken off',
   'given up',
+  'unavailable',
+  'platform lost',
   'answer timed out',
   'queue crowded',
   'broker refused',

@@ -52,6 +52,8 @@ export type SkipReason =
   | (Refused & { cause: 'setting'; setting: string })
   | { cause: 'group unknown'; group: string }
   | { cause: 'rate limited' }
+  /** Calls of the run were ended before. */
+  | { cause: 'platform lost' }
   | { cause: 'deduplication off' }
   /** `path` is missing where several are meant. */
   | { cause: 'path unconfirmed'; path?: string }
@@ -116,6 +118,7 @@ const verdicts: Record<Cause, Verdict> = {
   setting: 'unsupported',
   'group unknown': 'unsupported',
   'rate limited': 'unsupported',
+  'platform lost': 'notRun',
   'deduplication off': 'unsupported',
   'path unconfirmed': 'unconfirmed',
   'removal unconfirmed': 'unconfirmed',
@@ -139,7 +142,7 @@ export function verdictOf({ cause }: Outcome): Verdict {
   return verdicts[cause];
 }
 
-const skipVerdicts: readonly Verdict[] = ['unsupported', 'unconfirmed', 'notConfigured', 'notAllowed'];
+const skipVerdicts: readonly Verdict[] = ['unsupported', 'unconfirmed', 'notConfigured', 'notAllowed', 'notRun'];
 
 /** Whether a check was skipped for it, and did not fail. */
 export function isSkip(outcome: Outcome): outcome is SkipReason {

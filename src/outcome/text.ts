@@ -74,6 +74,7 @@ const skipWordings: Wordings<SkipReason> = {
   'group unknown': ({ group }) =>
     `this installation knows no call of the group ${group}, so the tariff or the version may lack it.`,
   'rate limited': () => `${rateLimitText}. Lower ALTCRAFT_MAX_RPS.`,
+  'platform lost': () => 'the platform was lost before, so nothing was sent.',
   'deduplication off': () => 'ALTCRAFT_DEDUPLICATION says that the installation does not deduplicate requests.',
   'path unconfirmed': ({ path = 'the path' }) => `no page prints ${path}, and this installation does not know it.`,
   'removal unconfirmed': ({ path = 'the path' }) =>

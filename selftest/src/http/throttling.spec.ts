@@ -90,7 +90,8 @@ test.describe('a limit of the rate', () => {
   }
 
   test('is not seen in HTTP 503 alone, which is a failure of the server', async ({ folder }) => {
-    const { client, waits } = limited(folder, { status: 503, headers: html, body: 'down' });
+    const down = { status: 503, headers: html, body: 'down' };
+    const { client, waits } = limited(folder, down, done, down);
 
     const reply = await client.call('databases.list', {});
 

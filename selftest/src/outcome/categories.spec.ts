@@ -30,6 +30,7 @@ const ofVerdict: Record<string, string> = {
   notConfigured: 'Not configured',
   unsupported: 'Unsupported here',
   unconfirmed: 'Unconfirmed',
+  notRun: 'Not run, because the platform was lost',
 };
 
 test.describe('category of a report', () => {

@@ -19,6 +19,7 @@ const byCause: { [Name in Cause]: Extract<Outcome, { cause: Name }> } = {
   setting: { cause: 'setting', operation: 'a.b', refusal: '403 "no"', setting: 'SETTING' },
   'group unknown': { cause: 'group unknown', group: 'market' },
   'rate limited': { cause: 'rate limited' },
+  'platform lost': { cause: 'platform lost' },
   'deduplication off': { cause: 'deduplication off' },
   'path unconfirmed': { cause: 'path unconfirmed', path: '/a' },
   'removal unconfirmed': { cause: 'removal unconfirmed', path: '/a' },

@@ -11,6 +11,7 @@ import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import type { Config } from '../../config/config.ts';
+import type { Outage } from '../../outcome/outage.ts';
 import { secureContextOf } from './certificates.ts';
 import { CallError, CodedError, networkErrorOf, type NetworkPath, type Phase } from './network-error.ts';
 import { hostAndPort, openPath, type PathSettings } from './network-path.ts';
@@ -42,6 +43,8 @@ export interface Connections {
   fetch: (url: string, sending: Sending) => Promise<Received>;
   /** Is told of time that passes for the platform's sake, in milliseconds: before a wait, and after a call. */
   onTime?: (ms: number) => void;
+  /** Is told once when the platform as a whole is gone. */
+  onOutage?: (outage: Outage) => void;
   dispose: () => Promise<void>;
 }
 
