@@ -1,6 +1,7 @@
 /**
  * `npm run discover`: finds ids of the installation and writes them into `.env`. Only reads.
  */
+import './quiet.ts';
 import { NoReplyError } from '../src/http/errors.ts';
 import { startedAnew } from '../src/http/node-environment.ts';
 import { Cancelled, type Terminal } from './discover/ask.ts';

@@ -2,6 +2,7 @@
  * `npm run doctor`: checks the connection to an installation and its configuration, in order, and says what is wrong, what
  * that means and what to do. Only reads.
  */
+import './quiet.ts';
 import { problemsText, readConfig, type Config } from '../src/config/config.ts';
 import { readEnvironment } from '../src/config/env-files.ts';
 import { startedAnew } from '../src/http/node-environment.ts';

@@ -2,6 +2,7 @@
  * `npm run contract`: runs the suite, writes the report, searches everything written for secrets, and ends with a code
  * that means something. Arguments are passed on to Playwright.
  */
+import './quiet.ts';
 import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
