@@ -4,6 +4,7 @@
 import './quiet.ts';
 import { NoReplyError } from '../src/http/errors.ts';
 import { startedAnew } from '../src/http/node-environment.ts';
+import { printable } from '../src/outcome/printable.ts';
 import { Cancelled, type Terminal } from './discover/ask.ts';
 import { discover, unwritten } from './discover/command.ts';
 import { flagsIn, UsageError } from './flags.ts';
@@ -63,7 +64,7 @@ function explain(error: unknown): number {
     return 2;
   }
   if (error instanceof NoReplyError || error instanceof NotAsked) {
-    process.stderr.write(`${error.message}\n${unwritten}\n`);
+    process.stderr.write(`${printable(error.message)}\n${unwritten}\n`);
     return 3;
   }
   if (error instanceof Cancelled) {

@@ -6,6 +6,7 @@ import './quiet.ts';
 import { problemsText, readConfig, type Config } from '../src/config/config.ts';
 import { readEnvironment } from '../src/config/env-files.ts';
 import { startedAnew } from '../src/http/node-environment.ts';
+import { printable } from '../src/outcome/printable.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { examine, type Examination } from './doctor/chain.ts';
 import { withContext } from './doctor/context.ts';
@@ -47,7 +48,7 @@ function outputFor(isJson: boolean, redact: (text: string) => string): Output {
 
 function refuse(text: string, problems: readonly string[], isJson: boolean): number {
   process.stderr.write(text);
-  outputFor(isJson, (same) => same).tell({ schema: 1, exitCode: 2, problems });
+  outputFor(isJson, printable).tell({ schema: 1, exitCode: 2, problems });
   return 2;
 }
 
@@ -86,7 +87,9 @@ try {
   process.stderr.write(
     isSlip
       ? `${error.message}\nNothing was sent. Run with --help to see every flag.\n`
-      : `The doctor itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      : printable(
+          `The doctor itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+        ),
   );
   process.exitCode = isSlip ? 2 : 4;
 }

@@ -12,6 +12,8 @@ import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
 import { nodeEnvironment } from '../src/http/node-environment.ts';
 import { exitCodes } from '../src/outcome/exit-codes.ts';
+import { printable } from '../src/outcome/printable.ts';
+import { redactor } from '../src/safety/redact.ts';
 import { findingProperties } from '../reporters/environment.ts';
 import { summaryFile } from '../reporters/summary.ts';
 import type { Summary } from '../reporters/judgement/model.ts';
@@ -119,7 +121,7 @@ async function main(args: string[]): Promise<number> {
   if (leaks.length > 0) {
     spoil(
       summary,
-      `A secret stands in ${leaks.join(', ')}. Do not pass these files on; delete them, and renew the token.`,
+      `A secret stands in ${redactor(secrets)(leaks.join(', '))}. Do not pass these files on; delete them, and renew the token.`,
     );
   }
   if (reported && summary.totals.checks > 1)
@@ -134,11 +136,11 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof LeaseRefused) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${printable(error.message)}\n`);
     process.exit(2);
   }
   process.stderr.write(
-    `The run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    printable(`The run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   );
   process.exitCode = exitCodes.runFailed; // Node's own 1 would blame the platform
 }

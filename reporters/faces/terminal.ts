@@ -18,7 +18,7 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function shellLines({ overridden, widened }: Config): string[] {
+function shellLines({ overridden, widened, commonSecrets = [] }: Config): string[] {
   const rest = overridden.filter(({ name }) => !widened || name !== 'ALTCRAFT_ALLOW');
   return [
     ...(widened
@@ -26,6 +26,7 @@ function shellLines({ overridden, widened }: Config): string[] {
           `WARNING: the shell allows ${widened.effects.join(', ')} more than ${widened.files.join(' and ')} (ALTCRAFT_ALLOW).`,
         ]
       : []),
+    ...commonSecrets.map((warning) => `WARNING: ${warning}`),
     ...rest.map(({ name, file }) => `The shell overrides ${name} of ${file}.`),
   ];
 }

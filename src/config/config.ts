@@ -5,8 +5,9 @@
  */
 import { closest, distance } from 'fastest-levenshtein';
 import { operations, type Effect } from '../../schemas/index.ts';
+import { printable } from '../outcome/printable.ts';
 import { readAddress } from './address.ts';
-import { connectionSecrets, direct, readConnection, type Connection } from './connection-settings.ts';
+import { direct, readConnection, type Connection } from './connection-settings.ts';
 import { readDeviations } from '../deviations/file.ts';
 import type { Deviation } from '../deviations/entries.ts';
 import { readEnvironment } from './env-files.ts';
@@ -20,6 +21,7 @@ import {
   type TargetKind,
   type Widened,
 } from './permissions.ts';
+import { commonSecretWarnings, secretsOf } from './secrets.ts';
 import {
   collectionVariables,
   environmentName,
@@ -60,6 +62,8 @@ export interface Config {
   run: string;
   /** Values that must not leave the process. */
   secrets: readonly string[];
+  /** One sentence for each variable whose secret cannot be told from other text; undefined if there are none. */
+  commonSecrets?: readonly string[];
   /** Known deviations from `deviations.yaml`; missing if there are none. */
   deviations?: readonly Deviation[];
   /** How many operations a whole run must verify; missing if ALTCRAFT_MIN_VERIFIED is not set. */
@@ -191,16 +195,6 @@ function collected(values: Values): Config['variables'] {
   );
 }
 
-/** What must not leave the process: the secret values, and the secret parts of addresses. */
-function secretsOf(values: Values): string[] {
-  const whole = placeVariables.filter(({ form }) => form === 'secret').map(({ name }) => values[environmentName(name)]);
-  const parts = [URL.parse(values.ALTCRAFT_AMQP_URL ?? '')?.password, values.ALTCRAFT_HUB_LINK?.split('?')[1]];
-  const readable = parts.flatMap((part) => (part ? [part, decodeURIComponent(part)] : []));
-  return [...new Set([...whole, ...readable, ...connectionSecrets(values)])].filter(
-    (secret): secret is string => secret !== undefined && secret !== '',
-  );
-}
-
 const controlIn = (values: Values) => (name: ControlName) => values[environmentName(name)];
 
 function queuesOf(values: Values): Config['amqp']['queues'] {
@@ -263,6 +257,7 @@ export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResu
     ...deviationProblems,
   ];
   if (problems.length > 0) return { problems };
+  const warnings = kind === 'installation' ? commonSecretWarnings(values) : [];
 
   return {
     problems: [],
@@ -278,6 +273,7 @@ export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResu
       sandbox,
       run: shell.CONTRACT_RUN ?? newRunId(),
       secrets: secretsOf(values),
+      commonSecrets: warnings.length > 0 ? warnings : undefined,
       deviations: deviations.length > 0 ? deviations : undefined,
       overridden: environment.overridden,
       widened: widenedBy(environment, kind, allow),
@@ -294,6 +290,6 @@ export function newRunId(): string {
 /** The configuration problems as one text for the terminal, with the documents to look at. */
 export function problemsText(problems: readonly string[]): string {
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  const list = problems.map((problem) => `  - ${problem}`).join('\n');
+  const list = problems.map((problem) => `  - ${printable(problem)}`).join('\n');
   return `The configuration has ${count}; nothing was sent.\n\n${list}\n\nAll variables: .env.example. By task: docs/configuration.md.\n`;
 }
