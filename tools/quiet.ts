@@ -1,7 +1,8 @@
 /**
  * The first import of every command that calls an installation: libraries read their debugging variables as they are
- * loaded, so these have to be gone before.
+ * loaded, so these have to be gone before. It also notes where the project is, for those who look for a .env.
  */
+import { fileURLToPath } from 'node:url';
 import { debuggingProblem, dropDebugging } from '../src/safety/debug-variables.ts';
 
 const problem = debuggingProblem(process.env);
@@ -11,3 +12,4 @@ if (problem !== undefined) {
 }
 const note = dropDebugging(process.env);
 if (note !== undefined) process.stderr.write(`${note}\n`);
+process.env.CONTRACT_PROJECT ??= fileURLToPath(new URL('..', import.meta.url));

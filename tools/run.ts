@@ -21,10 +21,12 @@ import { findLeaks } from './leaks.ts';
 
 const help = `Usage: npm run contract [-- options of Playwright]
 
-Runs the suite against the installation of .env, or against the embedded emulator if no address is set. It has only the
-effects that ALTCRAFT_ALLOW permits, see docs/safety.md.
+Runs the suite against the installation of .env, or against the embedded emulator if nothing points to an installation. On
+a CI server the emulator must be asked for: --emulator. It has only the effects that ALTCRAFT_ALLOW permits, see
+docs/safety.md.
 For another installation: ALTCRAFT_ENV=<name> npm run contract
 
+  --emulator         run against the embedded emulator, whatever address is set
   --smoke            smoke run: only the most important reads; npm run smoke does the same
   --nightly          also hostile values and a very large request; npm run nightly does the same
   --grep <pattern>   only checks whose title or tag matches, for example --grep @read
@@ -38,6 +40,9 @@ Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration w
 Results: allure-report/ (npm run report), results/summary.json, results/junit.xml, results/calls.jsonl,
 results/deviations-to-paste.yaml (if something failed). docs/ci.md describes them.
 `;
+
+/** Flags of this command; all others are Playwright's. */
+const ownFlags = ['--smoke', '--nightly', '--emulator'];
 
 const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const playwright = projectFile('node_modules/@playwright/test/cli.js');
@@ -84,10 +89,18 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
+  const swallowed = ownFlags.filter((flag) => process.env[`npm_config_${flag.slice(2)}`] && !args.includes(flag));
+  if (swallowed.length > 0) {
+    process.stderr.write(
+      `npm took ${swallowed.join(' ')} for itself. Nothing was sent. Write: npm run contract -- ${swallowed.join(' ')}\n`,
+    );
+    return exitCodes.configurationWrong;
+  }
   const smoke = args.includes('--smoke');
   const environment: NodeJS.ProcessEnv = { ...process.env };
   if (smoke) environment.CONTRACT_SMOKE = '1';
   if (args.includes('--nightly')) environment.CONTRACT_NIGHTLY = '1';
+  if (args.includes('--emulator')) environment.CONTRACT_EMULATOR = '1';
   // Made here so that the search for leaks knows it; see the Playwright configuration.
   environment.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
 
@@ -96,7 +109,7 @@ async function main(args: string[]): Promise<number> {
   // A run that ends before its first call must not leave the green results of an earlier one.
   const stale = args.includes('--list') ? [] : ['results', 'allure-results', 'allure-report'];
   for (const folder of stale) rmSync(folder, { recursive: true, force: true });
-  const { config, problems } = readConfig(process.cwd(), process.env);
+  const { config, problems } = readConfig(process.cwd(), environment);
   if (!config) {
     process.stderr.write(problemsText(problems));
     return exitCodes.configurationWrong;
@@ -105,7 +118,7 @@ async function main(args: string[]): Promise<number> {
     'test',
     '--config',
     projectFile('playwright.config.ts'),
-    ...withSummary(args.filter((arg) => arg !== '--smoke' && arg !== '--nightly')),
+    ...withSummary(args.filter((arg) => !ownFlags.includes(arg))),
   ];
   const status = await node(playwright, playwrightArgs, nodeEnvironment(config.connection, environment));
   if (!existsSync(summaryFile))
