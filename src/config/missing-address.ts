@@ -33,9 +33,14 @@ export function ciVariable(shell: NodeJS.ProcessEnv): string | undefined {
   return ciVariables.find((name) => shell[name] && !/^(?:false|0|no)$/i.test(shell[name]));
 }
 
+/** How a file begins that the emulator wrote for its callers: it names no installation. */
+const ofEmulator = '# Written by the emulator';
+
 function setsAddress(path: string): boolean {
   if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > 1_000_000) return false;
-  return /^[^\S\n]*(?:export\s+)?ALTCRAFT_(?:URL|TOKEN)[^\S\n]*[=:][^\S\n]*[^\s#]/m.test(readFileSync(path, 'utf8'));
+  const text = readFileSync(path, 'utf8');
+  if (text.startsWith(ofEmulator)) return false;
+  return /^[^\S\n]*(?:export\s+)?ALTCRAFT_(?:URL|TOKEN)[^\S\n]*[=:][^\S\n]*[^\s#]/m.test(text);
 }
 
 const isEnvName = (name: string) => /^[._]?env(?:[._-].*)?$/i.test(name) || /\.env$/i.test(name);

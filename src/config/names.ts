@@ -35,9 +35,10 @@ export function meantBy(name: string, most = 3): string | undefined {
 
 function unknownText(name: string, from: string): string {
   const meant = meantBy(name);
-  const place = from === 'the shell' ? '' : ` (${from})`;
   const hint = meant === undefined ? '.env.example lists all variables.' : `Did you mean ${meant}?`;
-  return `${meant === undefined ? shownName(name) : name}${place} is not a variable of this suite. ${hint}`;
+  const told = meant === undefined ? shownName(name) : name;
+  const place = told === name ? '' : ` in ${from}`; // the only way to find it
+  return `${told}${place} is not a variable of this suite. ${hint}`;
 }
 
 /** Names that begin like ours, and are not ours. */

@@ -175,6 +175,16 @@ test.describe('a token in the wrong line', () => {
     });
   }
 
+  test('is found by its line where it is a name', ({ folder }) => {
+    writeFileSync(join(folder, '.env'), `# ours\nALTCRAFT_${token}=\nALTCRAFT_X${token}=1\n`);
+
+    const { problems } = readConfig(folder, reached);
+
+    expect(problems).toEqual([
+      'ALTCRAFT_… (a name with 33 more characters, not shown because it may be a secret) in .env, line 3 is not a variable of this suite. .env.example lists all variables.',
+    ]);
+  });
+
   test('is told by its length', ({ folder }) => {
     const { problems } = readConfig(folder, { ...reached, ALTCRAFT_DB_ID: token });
 

@@ -173,6 +173,14 @@ test.describe('without an address, the emulator is the target', () => {
   });
 });
 
+test('a file that the emulator wrote points to no installation', ({ folder }) => {
+  writeFileSync(join(folder, '.env.emulator'), `# Written by the emulator of altcraft-contract; x.\n${address}`);
+
+  const { config } = readConfig(folder, {});
+
+  expect(config?.target.kind).toBe('emulator');
+});
+
 test.describe('the emulator that is asked for in words', () => {
   const emulated = JSON.stringify({
     ALTCRAFT_TOKEN: 'emulated-token',
@@ -227,14 +235,14 @@ test.describe('names beside an address', () => {
     expect(config?.foreign).toEqual(['ALTCRAFT_HOME', 'ALTCRAFT_ADDRESS']);
   });
 
-  test('of a file that only begin like ours stop a run, with their line', ({ folder }) => {
+  test('of a file that only begin like ours stop a run', ({ folder }) => {
     writeFileSync(join(folder, '.env'), `${address}ALTCRAFT_HOME=/opt\nALTCRAFT_SERVICE_HOST=10.0.0.1\n`);
 
     const { problems } = readConfig(folder, {});
 
     expect(problems).toEqual([
-      'ALTCRAFT_HOME (.env, line 3) is not a variable of this suite. .env.example lists all variables.',
-      'ALTCRAFT_SERVICE_HOST (.env, line 4) is not a variable of this suite. .env.example lists all variables.',
+      'ALTCRAFT_HOME is not a variable of this suite. .env.example lists all variables.',
+      'ALTCRAFT_SERVICE_HOST is not a variable of this suite. .env.example lists all variables.',
     ]);
   });
 });
