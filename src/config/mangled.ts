@@ -58,13 +58,14 @@ const placeholder: Sign = ({ value, form }) => {
   );
 };
 
-const reference: Sign = ({ value }) =>
+const reference: Sign = ({ value, form }) =>
+  form !== 'text' &&
   /^(?:op|vault|awssm|gcpsm|azkv|ref\+\w+|secretref|env):|^arn:aws:|^@Microsoft\.KeyVault\(|^ENC\[/.test(value)
     ? 'holds the reference to a secret store, and not the secret. Let your CI server or the tool of the store fill it in.'
     : undefined;
 
 const comment: Sign = ({ value, form, origin }) =>
-  origin === 'the shell' && form !== 'passphrase' && /\s#/.test(value)
+  origin === 'the shell' && hasNoFreeText(form) && /\s#/.test(value)
     ? 'has a comment as part of its value; docker run --env-file takes whole lines. Remove what begins with "#".'
     : undefined;
 

@@ -3,7 +3,7 @@
  * does would make a green run against the emulator a lie.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Environment } from './env-files.ts';
 import { collectionNameProblems, misspeltNames } from './names.ts';
 import { shownName } from './shown.ts';
@@ -37,10 +37,14 @@ export function ciVariable(shell: NodeJS.ProcessEnv): string | undefined {
 const ofEmulator = '# Written by the emulator';
 
 function setsAddress(path: string): boolean {
-  if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > 1_000_000) return false;
-  const text = readFileSync(path, 'utf8');
-  if (text.startsWith(ofEmulator)) return false;
-  return /^[^\S\n]*(?:export\s+)?ALTCRAFT_(?:URL|TOKEN)[^\S\n]*[=:][^\S\n]*[^\s#]/m.test(text);
+  try {
+    if (!statSync(path).isFile() || statSync(path).size > 1_000_000) return false;
+    const text = readFileSync(path, 'utf8');
+    if (text.startsWith(ofEmulator)) return false;
+    return /^[^\S\n]*(?:export\s+)?ALTCRAFT_(?:URL|TOKEN)[^\S\n]*[=:][^\S\n]*[^\s#]/m.test(text);
+  } catch {
+    return false; // what cannot be read here is no sign
+  }
 }
 
 const isEnvName = (name: string) => /^[._]?env(?:[._-].*)?$/i.test(name) || /\.env$/i.test(name);
@@ -57,7 +61,7 @@ function unreadFiles({ files }: Environment, folder: string, shell: NodeJS.Proce
 }
 
 function fileText(path: string, folder: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = basename(path);
   const second = /^\.env\.(?!example$|txt$|bak$|old$|orig$|save$)(.+)$/.exec(name)?.[1];
   if (dirname(path) === folder && second !== undefined)
     return `${name} sets an address or a token, but it is read only with ALTCRAFT_ENV=${second}.`;

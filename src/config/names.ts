@@ -98,7 +98,7 @@ export function misspeltNames({ values, others }: Environment, shell: NodeJS.Pro
   const places = [...Object.entries(others), ['the shell', inShell] as const];
   return places.flatMap(([from, names]) =>
     names.flatMap((name) => {
-      const meant = /^al[tc]?[tck]?raft/i.test(name) ? meantBy(name, 2) : undefined;
+      const meant = /^a\w{0,4}raft/i.test(name) ? meantBy(name, 2) : undefined;
       if (meant === undefined || values[meant] !== undefined) return [];
       return [`${name} of ${from} is not a variable of this suite. Did you mean ${meant}?`];
     }),

@@ -93,7 +93,8 @@ const longEnough = (core: string) => core.length >= leastCore;
 interface Form {
   /** What a text contains that has this form, once it is plain. */
   core: string;
-  source: string;
+  /** Of the pattern that finds it; long, so made only where it is needed. */
+  source: () => string;
 }
 
 function formsOf(secret: string): Form[] {
@@ -102,9 +103,9 @@ function formsOf(secret: string): Form[] {
   const cores = [...once, ...once.flatMap(base64Cores)].filter(longEnough);
   const hex = [...Buffer.from(secret)].map((byte) => hexOf(byte, 2)).join('');
   return [
-    { core: secret, source: textPattern(secret) },
-    { core: hex, source: hex },
-    ...cores.map((core) => ({ core, source: base64Pattern(core) })),
+    { core: secret, source: () => textPattern(secret) },
+    { core: hex, source: () => hex },
+    ...cores.map((core) => ({ core, source: () => base64Pattern(core) })),
   ];
 }
 
@@ -125,8 +126,8 @@ function placesOf(secret: string): Form[] {
   ];
   const basic = base64Cores(`:${secret}`).filter(longEnough);
   return [
-    ...places.map((source) => ({ core: secret, source })),
-    ...basic.map((core) => ({ core, source: behind('basic [a-z0-9+/]{0,200}', base64Pattern(core)) })),
+    ...places.map((source) => ({ core: secret, source: () => source })),
+    ...basic.map((core) => ({ core, source: () => behind('basic [a-z0-9+/]{0,200}', base64Pattern(core)) })),
   ];
 }
 
@@ -195,7 +196,7 @@ export function searchFor(secrets: readonly string[]): SecretSearch {
     const near = searches.filter(({ core, raw }) =>
       layers.some((layer) => layer.includes(core) || layer.includes(raw)),
     );
-    return near.map((search) => (search.pattern ??= new RegExp(search.source, 'gi')));
+    return near.map((search) => (search.pattern ??= new RegExp(search.source(), 'gi')));
   };
   return {
     isIn: (text) => patternsFor(text).some((pattern) => text.search(pattern) >= 0),

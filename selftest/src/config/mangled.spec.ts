@@ -137,7 +137,7 @@ test.describe('a value that did not arrive as it was meant', () => {
     ];
     writeFileSync(join(folder, '.env'), text.join('\n'));
 
-    const { problems } = readConfig(folder, { ALTCRAFT_TOKEN: token });
+    const { problems } = readConfig(folder, { ALTCRAFT_TOKEN: token, ALTCRAFT_SKU_ID: 'item #5' });
 
     expect(problems).toEqual(['ALTCRAFT_CLIENT_KEY_PASSPHRASE is set, but ALTCRAFT_CLIENT_KEY is not.']);
   });
