@@ -10,6 +10,7 @@ import { onInterruption, tolerateClosedOutput } from './src/cleanup/interruption
 import { newRunId, problemsText, readConfig, type Config } from './src/config/config.ts';
 import { configFolder } from './src/config/places.ts';
 import { dayOf } from './src/deviations/entries.ts';
+import { debuggingProblem } from './src/safety/debug-variables.ts';
 import { environmentInfo } from './reporters/environment.ts';
 
 /** Runs that share a broker have queues of their own. */
@@ -48,6 +49,14 @@ function refusePackedOutput(args: readonly string[]): void {
   process.exit(2);
 }
 
+/** The commands of this project take such variables away before Playwright is loaded. */
+function refuseDebugging(): void {
+  const problem = debuggingProblem(process.env, true);
+  if (problem === undefined) return;
+  process.stderr.write(`${problem}\n`);
+  process.exit(2);
+}
+
 /** The runner ends in good order on SIGINT only; its workers wait for it to end them. */
 function endInGoodOrder(): void {
   const end = () => void process.kill(process.pid, 'SIGINT');
@@ -57,6 +66,7 @@ function endInGoodOrder(): void {
 
 if (process.env.TEST_WORKER_INDEX === undefined) {
   refusePackedOutput(process.argv);
+  refuseDebugging();
   prepareEnvironment();
   endInGoodOrder();
 } else {

@@ -11,7 +11,7 @@ const value = (short?: string) => ({ type: 'string', ...(short ? { short } : {})
 const flag = (short?: string) => ({ type: 'boolean', ...(short ? { short } : {}) }) as const;
 
 /** Options of this command itself; Playwright never sees them. */
-const own: Options = { smoke: flag(), nightly: flag(), help: flag('h') };
+const own: Options = { smoke: flag(), nightly: flag(), emulator: flag(), help: flag('h') };
 
 /** Options that Playwright is given as they are. */
 const ofPlaywright: Options = {
@@ -76,6 +76,8 @@ const rules: Record<string, [isRight: (text: string) => boolean, what: string]> 
 export interface RunArguments {
   smoke: boolean;
   nightly: boolean;
+  /** Whether the run is against the emulator, whatever else is set. */
+  emulator: boolean;
   help: boolean;
   /** Whether the checks are only listed. */
   list: boolean;
@@ -111,6 +113,7 @@ export function runArgumentsOf(args: readonly string[]): RunArguments {
   return {
     smoke: has('smoke'),
     nightly: has('nightly'),
+    emulator: has('emulator'),
     help: has('help'),
     list: has('list'),
     playwright: args.filter((_, index) => !isOwn.has(index)),

@@ -24,7 +24,7 @@ function measure(folder: string): Figures {
   const start = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    [file('node_modules/tsx/dist/cli.mjs'), file('tools/run.ts')],
+    [file('node_modules/tsx/dist/cli.mjs'), file('tools/run.ts'), '--emulator'],
     {
       cwd: folder,
     },

@@ -1,7 +1,9 @@
 /**
  * `npm run discover`: finds ids of the installation and writes them into `.env`. Only reads.
  */
+import './quiet.ts';
 import { NoReplyError } from '../src/http/errors.ts';
+import { printable } from '../src/outcome/printable.ts';
 import { Cancelled, type Terminal } from './discover/ask.ts';
 import { discover, unwritten } from './discover/command.ts';
 import { flagsIn, UsageError } from './flags.ts';
@@ -60,7 +62,7 @@ function explain(error: unknown): number {
     return 2;
   }
   if (error instanceof NoReplyError || error instanceof NotAsked) {
-    process.stderr.write(`${error.message}\n${unwritten}\n`);
+    process.stderr.write(`${printable(error.message)}\n${unwritten}\n`);
     return 3;
   }
   if (error instanceof Cancelled) {

@@ -2,9 +2,11 @@
  * `npm run doctor`: checks the connection to an installation and its configuration, in order, and says what is wrong, what
  * that means and what to do. Only reads.
  */
+import './quiet.ts';
 import { problemsText, readConfig, type Config } from '../src/config/config.ts';
 import { configFolder } from '../src/config/places.ts';
 import { readEnvironment } from '../src/config/env-files.ts';
+import { printable } from '../src/outcome/printable.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { examine, type Examination } from './doctor/chain.ts';
 import { withContext } from './doctor/context.ts';
@@ -46,7 +48,7 @@ function outputFor(isJson: boolean, redact: (text: string) => string): Output {
 
 function refuse(text: string, problems: readonly string[], isJson: boolean): number {
   process.stderr.write(text);
-  outputFor(isJson, (same) => same).tell({ schema: 1, exitCode: 2, problems });
+  outputFor(isJson, printable).tell({ schema: 1, exitCode: 2, problems });
   return 2;
 }
 
@@ -84,7 +86,9 @@ try {
   process.stderr.write(
     isSlip
       ? `${error.message}\nNothing was sent. Run with --help to see every flag.\n`
-      : `The doctor itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      : printable(
+          `The doctor itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+        ),
   );
   process.exitCode = isSlip ? 2 : 4;
 }

@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { formsOf } from '../src/safety/redact.ts';
+import { searchFor } from '../src/safety/secret-forms.ts';
 
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
@@ -17,9 +17,6 @@ function filesBelow(path: string): string[] {
  * @returns the files that hold a secret, in their name or in their bytes
  */
 export function findLeaks(places: readonly string[], secrets: readonly string[]): string[] {
-  const forms = secrets.flatMap(formsOf).map((form) => Buffer.from(form));
-  return places.flatMap(filesBelow).filter((file) => {
-    const bytes = Buffer.concat([Buffer.from(file), readFileSync(file)]);
-    return forms.some((form) => bytes.includes(form));
-  });
+  const search = searchFor(secrets);
+  return places.flatMap(filesBelow).filter((file) => search.isIn(`${file}\n${readFileSync(file, 'utf8')}`));
 }

@@ -77,7 +77,7 @@ const steps: Step[] = [
   },
   {
     name: 'the whole suite against the emulator',
-    command: ['tsx/dist/cli.mjs', file('tools/run.ts'), '--nightly'],
+    command: ['tsx/dist/cli.mjs', file('tools/run.ts'), '--nightly', '--emulator'],
     folder: suiteFolder,
     count: suiteCount,
   },

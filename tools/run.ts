@@ -2,6 +2,7 @@
  * `npm run contract`: runs the suite, writes the report, searches everything written for secrets, and ends with a code
  * that means something. Arguments are passed on to Playwright.
  */
+import './quiet.ts';
 import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
@@ -15,6 +16,8 @@ import { dayOf } from '../src/deviations/entries.ts';
 import { differencesFile, readAccepted } from '../src/observations/comparison/accepted.ts';
 import { readSnapshot, SnapshotError, snapshotPath } from '../src/observations/snapshot/file.ts';
 import { exitCodes } from '../src/outcome/exit-codes.ts';
+import { printable } from '../src/outcome/printable.ts';
+import { redactor } from '../src/safety/redact.ts';
 import { findingProperties } from '../reporters/environment.ts';
 import { keptResults, summaryFile } from '../reporters/summary.ts';
 import type { Summary } from '../reporters/judgement/model.ts';
@@ -24,10 +27,12 @@ import { findLeaks } from './leaks.ts';
 
 const help = `Usage: npm run contract [-- options of Playwright]
 
-Runs the suite against the installation of .env, or against the embedded emulator if no address is set. It has only the
-effects that ALTCRAFT_ALLOW permits, see docs/safety.md.
+Runs the suite against the installation of .env, or against the embedded emulator if nothing points to an installation. On
+a CI server the emulator must be asked for: --emulator. It has only the effects that ALTCRAFT_ALLOW permits, see
+docs/safety.md.
 For another installation: ALTCRAFT_ENV=<name> npm run contract
 
+  --emulator         run against the embedded emulator, whatever address is set
   --smoke            smoke run: only the most important reads; npm run smoke does the same
   --nightly          also hostile values and a very large request; npm run nightly does the same
   --grep <pattern>   only checks whose title or tag matches, for example --grep @read
@@ -41,6 +46,8 @@ Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration w
 Results: allure-report/ (npm run report), results/summary.json, results/junit.xml, results/calls.jsonl,
 results/deviations-to-paste.yaml (if something failed). docs/ci.md describes them.
 `;
+
+/** Flags of this command; all others are Playwright's. */
 
 const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const playwright = projectFile('node_modules/@playwright/test/cli.js');
@@ -119,7 +126,7 @@ async function argumentsOf(args: string[]): Promise<RunArguments> {
 }
 
 async function main(args: string[]): Promise<number> {
-  const { smoke, nightly, help: wantsHelp, list, playwright: passedOn } = await argumentsOf(args);
+  const { smoke, nightly, emulator, help: wantsHelp, list, playwright: passedOn } = await argumentsOf(args);
   if (wantsHelp) {
     process.stdout.write(help);
     return 0;
@@ -127,13 +134,14 @@ async function main(args: string[]): Promise<number> {
   const environment: NodeJS.ProcessEnv = { ...process.env };
   if (smoke) environment.CONTRACT_SMOKE = '1';
   if (nightly) environment.CONTRACT_NIGHTLY = '1';
+  if (emulator) environment.CONTRACT_EMULATOR = '1';
   // Made here so that the search for leaks knows it; see the Playwright configuration.
   environment.EMULATOR_TOKEN ??= randomBytes(16).toString('hex');
 
   if (!list) await begin();
   environment.CONTRACT_FOLDER = process.env.CONTRACT_FOLDER;
   environment.CONTRACT_LEASE = process.env.CONTRACT_LEASE;
-  const { config, problems } = readConfig(configFolder(), process.env);
+  const { config, problems } = readConfig(configFolder(), environment);
   if (!config) {
     process.stderr.write(problemsText(problems));
     return exitCodes.configurationWrong;
@@ -153,7 +161,7 @@ async function main(args: string[]): Promise<number> {
   if (leaks.length > 0) {
     spoil(
       summary,
-      `A secret stands in ${leaks.join(', ')}. Do not pass these files on; delete them, and renew the token.`,
+      `A secret stands in ${redactor(secrets)(leaks.join(', '))}. Do not pass these files on; delete them, and renew the token.`,
     );
   }
   if (reported && summary.totals.checks > 1)
@@ -173,11 +181,11 @@ try {
     error instanceof SnapshotError ||
     error instanceof PlaceError
   ) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${printable(error.message)}\n`);
     process.exit(2);
   }
   process.stderr.write(
-    `The run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    printable(`The run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   );
   process.exitCode = exitCodes.runFailed; // Node's own 1 would blame the platform
 }

@@ -2,6 +2,7 @@
  * `npm run sweep`: removes what earlier runs left behind. Starting it is the permission to delete, whatever ALTCRAFT_ALLOW
  * says.
  */
+import './quiet.ts';
 import { tolerateClosedOutput } from '../src/cleanup/interruption.ts';
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';

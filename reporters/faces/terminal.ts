@@ -3,6 +3,7 @@
  */
 import type { Config } from '../../src/config/config.ts';
 import { connectionLines } from '../../src/config/connection-settings.ts';
+import { shownName } from '../../src/config/shown.ts';
 import { placeVariables } from '../../src/config/variables.ts';
 import { operations } from '../../schemas/index.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
@@ -18,7 +19,7 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function shellLines({ overridden, widened }: Config): string[] {
+function shellLines({ overridden, widened, commonSecrets = [], foreign = [] }: Config): string[] {
   const rest = overridden.filter(({ name }) => !widened || name !== 'ALTCRAFT_ALLOW');
   return [
     ...(widened
@@ -26,7 +27,15 @@ function shellLines({ overridden, widened }: Config): string[] {
           `WARNING: the shell allows ${widened.effects.join(', ')} more than ${widened.files.join(' and ')} (ALTCRAFT_ALLOW).`,
         ]
       : []),
-    ...rest.map(({ name, file }) => `The shell overrides ${name} of ${file}.`),
+    ...commonSecrets.map((warning) => `WARNING: ${warning}`),
+    ...rest.map(({ name, file, isEmpty }) =>
+      isEmpty
+        ? `WARNING: an empty variable of the shell overrides ${name} of ${file}, so it is not set. Unset it there.`
+        : `The shell overrides ${name} of ${file}.`,
+    ),
+    ...(foreign.length > 0
+      ? [`Ignored, because no variable of this suite: ${foreign.map(shownName).join(', ')}.`]
+      : []),
   ];
 }
 
@@ -38,7 +47,7 @@ function shellLines({ overridden, widened }: Config): string[] {
 export function startText(config: Config, tests: { chosen: number; allowed: number }): string {
   const isEmulator = config.target.kind === 'emulator';
   const target = isEmulator
-    ? 'the embedded emulator, because ALTCRAFT_URL is not set. Green here proves the suite, not the platform.'
+    ? 'THE EMBEDDED EMULATOR, NOT AN INSTALLATION. Green here proves the suite, not the platform.'
     : config.target.url;
   const given = placeVariables.filter(({ name }) => config.variables[name] !== undefined);
   const set = `${given.length} of ${placeVariables.length} variables set`;

@@ -47,11 +47,33 @@ The shell overrides ALTCRAFT_TOKEN of .env.
     ]);
   });
 
+  test('says that an empty variable of the shell takes a value away', () => {
+    const overridden = [{ name: 'ALTCRAFT_DB_ID', file: '.env', isEmpty: true }] as const;
+
+    const text = startText(configOf({ overridden: [...overridden] }), { chosen: 1, allowed: 1 });
+
+    expect(text).toContain(
+      '\nWARNING: an empty variable of the shell overrides ALTCRAFT_DB_ID of .env, so it is not set. Unset it there.\n',
+    );
+  });
+
+  test('names variables that begin like ours, and secrets that are common words', () => {
+    const config = configOf({ foreign: ['ALTCRAFT_HOME', 'ALTCRAFT_c0ffee00c0ffee'], commonSecrets: ['Choose.'] });
+
+    const text = startText(config, { chosen: 1, allowed: 1 });
+
+    expect(text.split('\n').slice(2)).toEqual([
+      'WARNING: Choose.',
+      'Ignored, because no variable of this suite: ALTCRAFT_HOME, ALTCRAFT_… (a name with 14 more characters, not shown because it may be a secret).',
+      '',
+    ]);
+  });
+
   test('says what green means against the emulator', () => {
     const text = startText(emulator, { chosen: 1, allowed: 1 });
 
     expect(text).toBe(
-      `Target: the embedded emulator, because ALTCRAFT_URL is not set. Green here proves the suite, not the platform.
+      `Target: THE EMBEDDED EMULATOR, NOT AN INSTALLATION. Green here proves the suite, not the platform.
 Allowed: read · ${total} operations, 1 check
 `,
     );

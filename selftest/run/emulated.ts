@@ -63,7 +63,7 @@ export interface Emulated {
  */
 function environmentWith(extra: Record<string, string>): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
-  return { PATH, HOME, CONTRACT_WORKERS: '1', ...extra };
+  return { PATH, HOME, CONTRACT_WORKERS: '1', CONTRACT_PROJECT: '', ...extra }; // a .env of the project is nobody's here
 }
 
 const children = new Set<ChildProcess>();

@@ -34,6 +34,32 @@ test('failing runs hold no secret either', async ({ emulated }) => {
   expect(run.stdout + run.stderr).not.toContain(token);
 });
 
+test('a run in a shell that asks for debugging prints no token, and says what it did not pass on', async ({
+  emulated,
+}) => {
+  const { contract } = await emulated();
+
+  const run = await contract(['--grep', 'databases.list'], { DEBUG: '*', PWDEBUG: '', DEBUG_FILE: '' });
+
+  expect(run.stdout + run.stderr).not.toMatch(new RegExp(`${token}|pw:api`));
+  expect(run.stderr).toBe(
+    'Not passed on from the shell: DEBUG. Such variables show the token or change what is run.\n',
+  );
+  expect(run.code).toBe(0);
+});
+
+test('a doctor in such a shell prints no token either', async ({ emulated }) => {
+  const { script } = await emulated();
+
+  const doctor = await script('tools/doctor.ts', [], { DEBUG: '*' });
+  const refused = await script('tools/doctor.ts', [], { NODE_DEBUG: 'http' });
+
+  expect(doctor.stdout + doctor.stderr).not.toMatch(new RegExp(`${token}|pw:api`));
+  expect(doctor.code).toBe(0);
+  expect(refused.stdout).toBe('');
+  expect(refused.code).toBe(2);
+});
+
 /**
  * Kills a full run in the middle, with all its workers, at a moment when the platform holds something of it. Looking and
  * killing are one step: a pause between them would let the run tidy up.

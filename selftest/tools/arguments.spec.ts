@@ -26,6 +26,7 @@ test.describe('arguments of a run', () => {
     expect(runArgumentsOf(args)).toEqual({
       smoke: true,
       nightly: true,
+      emulator: false,
       help: false,
       list: true,
       playwright: ['tests/databases', '--grep=/@read/i', '-j', '50%', '--list'],

@@ -3,13 +3,15 @@
  *
  * All problems are reported at once, and nothing is sent if there is one.
  */
-import { closest, distance } from 'fastest-levenshtein';
 import { operations, type Effect } from '../../schemas/index.ts';
+import { printable } from '../outcome/printable.ts';
 import { readAddress } from './address.ts';
-import { connectionSecrets, direct, readConnection, type Connection } from './connection-settings.ts';
+import { direct, readConnection, type Connection } from './connection-settings.ts';
+import { findMangled } from './mangled.ts';
+import { foreignNames, nameProblems } from './names.ts';
 import { readDeviations } from '../deviations/file.ts';
 import type { Deviation } from '../deviations/entries.ts';
-import { readEnvironment } from './env-files.ts';
+import { readEnvironment, type Environment } from './env-files.ts';
 import {
   permissionProblems,
   readAllow,
@@ -20,6 +22,9 @@ import {
   type TargetKind,
   type Widened,
 } from './permissions.ts';
+import { commonSecretWarnings, isCommon, secretsOf } from './secrets.ts';
+import { shown } from './shown.ts';
+import { readTarget } from './target.ts';
 import {
   collectionVariables,
   environmentName,
@@ -60,6 +65,8 @@ export interface Config {
   run: string;
   /** Values that must not leave the process. */
   secrets: readonly string[];
+  /** One sentence for each variable whose secret cannot be told from other text; undefined if there are none. */
+  commonSecrets?: readonly string[];
   /** Known deviations from `deviations.yaml`; missing if there are none. */
   deviations?: readonly Deviation[];
   /** How many operations a whole run must verify; missing if ALTCRAFT_MIN_VERIFIED is not set. */
@@ -69,7 +76,9 @@ export interface Config {
   /** From which severity on differences from it fail the run. */
   failOn: 'breaking' | 'warning' | 'none';
   /** Variables whose value in a file is overridden by the shell. */
-  overridden: readonly { name: string; file: string }[];
+  overridden: Environment['overridden'];
+  /** Variables of the shell that begin like those of this suite and are not; undefined if there are none. */
+  foreign?: readonly string[];
   /** Effects that only the shell allows, and the files that do not allow them; undefined if there are none. */
   widened?: Widened;
 }
@@ -80,17 +89,6 @@ export type ConfigResult = { config: Config; problems: [] } | { config?: undefin
 type Values = Record<string, string>;
 
 const known = [...placeVariables, ...runControls];
-
-function unknownNames(values: Values): string[] {
-  const names = known.map(({ name }) => environmentName(name));
-  return Object.keys(values)
-    .filter((name) => !names.includes(name))
-    .map((name) => {
-      const near = closest(name, names);
-      const hint = distance(name, near) <= 3 ? ` Did you mean ${near}?` : ' .env.example lists all variables.';
-      return `${name} is not a variable of this suite.${hint}`;
-    });
-}
 
 const forms: Record<Variable['form'], { fits: (value: string) => boolean; wanted: string }> = {
   address: { fits: () => true, wanted: 'an address' }, // judged by readAddress
@@ -110,24 +108,12 @@ function illFormed(values: Values): string[] {
   return known.flatMap(({ name, form, example }) => {
     const value = values[environmentName(name)];
     if (value === undefined || forms[form].fits(value)) return [];
-    // A long value instead of an id may be a secret that was pasted into the wrong line.
-    const shown = form === 'secret' || value.length > 24 ? '' : `, not "${value}"`;
-    return [`${environmentName(name)} must be ${forms[form].wanted}${shown}. Example: ${example}`];
+    const given = form === 'secret' ? '' : `, not ${shown(value)}`;
+    return [`${environmentName(name)} must be ${forms[form].wanted}${given}. Example: ${example}`];
   });
 }
 
-function setNames(values: Values): string[] {
-  return placeVariables.map(({ name }) => environmentName(name)).filter((name) => values[name] !== undefined);
-}
-
 function targetProblems(values: Values): string[] {
-  const others = setNames(values).filter((name) => name !== 'ALTCRAFT_URL');
-  if (values.ALTCRAFT_URL === undefined && others.length > 0) {
-    return [
-      `ALTCRAFT_URL is not set, but ${others.join(', ')} ${others.length > 1 ? 'are' : 'is'}. ` +
-        'Set the address of your installation, or remove them all to run against the emulator.',
-    ];
-  }
   const problems: string[] = [];
   if (values.ALTCRAFT_URL !== undefined) {
     const address = readAddress(values.ALTCRAFT_URL);
@@ -171,7 +157,7 @@ function failLevelProblems({ ALTCRAFT_FAIL_ON: level }: Values): string[] {
 function switchProblems(values: Values): string[] {
   return Object.entries(switches).flatMap(([name, word]) => {
     const value = values[name];
-    return value === undefined || value === word ? [] : [`${name} accepts only "${word}", not "${value}".`];
+    return value === undefined || value === word ? [] : [`${name} accepts only "${word}", not ${shown(value)}.`];
   });
 }
 
@@ -189,26 +175,12 @@ function deviationsFor(kind: TargetKind, folder: string, values: Values, shell: 
   return readDeviations(folder, { named, version, today: shell.CONTRACT_TODAY });
 }
 
-function emulatorValues(shell: NodeJS.ProcessEnv): Values {
-  return JSON.parse(shell.EMULATOR_VARIABLES ?? '{}') as Values;
-}
-
 function collected(values: Values): Config['variables'] {
   return Object.fromEntries(
     placeVariables.flatMap(({ name }) => {
       const value = values[environmentName(name)];
       return value === undefined ? [] : [[name, value]];
     }),
-  );
-}
-
-/** What must not leave the process: the secret values, and the secret parts of addresses. */
-function secretsOf(values: Values): string[] {
-  const whole = placeVariables.filter(({ form }) => form === 'secret').map(({ name }) => values[environmentName(name)]);
-  const parts = [URL.parse(values.ALTCRAFT_AMQP_URL ?? '')?.password, values.ALTCRAFT_HUB_LINK?.split('?')[1]];
-  const readable = parts.flatMap((part) => (part ? [part, decodeURIComponent(part)] : []));
-  return [...new Set([...whole, ...readable, ...connectionSecrets(values)])].filter(
-    (secret): secret is string => secret !== undefined && secret !== '',
   );
 }
 
@@ -244,18 +216,24 @@ function controlsOf(values: Values, kind: TargetKind) {
   } satisfies Partial<Config>;
 }
 
+/** No text about the configuration shows a secret that stands in it. */
+function withoutSecrets(problems: readonly string[], values: Values): string[] {
+  const secrets = secretsOf(values).filter((secret) => !isCommon(secret));
+  return problems.map((problem) => secrets.reduce((text, secret) => text.replaceAll(secret, '***'), problem));
+}
+
 /**
  * Reads and checks the configuration.
  *
  * @param folder the folder of `.env`
  * @param shell the process environment. `EMULATOR_URL` and `EMULATOR_VARIABLES` are set by the Playwright configuration
  *   when it starts the embedded emulator, `CONTRACT_RUN` holds the id of the run for all its processes, `CONTRACT_TODAY` its
- *   day, `CONTRACT_SMOKE` asks for a smoke run
+ *   day, `CONTRACT_SMOKE` asks for a smoke run, `CONTRACT_EMULATOR` for the emulator whatever else is set
  */
 export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResult {
   const environment = readEnvironment(folder, shell);
-  const kind = setNames(environment.values).length === 0 ? 'emulator' : 'installation';
-  const values: Values = kind === 'emulator' ? { ...emulatorValues(shell), ...environment.values } : environment.values;
+  const { kind, given, problems: targetless } = readTarget(environment, folder, shell);
+  const { problems: mangled, values } = findMangled({ ...environment, values: given });
   const { allow, problems: allowProblems } = readAllow(values, kind);
   const { sandbox, problems: sandboxProblems } = readSandbox(values);
   const target = kind === 'emulator' ? (shell.EMULATOR_URL ?? '') : readAddress(values.ALTCRAFT_URL ?? '').url;
@@ -264,7 +242,9 @@ export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResu
   if (shell.CONTRACT_SMOKE) reduceToRead(allow);
   const problems = [
     ...environment.problems,
-    ...unknownNames(environment.values),
+    ...nameProblems(environment),
+    ...targetless,
+    ...mangled,
     ...(kind === 'installation' ? targetProblems(values) : []),
     ...illFormed(values),
     ...allowProblems,
@@ -276,7 +256,9 @@ export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResu
     ...failLevelProblems(values),
     ...deviationProblems,
   ];
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems: withoutSecrets(problems, given) };
+  const warnings = kind === 'installation' ? commonSecretWarnings(values) : [];
+  const foreign = foreignNames(environment);
 
   return {
     problems: [],
@@ -292,8 +274,10 @@ export function readConfig(folder: string, shell: NodeJS.ProcessEnv): ConfigResu
       sandbox,
       run: shell.CONTRACT_RUN ?? newRunId(),
       secrets: secretsOf(values),
+      commonSecrets: warnings.length > 0 ? warnings : undefined,
       deviations: deviations.length > 0 ? deviations : undefined,
       overridden: environment.overridden,
+      foreign: foreign.length > 0 ? foreign : undefined,
       widened: widenedBy(environment, kind, allow),
     },
   };
@@ -308,6 +292,6 @@ export function newRunId(): string {
 /** The configuration problems as one text for the terminal, with the documents to look at. */
 export function problemsText(problems: readonly string[]): string {
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  const list = problems.map((problem) => `  - ${problem}`).join('\n');
+  const list = problems.map((problem) => `  - ${printable(problem)}`).join('\n');
   return `The configuration has ${count}; nothing was sent.\n\n${list}\n\nAll variables: .env.example. By task: docs/configuration.md.\n`;
 }

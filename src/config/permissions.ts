@@ -1,9 +1,10 @@
 /**
  * What a run may do: the allowed effects, and the user's own objects that it may change.
  */
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Effect } from '../../schemas/index.ts';
 import type { Environment } from './env-files.ts';
+import { shown, shownText } from './shown.ts';
 
 /** What a run is made against. */
 export type TargetKind = 'emulator' | 'installation';
@@ -62,7 +63,8 @@ export function readAllow(values: Values, kind: TargetKind): { allow: Set<Effect
     .filter((word) => word !== 'all' && !effects.includes(word as Effect))
     .map((word) => {
       const near = closest(word, [...effects, 'all']);
-      return `ALTCRAFT_ALLOW: "${word}" is not an effect. Did you mean ${near}? Effects are ${effects.join(', ')}, or all.`;
+      const isNear = distance(word, near) <= 3;
+      return `ALTCRAFT_ALLOW: ${isNear ? `"${word}"` : shown(word)} is not an effect.${isNear ? ` Did you mean ${near}?` : ''} Effects are ${effects.join(', ')}, or all.`;
     });
   const allow = new Set(words.includes('all') ? effects : (words as Effect[]));
   allow.add('read');
@@ -119,7 +121,9 @@ export function permissionProblems(values: Values, allow: ReadonlySet<Effect>): 
   }
   const send = values.ALTCRAFT_CONFIRM_SEND;
   if (send !== undefined && !/^[^@\s,]+@[^@\s,]+$/.test(send)) {
-    problems.push(`ALTCRAFT_CONFIRM_SEND must be one e-mail address, not "${send}".`);
+    problems.push(
+      `ALTCRAFT_CONFIRM_SEND must be one e-mail address, not ${send.includes('@') ? `"${send}"` : shown(send)}.`,
+    );
   }
   return problems;
 }
@@ -132,7 +136,10 @@ export function readSandbox(values: Values): { sandbox: SandboxObject[]; problem
     const [kind, ...rest] = entry.split(':');
     const id = rest.join(':');
     if (kind && sandboxKinds.includes(kind) && id) sandbox.push({ kind, id });
-    else problems.push(`ALTCRAFT_SANDBOX: "${entry}" is not kind:id with one of the kinds ${sandboxKinds.join(', ')}.`);
+    else
+      problems.push(
+        `ALTCRAFT_SANDBOX: ${shownText(entry)} is not kind:id with one of the kinds ${sandboxKinds.join(', ')}.`,
+      );
   }
   return { sandbox, problems };
 }

@@ -80,7 +80,11 @@ export function createKnown(
     ignore(found, where, fails = true) {
       if (found.length === 0) return [];
       const place = { ...where, check: currentCheck() };
-      const told = found.map((violation) => ({ ...violation, text: redact(violation.text) }));
+      const told = found.map(({ path, text, ...rest }) => ({
+        ...rest,
+        path: path === undefined ? undefined : redact(path), // the name of a field may be anything
+        text: redact(text),
+      }));
       const { failing, unnamed, known } = separateKnown(deviations, told, place);
       for (const { violation, deviation } of known) {
         annotate(violation, deviation);

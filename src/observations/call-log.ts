@@ -11,6 +11,9 @@ import { codeOf, isRefusal, isSuccess, speaksOfPath, textOf, type Exchange, type
 /** Where the list is written, relative to the project. */
 const callLogFile = 'results/calls.jsonl';
 
+/** Masks secrets: a reply may hold one even as the name of a field. */
+export type Redact = (text: string) => string;
+
 /** One line of the list. */
 export interface CallRecord {
   /** When the call was sent. */
@@ -53,9 +56,9 @@ function generalized(places: readonly string[]): string[] {
   return [...new Set(places.map((place) => place.replaceAll(/\[\d+\]/g, '[]')))];
 }
 
-function append(record: CallRecord): void {
+function append(record: CallRecord, redact: Redact): void {
   mkdirSync(dirname(callLogFile), { recursive: true });
-  appendFileSync(callLogFile, `${JSON.stringify(record)}\n`);
+  appendFileSync(callLogFile, `${redact(JSON.stringify(record))}\n`);
 }
 
 const leastSkew = 60;
@@ -99,13 +102,13 @@ export function recordOf({ request, reply }: Exchange): CallRecord {
 }
 
 /** Appends one exchange to the list. */
-export function recordCall(exchange: Exchange): void {
-  append(recordOf(exchange));
+export function recordCall(exchange: Exchange, redact: Redact): void {
+  append(recordOf(exchange), redact);
 }
 
 /** Appends a call to which no reply came: the platform's log may know more of it. */
-export function recordSilence({ operation, url, headers }: Request, { facts }: NoReplyError): void {
-  append({
+export function recordSilence({ operation, url, headers }: Request, { facts }: NoReplyError, redact: Redact): void {
+  const record = {
     at: facts.sentAt.toISOString(),
     operation: operation.id,
     method: operation.method,
@@ -117,7 +120,8 @@ export function recordSilence({ operation, url, headers }: Request, { facts }: N
     noReply: facts.reason,
     code: facts.code,
     ...(facts.retries === undefined ? {} : { retries: facts.retries }),
-  });
+  };
+  append(record, redact);
 }
 
 /** The calls of the run so far, of all its workers. */

@@ -7,6 +7,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { judgeReply } from '../../schemas/index.ts';
 import { codeOf, isRefusal, isSuccess, type Exchange } from '../http/exchange.ts';
+import type { Redact } from './call-log.ts';
 import { shapePath, shapeOf, type Shape } from './shape.ts';
 
 /** Where the lines stand until the end of the run, relative to the project. */
@@ -32,8 +33,8 @@ export interface SeenRefusal {
 
 const written = new Set<string>();
 
-function append(line: SeenReply | SeenRefusal): void {
-  const text = JSON.stringify(line);
+function append(line: SeenReply | SeenRefusal, redact: Redact): void {
+  const text = redact(JSON.stringify(line));
   if (written.has(text)) return;
   written.add(text);
   mkdirSync(dirname(observedLines), { recursive: true });
@@ -58,7 +59,7 @@ export function observationOf({ request, reply }: Exchange): SeenReply | SeenRef
 }
 
 /** Writes down what an exchange shows beyond the documentation; the same is written once a worker. */
-export function observe(exchange: Exchange): void {
+export function observe(exchange: Exchange, redact: Redact): void {
   const observation = observationOf(exchange);
-  if (observation) append(observation);
+  if (observation) append(observation, redact);
 }

@@ -20,6 +20,12 @@ async function tellFailure(info: TestInfo, exchanges: readonly Exchange[], confi
   if (!isKnown) await attachFailure(exchanges, config.token, redact);
 }
 
+/** Reasons of skips, outcomes and known deviations quote the installation; reports print them as they are. */
+function cleanAnnotations({ annotations }: Pick<TestInfo, 'annotations'>, redact: (text: string) => string): void {
+  for (const annotation of annotations)
+    if (annotation.description !== undefined) annotation.description = redact(annotation.description);
+}
+
 /**
  * Ends a test.
  *
@@ -31,6 +37,7 @@ export async function endTest(info: TestInfo, exchanges: readonly Exchange[], co
   const isExpected = info.status === info.expectedStatus && info.status !== 'skipped';
   const outcome = isExpected ? undefined : decidingOutcome(outcomesOf({ ...info, status: info.status ?? '' }));
   if (outcome) await labelOutcome(outcome);
+  cleanAnnotations(info, redactor(config.secrets));
   await showKnown(info);
   assertNothingUnjudged(exchanges, info);
 }

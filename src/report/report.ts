@@ -1,6 +1,7 @@
 /**
  * What a test shows in the report: labels from the contract, one step a call, everything about a failure.
  */
+import { stripVTControlCharacters } from 'node:util';
 import type { TestInfo } from '@playwright/test';
 import * as allure from 'allure-js-commons';
 import type { Effect, Evidence, Operation } from '../../schemas/index.ts';
@@ -147,8 +148,8 @@ export function explainFailure(
   for (const error of test.errors) {
     const isExplained = explainsItself(carriedOutcome(error));
     const addition = call && !isExplained ? `\n\n${callText(call, token)}` : '';
-    const message = redact(`${error.message ?? ''}${addition}`);
-    error.stack = redact(error.stack?.replace(error.message ?? '', () => message) ?? '');
+    const message = redact(`${stripVTControlCharacters(error.message ?? '')}${addition}`); // expect colours its texts
+    error.stack = redact(stripVTControlCharacters(error.stack?.replace(error.message ?? '', () => message) ?? ''));
     error.message = message;
   }
 }

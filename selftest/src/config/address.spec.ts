@@ -14,7 +14,7 @@ const accepted: [form: string, text: string, url: string][] = [
   ['the start of API 1.1', 'https://ru.altkraft.com/api/v1.1/', 'https://ru.altkraft.com'],
   ['the start of API 1.0', 'ru.altkraft.com/api/v1.0', 'https://ru.altkraft.com'],
   ['a path before the start of the API', 'gate.example/altcraft/api/v1.1', 'https://gate.example/altcraft'],
-  ['an API of another version as a path', 'https://h.example/api/v2', 'https://h.example/api/v2'],
+  ['a version in the middle of a path', 'https://h.example/v2/altcraft', 'https://h.example/v2/altcraft'],
   ['a path that ends in the letters api', 'https://h.example/myapi', 'https://h.example/myapi'],
   ['this machine without a scheme as http', 'localhost:8080', 'http://localhost:8080'],
   ['this machine by number as http', '127.0.0.1:8080/x', 'http://127.0.0.1:8080/x'],
@@ -31,6 +31,11 @@ const notAnAddress = 'is not an address. Example: ru.altkraft.com';
 const noLogin = 'must not contain a user name or password; set the token in ALTCRAFT_TOKEN.';
 const noQuery = 'must end before the "?" or "#"; set the token in ALTCRAFT_TOKEN.';
 
+const behindApi =
+  'goes on behind "/api" with the path of a call or another version. Write the address up to what stands before "/api"; the suite adds "/api/v1.1" itself.';
+const ownVersion =
+  'ends in a version without "/api" before it. The suite adds "/api/v1.1" itself, so a gateway must pass its prefix followed by "/api/v1.1" on to the platform: write the prefix without the version.';
+
 const refused: [form: string, text: string, problem: string][] = [
   ['words', 'the panel', notAnAddress],
   ['a scheme only', 'https://', notAnAddress],
@@ -45,6 +50,9 @@ const refused: [form: string, text: string, problem: string][] = [
   ['a password without a scheme', 'user:hidden-word@panel.local', noLogin],
   ['a token in the query', 'https://panel.local/?token=hidden-word', noQuery],
   ['a token in the fragment', 'https://panel.local/#token=hidden-word', noQuery],
+  ['the path of a call', 'https://h.example/x/api/v1.1/databases/list/', behindApi],
+  ['an API of another version', 'https://h.example/api/v2', behindApi],
+  ['a gateway with a version of its own', 'https://gate.example/altcraft/v1.1', ownVersion],
   ['a token behind the API', 'panel.local/api/v1.1/databases/list?token=hidden-word', noQuery],
 ];
 

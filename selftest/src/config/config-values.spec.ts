@@ -260,16 +260,16 @@ test.describe('files of the environment', () => {
     expect(config).toMatchObject({ target: { kind: 'emulator' }, variables: {}, allow: new Set(effects) });
   });
 
-  test('lose a value to an empty one of the shell', ({ folder }) => {
-    writeFileSync(join(folder, '.env'), 'ALTCRAFT_URL=panel.example\nALTCRAFT_TOKEN=made-up-token-0123456789\n');
+  test('lose a value to an empty one of the shell, and the run can tell', ({ folder }) => {
+    writeFileSync(join(folder, '.env'), 'ALTCRAFT_DB_ID=1\nALTCRAFT_RESOURCE_ID=1\n');
 
-    const { config } = readConfig(folder, { ALTCRAFT_URL: '', ALTCRAFT_TOKEN: ' ' });
+    const { config } = readConfig(folder, { ...reached, ALTCRAFT_DB_ID: '', ALTCRAFT_RESOURCE_ID: '2' });
 
     expect(config).toMatchObject({
-      target: { kind: 'emulator' },
+      variables: { resource_id: '2' },
       overridden: [
-        { name: 'ALTCRAFT_URL', file: '.env' },
-        { name: 'ALTCRAFT_TOKEN', file: '.env' },
+        { name: 'ALTCRAFT_DB_ID', file: '.env', isEmpty: true },
+        { name: 'ALTCRAFT_RESOURCE_ID', file: '.env' },
       ],
     });
   });

@@ -79,7 +79,11 @@ test.describe('the way to the installation', () => {
   });
 
   test('is not that to the embedded emulator', ({ folder }) => {
-    const { config } = readConfig(folder, { ALTCRAFT_PROXY: 'proxy.example:3128', EMULATOR_URL: 'http://127.0.0.1:5' });
+    const { config } = readConfig(folder, {
+      ALTCRAFT_PROXY: 'proxy.example:3128',
+      CONTRACT_EMULATOR: '1',
+      EMULATOR_URL: 'http://127.0.0.1:5',
+    });
 
     expect(config).toMatchObject({ target: { kind: 'emulator' }, connection: direct });
   });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { formsOf, redactor } from '../../../src/safety/redact.ts';
+import { redactor } from '../../../src/safety/redact.ts';
 import { findLeaks } from '../../../tools/leaks.ts';
 import { test } from '../fake-platform.ts';
 
@@ -81,16 +81,16 @@ test.describe('redaction', () => {
     expect(masked).toBe(text);
   });
 
+  test('shows what would command a terminal or a CI server', () => {
+    const text = redact('made-up-secret-1\u001b[2J\n::set-output name=a::b');
+
+    expect(text).toBe('***\\u001b[2J\n\\u003a:set-output name=a::b');
+  });
+
   test('changes nothing without secrets', () => {
     const text = redactor([])('any text');
 
     expect(text).toBe('any text');
-  });
-
-  test('knows no form that is so short that it stands in other text', () => {
-    const lengths = formsOf('12345678').map((form) => form.length);
-
-    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(6);
   });
 });
 

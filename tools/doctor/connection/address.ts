@@ -12,14 +12,20 @@ export const configuration: Check = {
     const set = placeVariables.filter(({ name }) => config.variables[name] !== undefined).length;
     const source = files.length > 0 ? files.join(' and ') : 'the shell';
     const saw = `${set} of ${placeVariables.length} variables set in ${source}; a run may ${[...config.allow].join(', ')}`;
-    if (config.overridden.length === 0) return ok(saw);
     const names = config.overridden.map(({ name }) => name);
+    const empty = config.overridden.filter(({ isEmpty }) => isEmpty).map(({ name }) => name);
     const overridden = [...new Set(config.overridden.map(({ file }) => file))].join(' and ');
-    return warning(
-      saw,
-      `The shell overrides ${names.join(', ')} of ${overridden}.`,
-      `If that is not meant, end it for this terminal: unset ${names.join(' ')}`,
-    );
+    const means = [
+      ...(names.length > 0 ? [`The shell overrides ${names.join(', ')} of ${overridden}.`] : []),
+      ...(empty.length > 0
+        ? [`${empty.join(', ')} of the shell ${empty.length > 1 ? 'are' : 'is'} empty, which counts as not set.`]
+        : []),
+      ...(config.commonSecrets ?? []),
+    ];
+    if (means.length === 0) return ok(saw);
+    const remedy =
+      names.length > 0 ? `If that is not meant, end it for this terminal: unset ${names.join(' ')}` : undefined;
+    return warning(saw, means.join(' '), remedy);
   },
 };
 

@@ -1,0 +1,40 @@
+/**
+ * What a run is made against is never a guess, and its first line says it.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './emulated.ts';
+
+test('on a CI server without an address nothing is run, unless the emulator is asked for', async ({ emulated }) => {
+  const { folder, contract } = await emulated();
+  writeFileSync(join(folder, '.env'), '');
+
+  const refused = await contract(['tests/databases/list.spec.ts'], { CI: 'true' });
+  const asked = await contract(['tests/databases/list.spec.ts', '--emulator'], { CI: 'true' });
+
+  expect(refused.stderr).toContain('or ask for the embedded emulator: npm run contract -- --emulator');
+  expect(refused.code).toBe(2);
+  expect(asked.stdout).toMatch(/^Target: THE EMBEDDED EMULATOR, NOT AN INSTALLATION\./);
+  expect(asked.code).toBe(0);
+});
+
+test('a flag that npm took for itself does not lead to a run against the installation', async ({ emulated }) => {
+  const { folder, contract, emulator } = await emulated();
+
+  const run = await contract([], { npm_config_emulator: 'true' });
+
+  expect(run.stderr).toBe('npm took --emulator for itself. Nothing was sent. Write: npm run contract -- --emulator\n');
+  expect(run.code).toBe(2);
+  expect(emulator.calls).toHaveLength(0);
+  expect(existsSync(join(folder, 'results'))).toBe(false);
+});
+
+test('with the installation in .env, the emulator that is asked for is the only target', async ({ emulated }) => {
+  const { contract, emulator } = await emulated();
+
+  const run = await contract(['tests/databases/list.spec.ts', '--emulator']);
+
+  expect(run.stdout).toMatch(/^Target: THE EMBEDDED EMULATOR, NOT AN INSTALLATION\./);
+  expect(emulator.calls).toHaveLength(0);
+  expect(run.code).toBe(0);
+});
