@@ -5,7 +5,14 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from '@playwright/test';
-import { reasonText, separateKnown, type Deviation, type DeviationSubject, type ViolationPlace } from './entries.ts';
+import {
+  reasonText,
+  separateKnown,
+  subjectOf,
+  type Deviation,
+  type DeviationSubject,
+  type ViolationPlace,
+} from './entries.ts';
 import { meaningOf, withoutPositions, type Violation } from './violations.ts';
 
 /** Where the lines stand until the end of the run, relative to the project. */
@@ -46,6 +53,16 @@ function failedViolation({ kind, path, expectation, text }: Violation, place: Vi
   return { operation, kind, path: path && withoutPositions(path), ...where, expectation, text };
 }
 
+/** The first entry of each name, in the order of their first. */
+function firstOfEach<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Map<string, Entry> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    if (!first.has(name)) first.set(name, entry);
+  }
+  return first;
+}
+
 const written = new Set<string>();
 
 /** Appends a line; the same is written once a worker. */
@@ -82,11 +99,13 @@ export function createKnown(
       const place = { ...where, check: currentCheck() };
       const told = found.map((violation) => ({ ...violation, text: redact(violation.text) }));
       const { failing, unnamed, known } = separateKnown(deviations, told, place);
-      for (const { violation, deviation } of known) {
+      // One entry may fit many entries of a list, and one would fit many; each is told once.
+      for (const [where, { violation, deviation }] of firstOfEach(known, ({ deviation }) => deviation.place)) {
         annotate(violation, deviation);
-        record({ met: deviation.place });
+        record({ met: where });
       }
-      if (fails) unnamed.forEach((violation) => record({ failed: failedViolation(violation, place) }));
+      const failed = fails ? unnamed.map((violation) => failedViolation(violation, place)) : [];
+      for (const one of firstOfEach(failed, subjectOf).values()) record({ failed: one });
       return failing;
     },
   };
