@@ -219,6 +219,12 @@ function shortened(lines: readonly string[]): string[] {
   return further > 0 ? [...lines.slice(0, mostShown), `… and ${further} more`] : [...lines];
 }
 
+/** What is met more than once, each once. */
+function repeatedOf(values: readonly unknown[]): unknown[] {
+  const met = new Set<unknown>();
+  return [...new Set(values.filter((value) => met.size === met.add(value).size))];
+}
+
 interface Told {
   problems: readonly string[];
   notes: readonly string[];
@@ -315,8 +321,7 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
       const values = list.map((entry) =>
         several.length > 1 ? several.map((name) => String(valueOf(entry, name))).join(' ') : valueOf(entry, field),
       );
-      const met = new Set<unknown>();
-      const repeated = [...new Set(values.filter((value) => met.size === met.add(value).size))];
+      const repeated = repeatedOf(values);
       return {
         pass: repeated.length === 0,
         message: () =>
