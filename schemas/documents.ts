@@ -60,28 +60,52 @@ export interface Located {
   schema: SchemaObject;
 }
 
-/** Follows a JSON pointer inside a contract file. */
+const places = new Map<string, Located>();
+
+/** Follows a JSON pointer inside a contract file. The same place is the same object, so that more can be known of it. */
 export function locate(uri: string, pointer: string): Located {
+  const id = `${uri}#${pointer}`;
+  const known = places.get(id);
+  if (known) return known;
   let node: unknown = documentAt(uri);
   for (const part of pointer.split('/').slice(1)) {
     node = (node as Document)[decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')];
   }
-  if (node === undefined) throw new Error(`The contract has nothing at ${uri}#${pointer}`);
-  return { uri, pointer, schema: node as SchemaObject };
+  if (node === undefined) throw new Error(`The contract has nothing at ${id}`);
+  const found = { uri, pointer, schema: node as SchemaObject };
+  places.set(id, found);
+  return found;
 }
+
+const targets = new WeakMap<Located, Located>();
 
 /** Follows the `$ref` of a schema, if it has one. */
 export function follow(at: Located): Located | undefined {
   const reference: unknown = at.schema.$ref;
   if (typeof reference !== 'string') return undefined;
+  const known = targets.get(at);
+  if (known) return known;
   const target = new URL(reference, at.uri);
   const pointer = target.hash.slice(1);
   target.hash = '';
-  return locate(target.href, pointer);
+  const found = locate(target.href, pointer);
+  targets.set(at, found);
+  return found;
 }
+
+const children = new WeakMap<Located, Map<string, Located>>();
 
 /** Goes one step down inside a schema. */
 export function child(at: Located, ...parts: (string | number)[]): Located {
+  const known = children.get(at) ?? new Map<string, Located>();
+  children.set(at, known);
+  const name = parts.join('\n');
+  const found = known.get(name) ?? below(at, parts);
+  known.set(name, found);
+  return found;
+}
+
+function below(at: Located, parts: readonly (string | number)[]): Located {
   const escaped = parts.map((part) => encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1')));
   return locate(at.uri, [at.pointer, ...escaped].join('/'));
 }

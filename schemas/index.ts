@@ -76,23 +76,33 @@ function judge(at: Located, value: unknown): Judgement {
 
 const json = 'application/json';
 
+/** Makes a function of an operation do its work once for each. */
+function once<Result>(make: (operation: Operation) => Result): (operation: Operation) => Result {
+  const known = new WeakMap<Operation, { result: Result }>();
+  return (operation) => {
+    const { result } = known.get(operation) ?? { result: make(operation) };
+    known.set(operation, { result });
+    return result;
+  };
+}
+
 function itemAt(operation: Operation): Located {
   return locate(new URL(`../${operation.file}`, rootUri).href, `/${operation.method.toLowerCase()}`);
 }
 
 /** The schema of an operation's reply with HTTP 200, or undefined when the contract describes no JSON body. */
-export function replySchema(operation: Operation): Located | undefined {
+export const replySchema = once((operation): Located | undefined => {
   const item = itemAt(operation);
   const responses = item.schema.responses as Record<string, { content?: Record<string, unknown> }>;
   return responses['200']?.content?.[json] ? child(item, 'responses', '200', 'content', json, 'schema') : undefined;
-}
+});
 
 /** The schema of an operation's request body, or undefined when it has none. */
-export function requestSchema(operation: Operation): Located | undefined {
+export const requestSchema = once((operation): Located | undefined => {
   const item = itemAt(operation);
   const body = item.schema.requestBody as { content?: Record<string, unknown> } | undefined;
   return body?.content?.[json] ? child(item, 'requestBody', 'content', json, 'schema') : undefined;
-}
+});
 
 /** A reply is judged by a matcher and counted by the call log; the work is done once. */
 const judged = new WeakMap<object, { operation: string; judgement: Judgement }>();
@@ -126,14 +136,18 @@ export function judgeRequest(operation: Operation, body: unknown): Judgement {
   return at ? judge(at, body) : nothingWrong;
 }
 
+/** The fields of a request. All who ask for them share them. */
+interface RequestFields {
+  readonly properties: Readonly<Record<string, SchemaObject>>;
+  readonly required: readonly string[];
+}
+
 /**
  * The schema of a request as one flat object: properties and required names of the schema and of what it refers to.
  *
  * @returns undefined when the request has no described body
  */
-export function requestFields(
-  operation: Operation,
-): { properties: Record<string, SchemaObject>; required: string[] } | undefined {
+export const requestFields = once((operation): RequestFields | undefined => {
   const start = requestSchema(operation);
   if (!start) return undefined;
   const properties: Record<string, SchemaObject> = {};
@@ -147,7 +161,7 @@ export function requestFields(
     required.push(...((at.schema.required ?? []) as string[]));
   }
   return { properties, required };
-}
+});
 
 interface Item {
   operationId: string;

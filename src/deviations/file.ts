@@ -188,21 +188,32 @@ function entryOf(entry: Lined, circumstances: Circumstances, tell: Tell): Deviat
   };
 }
 
+/** What two entries that overlap have in common: the subject, and a case, or that they name none. */
+function keysOf({ cases, ...entry }: Deviation): string[] {
+  const subject = subjectOf(entry);
+  return cases ? cases.map((name) => `${subject}\n${name}`) : [subject];
+}
+
 const meet = (one?: readonly string[], other?: readonly string[]) =>
   one === undefined || other === undefined || one.some((entry) => other.includes(entry));
 
-function overlap(one: Deviation, other: Deviation): boolean {
-  const isSame = subjectOf({ ...one, cases: undefined }) === subjectOf({ ...other, cases: undefined });
-  const isCase = one.cases === undefined ? other.cases === undefined : other.cases && meet(one.cases, other.cases);
-  return isSame && Boolean(isCase) && meet(one.versions, other.versions);
+function listAt<Entry>(lists: Map<string, Entry[]>, key: string): Entry[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function tellRepeated(entries: readonly Deviation[], tell: Tell): void {
-  entries.forEach((entry, index) => {
-    const first = entries.slice(0, index).find((earlier) => overlap(earlier, entry));
-    if (first && entry.operation && kinds.includes(entry.kind))
-      tell(entry.line, `this entry is about the same as that of line ${first.line}. Keep one.`);
-  });
+  const earlier = new Map<string, Deviation[]>();
+  for (const entry of entries) {
+    const known = keysOf(entry).map((key) => listAt(earlier, key));
+    const alike = known.flatMap((list) => list.find(({ versions }) => meet(versions, entry.versions)) ?? []);
+    if (alike.length > 0 && entry.operation && kinds.includes(entry.kind)) {
+      const first = Math.min(...alike.map(({ line }) => line));
+      tell(entry.line, `this entry is about the same as that of line ${first}. Keep one.`);
+    }
+    known.forEach((list) => list.push(entry));
+  }
 }
 
 /** Entries as the run wrote them are many, and lack but one thing. */

@@ -5,7 +5,14 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from '@playwright/test';
-import { reasonText, separateKnown, type Deviation, type DeviationSubject, type ViolationPlace } from './entries.ts';
+import {
+  reasonText,
+  separateKnown,
+  subjectOf,
+  type Deviation,
+  type DeviationSubject,
+  type ViolationPlace,
+} from './entries.ts';
 import { meaningOf, withoutPositions, type Violation } from './violations.ts';
 
 /** Where the lines stand until the end of the run, relative to the project. */
@@ -44,6 +51,16 @@ function failedViolation({ kind, path, expectation, text }: Violation, place: Vi
   const cases = place.case === undefined ? undefined : [place.case];
   const where = meaningOf(kind).everywhere ? {} : { check: check.convention ?? check.title, cases };
   return { operation, kind, path: path && withoutPositions(path), ...where, expectation, text };
+}
+
+/** The first entry of each name, in the order of their first. */
+function firstOfEach<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Map<string, Entry> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    if (!first.has(name)) first.set(name, entry);
+  }
+  return first;
 }
 
 const written = new Set<string>();
@@ -86,11 +103,13 @@ export function createKnown(
         text: redact(text),
       }));
       const { failing, unnamed, known } = separateKnown(deviations, told, place);
-      for (const { violation, deviation } of known) {
+      // One entry may fit many entries of a list, and one would fit many; each is told once.
+      for (const [where, { violation, deviation }] of firstOfEach(known, ({ deviation }) => deviation.place)) {
         annotate(violation, deviation);
-        record({ met: deviation.place });
+        record({ met: where });
       }
-      if (fails) unnamed.forEach((violation) => record({ failed: failedViolation(violation, place) }));
+      const failed = fails ? unnamed.map((violation) => failedViolation(violation, place)) : [];
+      for (const one of firstOfEach(failed, subjectOf).values()) record({ failed: one });
       return failing;
     },
   };

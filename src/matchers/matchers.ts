@@ -116,7 +116,7 @@ function successProblems(exchange: Exchange, config: Config): { problems: Violat
       path,
       text: `${path} is not in the contract`,
     });
-    problems.push(...undeclared.map(undocumented));
+    return { problems: [...problems, ...undeclared.map(undocumented)], undeclared };
   }
   return { problems, undeclared };
 }
@@ -170,12 +170,12 @@ function isEmpty(value: unknown): boolean {
 const namesOfFindings = /^(data|result|status|.*(count|total|ids?))$/i;
 
 /** A value without single fields that no page mentions, such as a revision: they are nothing that was found. */
-function withoutAsides(value: unknown, undeclared: readonly string[], place = ''): unknown {
+function withoutAsides(value: unknown, undeclared: ReadonlySet<string>, place = ''): unknown {
   if (Array.isArray(value)) return value.map((entry, index) => withoutAsides(entry, undeclared, `${place}[${index}]`));
   if (typeof value !== 'object' || value === null) return value;
   const placeOf = (name: string) => (place ? `${place}.${name}` : name);
   const isAside = (name: string, inner: unknown) =>
-    undeclared.includes(placeOf(name)) && typeof inner !== 'object' && !namesOfFindings.test(name);
+    undeclared.has(placeOf(name)) && typeof inner !== 'object' && !namesOfFindings.test(name);
   const kept = Object.entries(value).filter(([name, inner]) => !isAside(name, inner));
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutAsides(inner, undeclared, placeOf(name))]));
 }
@@ -185,7 +185,7 @@ function findingProblems(exchange: Exchange): Violation[] {
   if (!isSuccess(reply)) return refusalProblems(exchange, []);
   if (typeof reply.body === 'string') return []; // where the status tells all, a text is a remark
   const { undeclared } = judgeReply(request.operation, reply.body);
-  return Object.entries(withoutAsides(reply.body, undeclared) as object)
+  return Object.entries(withoutAsides(reply.body, new Set(undeclared)) as object)
     .filter(([name, value]) => !['error', 'error_text', 'error text', 'next_from_id'].includes(name) && !isEmpty(value))
     .map(([path, value]) => ({
       kind: 'data-given-away',
@@ -210,6 +210,21 @@ function answersOf(judge: JudgeExchange) {
   };
 }
 
+/** A reader sees the kind of the mistake in fewer; the table of the report has all. */
+const mostShown = 50;
+
+/** The first lines of many, and how many there are besides. */
+function shortened(lines: readonly string[]): string[] {
+  const further = lines.length - mostShown;
+  return further > 0 ? [...lines.slice(0, mostShown), `… and ${further} more`] : [...lines];
+}
+
+/** What is met more than once, each once. */
+function repeatedOf(values: readonly unknown[]): unknown[] {
+  const met = new Set<unknown>();
+  return [...new Set(values.filter((value) => met.size === met.add(value).size))];
+}
+
 interface Told {
   problems: readonly string[];
   notes: readonly string[];
@@ -222,8 +237,8 @@ function messageOf(exchange: Exchange, rule: ContractRule, { problems, notes, to
   return [
     heading(exchange, ruleTexts[rule]),
     '',
-    ...problems.map((problem) => `  ✗ ${problem}`),
-    ...notes.map((note) => `  · ${note}`),
+    ...shortened(problems).map((problem) => `  ✗ ${problem}`),
+    ...shortened(notes).map((note) => `  · ${note}`),
     '',
     ...reproductionOf(exchange.request, token).map((line) => `  ${line}`),
   ].join('\n');
@@ -246,8 +261,9 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
     const problems = unknown.map(({ text }) => text);
     const message = () => rendered(redact(messageOf(exchange, rule, { problems, notes, token: config.token })));
     const violations = unknown.map(({ kind, path, text }) => ({ kind, path, text: redact(text) }));
-    exchange.problems.push(...violations);
-    const outcome = { cause: 'contract broken', operation: operation.id, rule, violations } as const;
+    for (const one of violations) exchange.problems.push(one); // too many for the arguments of one call
+    const shown = violations.slice(0, mostShown);
+    const outcome = { cause: 'contract broken', operation: operation.id, rule, violations: shown } as const;
     return { pass: problems.length === 0, message, outcome };
   };
 
@@ -305,7 +321,7 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
       const values = list.map((entry) =>
         several.length > 1 ? several.map((name) => String(valueOf(entry, name))).join(' ') : valueOf(entry, field),
       );
-      const repeated = [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+      const repeated = repeatedOf(values);
       return {
         pass: repeated.length === 0,
         message: () =>

@@ -12,12 +12,12 @@ import { assertNothingUnjudged } from './guards.ts';
 import { ignoreFailure } from './ignore-failure.ts';
 import { attachFailure, explainFailure, labelOutcome, showKnown } from './report.ts';
 
-async function tellFailure(info: TestInfo, exchanges: readonly Exchange[], config: Config): Promise<void> {
+function tellFailure(info: TestInfo, exchanges: readonly Exchange[], config: Config): void {
   const redact = redactor(config.secrets);
   const isKnown = ignoreFailure(info, exchanges, createKnown(config.deviations, redact, recordDeviation));
   explainFailure(info, exchanges, config.token, redact);
   noteOutcomes(info, redact);
-  if (!isKnown) await attachFailure(exchanges, config.token, redact);
+  if (!isKnown) attachFailure(info, exchanges, config.token, redact);
 }
 
 /** Reasons of skips, outcomes and known deviations quote the installation; reports print them as they are. */
@@ -32,12 +32,12 @@ function cleanAnnotations({ annotations }: Pick<TestInfo, 'annotations'>, redact
  * @param exchanges every call that it made
  * @throws HarnessError when it passed and asserted nothing about a reply
  */
-export async function endTest(info: TestInfo, exchanges: readonly Exchange[], config: Config): Promise<void> {
-  if (info.status === 'failed' || info.status === 'timedOut') await tellFailure(info, exchanges, config);
+export function endTest(info: TestInfo, exchanges: readonly Exchange[], config: Config): void {
+  if (info.status === 'failed' || info.status === 'timedOut') tellFailure(info, exchanges, config);
   const isExpected = info.status === info.expectedStatus && info.status !== 'skipped';
   const outcome = isExpected ? undefined : decidingOutcome(outcomesOf({ ...info, status: info.status ?? '' }));
-  if (outcome) await labelOutcome(outcome);
+  if (outcome) labelOutcome(info, outcome);
   cleanAnnotations(info, redactor(config.secrets));
-  await showKnown(info);
+  showKnown(info);
   assertNothingUnjudged(exchanges, info);
 }

@@ -2,8 +2,7 @@
  * What a test shows in the report: labels from the contract, one step a call, everything about a failure.
  */
 import { stripVTControlCharacters } from 'node:util';
-import type { TestInfo } from '@playwright/test';
-import * as allure from 'allure-js-commons';
+import { test as runner, type TestInfo } from '@playwright/test';
 import type { Effect, Evidence, Operation } from '../../schemas/index.ts';
 import { operationUnderTest } from '../contract/operation-under-test.ts';
 import { statusLineOf, type Exchange, type Request } from '../http/exchange.ts';
@@ -11,32 +10,36 @@ import { carriedOutcome } from '../outcome/outcome-error.ts';
 import { verdictOf, type BrokenPlace, type Outcome } from '../outcome/outcome.ts';
 import { knownAnnotation } from '../deviations/ignore.ts';
 import { reproductionOf } from '../http/curl.ts';
+import { attachText, tellAllure } from './allure-message.ts';
 
-const severities: Record<Effect, allure.Severity> = {
-  read: allure.Severity.NORMAL,
-  task: allure.Severity.MINOR,
-  export: allure.Severity.NORMAL,
-  create: allure.Severity.CRITICAL,
-  update: allure.Severity.CRITICAL,
-  delete: allure.Severity.CRITICAL,
-  send: allure.Severity.BLOCKER,
-  destructive: allure.Severity.BLOCKER,
+/** In the words of Allure. */
+const severities: Record<Effect, 'minor' | 'normal' | 'critical' | 'blocker'> = {
+  read: 'normal',
+  task: 'minor',
+  export: 'normal',
+  create: 'critical',
+  update: 'critical',
+  delete: 'critical',
+  send: 'blocker',
+  destructive: 'blocker',
 };
 
-const shortLimit = 1_500;
-const fullLimit = 200_000;
+const requestLimit = 300;
+const bodyLimit = 200_000;
 const mostAttached = 10;
 
 /** Labels a test by the contract: group, operation, severity, the vendor's page. */
-export async function label(test: TestInfo): Promise<void> {
+export function label(test: TestInfo): void {
   const operation = operationUnderTest(test.titlePath);
-  await allure.epic('Altcraft Platform HTTP API');
-  await allure.feature(operation?.group ?? test.titlePath.at(-2) ?? 'other');
-  if (!operation) return;
-  await allure.story(operation.id);
-  await allure.severity(severities[operation.facts.effect]);
-  await allure.link(operation.page, operation.summary);
-  await allure.description(descriptionOf(operation));
+  const labels = [
+    { name: 'epic', value: 'Altcraft Platform HTTP API' },
+    { name: 'feature', value: operation?.group ?? test.titlePath.at(-2) ?? 'other' },
+  ];
+  if (!operation) return tellAllure(test, { type: 'metadata', data: { labels } });
+  const { id, facts, page, summary } = operation;
+  labels.push({ name: 'story', value: id }, { name: 'severity', value: severities[facts.effect] });
+  const links = [{ url: page, name: summary }];
+  tellAllure(test, { type: 'metadata', data: { labels, links, description: descriptionOf(operation) } });
 }
 
 const evidenceMeans: Record<Evidence, string> = {
@@ -52,23 +55,30 @@ function descriptionOf({ method, path, facts, file }: Operation): string {
 }
 
 function cut(text: string, limit: number): string {
-  return text.length > limit ? `${text.slice(0, limit)}\n… (${text.length - limit} more characters)` : text;
+  return text.length > limit ? `${text.slice(0, limit)} … (${text.length - limit} more characters)` : text;
 }
 
 function bodyText(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body, null, 2);
 }
 
-function exchangeText({ request, reply }: Exchange, token: string, limit: number): string {
+type Redact = (text: string) => string;
+
+/** Masked before it is cut: half a secret would not be found. */
+function exchangeText({ request, reply }: Exchange, token: string, redact: Redact): string {
   const headers = Object.entries(reply.headers).map(([name, value]) => `${name}: ${value}`);
-  const shownHeaders = limit === fullLimit ? `${headers.join('\n')}\n\n` : '';
-  const call = reproductionOf(request, token).join('\n');
-  return `${call}\n\n${statusLineOf(reply)}\n${shownHeaders}${cut(bodyText(reply.body), limit)}\n`;
+  const head = [...reproductionOf(request, token), '', statusLineOf(reply), ...headers].join('\n');
+  return `${redact(head)}\n\n${cut(redact(bodyText(reply.body)), bodyLimit)}\n`;
+}
+
+/** A step without a place of its own: to find the place of each would cost more than the call. */
+function stepOf<Result>({ file, line, column }: TestInfo, title: string, body: () => Promise<Result>): Promise<Result> {
+  return runner.step(title, body, { location: { file, line, column } });
 }
 
 /** Shows in the report what was not done, and why. */
-export async function noteStep(title: string): Promise<void> {
-  await allure.step(title, () => undefined);
+export async function noteStep(title: string, test: TestInfo = runner.info()): Promise<void> {
+  await stepOf(test, title, () => Promise.resolve());
 }
 
 /** What an outcome is called in the report: `harnessError: no reply`. The categories of allurerc.mjs are told by it. */
@@ -77,38 +87,40 @@ export function outcomeLabel(outcome: Outcome): string {
 }
 
 /** Labels a test with what it ended with. */
-export async function labelOutcome(outcome: Outcome): Promise<void> {
-  await allure.label('outcome', outcomeLabel(outcome));
+export function labelOutcome(test: TestInfo, outcome: Outcome): void {
+  tellAllure(test, { type: 'metadata', data: { labels: [{ name: 'outcome', value: outcomeLabel(outcome) }] } });
 }
 
 /** Shows in the report what a test ignored, above what is known of the operation; with a tag to filter by. */
-export async function showKnown(test: TestInfo): Promise<void> {
+export function showKnown(test: TestInfo): void {
   const known = test.annotations.filter(({ type }) => type === knownAnnotation);
   if (known.length === 0) return;
   const operation = operationUnderTest(test.titlePath);
   const lines = known.map(({ description = '' }) => `**Known deviation:** ${description}`);
-  await allure.tag(knownAnnotation);
-  await allure.description([...lines, ...(operation ? [descriptionOf(operation)] : [])].join('\n\n'));
+  const description = [...lines, ...(operation ? [descriptionOf(operation)] : [])].join('\n\n');
+  tellAllure(test, { type: 'metadata', data: { labels: [{ name: 'tag', value: knownAnnotation }], description } });
+}
+
+/** What was sent and what came back, in one line. */
+function exchangeLine({ request, reply }: Exchange, redact: Redact): string {
+  return `${cut(redact(JSON.stringify(request.parameters)), requestLimit)} → ${statusLineOf(reply)}`;
 }
 
 /**
- * Shows a call as one step: its outcome, and the exchange in short.
+ * Shows a call as one step, and in it what was sent and how it was answered. The whole exchange is attached to failed tests.
  *
  * @param redact masks secrets
  */
 export async function callStep(
+  test: TestInfo,
   request: Request,
   run: () => Promise<Exchange>,
-  token: string,
-  redact: (text: string) => string,
+  redact: Redact,
 ): Promise<Exchange> {
-  return allure.step(request.title ?? request.operation.id, async (step) => {
+  return stepOf(test, request.title ?? request.operation.id, async () => {
     const exchange = await run();
-    await step.parameter('reply', statusLineOf(exchange.reply));
-    for (const reason of exchange.reply.lost ?? []) await noteStep(`repeated, because ${reason}`);
-    // Where one check makes many calls, the exchanges are shown only when it fails.
-    if (request.title === undefined)
-      await allure.attachment('exchange', redact(exchangeText(exchange, token, shortLimit)), 'text/plain');
+    for (const reason of exchange.reply.lost ?? []) await noteStep(`repeated, because ${reason}`, test);
+    await noteStep(exchangeLine(exchange, redact), test);
     return exchange;
   });
 }
@@ -138,12 +150,7 @@ function explainsItself(outcome: Outcome | undefined): boolean {
  * Masks secrets in the errors of a failed test, and adds to a plain expectation's failure the call that it was about, as
  * the matchers of this suite do of themselves.
  */
-export function explainFailure(
-  test: TestInfo,
-  exchanges: readonly Exchange[],
-  token: string,
-  redact: (text: string) => string,
-): void {
+export function explainFailure(test: TestInfo, exchanges: readonly Exchange[], token: string, redact: Redact): void {
   const call = exchangeInQuestion(test.titlePath, exchanges);
   for (const error of test.errors) {
     const isExplained = explainsItself(carriedOutcome(error));
@@ -161,18 +168,14 @@ function tableOf(problems: readonly BrokenPlace[]): string {
 }
 
 /** Attaches everything about a failed test: each exchange in full, violations as a table. */
-export async function attachFailure(
-  exchanges: readonly Exchange[],
-  token: string,
-  redact: (text: string) => string,
-): Promise<void> {
+export function attachFailure(test: TestInfo, exchanges: readonly Exchange[], token: string, redact: Redact): void {
   const many = exchanges.length > mostAttached;
   for (const exchange of many ? exchanges.filter(({ problems }) => problems.length > 0) : exchanges) {
     const { operation, title } = exchange.request;
     const id = title === undefined ? operation.id : `${operation.id}, ${title}`;
-    await allure.attachment(`${id} in full`, redact(exchangeText(exchange, token, fullLimit)), 'text/plain');
+    attachText(test, `${id} in full`, exchangeText(exchange, token, redact), 'text/plain');
     if (exchange.problems.length > 0) {
-      await allure.attachment(`${id} violations`, redact(tableOf(exchange.problems)), 'text/csv');
+      attachText(test, `${id} violations`, redact(tableOf(exchange.problems)), 'text/csv');
     }
   }
 }

@@ -255,6 +255,26 @@ test.describe('mistakes in deviations.yaml', () => {
 
 const reached = { ALTCRAFT_URL: 'panel.example', ALTCRAFT_TOKEN: 'made-up-token-0123456789', CONTRACT_TODAY: today };
 
+test.describe('a deviations.yaml of 10,000 entries', () => {
+  const cases = Array.from({ length: 10_000 }, (_, index) => `limit: ${index}`);
+  const many = cases.map((name) => entry({ check: 'types', cases: `["${name}"]` })).join('');
+
+  test('is read', () => {
+    const { deviations, problems } = parseDeviations(many, { file: 'deviations.yaml', today, version: undefined });
+
+    expect(problems).toEqual([]);
+    expect(deviations).toHaveLength(10_000);
+  });
+
+  test('tells which entry repeats an earlier one', () => {
+    const problems = problemsOf(`${many}${entry({ check: 'types', cases: '["limit: 9999", "limit: 7"]' })}`);
+
+    expect(problems).toEqual([
+      'deviations.yaml line 70001: this entry is about the same as that of line 50. Keep one.',
+    ]);
+  });
+});
+
 test.describe('configuration with deviations', () => {
   test('has those of the file beside .env', ({ folder }) => {
     writeFileSync(join(folder, 'deviations.yaml'), entry());

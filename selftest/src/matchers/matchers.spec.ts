@@ -4,6 +4,7 @@ import { createExpect as matchersOf } from '../../../src/matchers/matchers.ts';
 import {
   complaintOf,
   configOf,
+  deviationOf,
   replyOf,
   replyTo,
   requestOf,
@@ -315,4 +316,53 @@ test.describe('toMatchContract in other frames', () => {
       expect(problems[0]).toContain('text/html');
     });
   }
+});
+
+test.describe('a reply with 100,000 wrong entries', () => {
+  const huge = () =>
+    replyOf('databases.list', { body: { ...page, data: new Array(100_000).fill({ ...database, id: '' }) } });
+
+  test('is judged, and its text shows the first of them and counts the others', () => {
+    const reply = huge();
+
+    const lines = complaintOf(() => contractOf(reply).toMatchContract()).split('\n');
+
+    expect(lines.filter((line) => line.includes(' must be integer'))).toHaveLength(50);
+    expect(lines).toContain('  ✗ … and 99950 more');
+  });
+
+  test('keeps all of them for the table of the report', () => {
+    const reply = huge();
+
+    complaintOf(() => contractOf(reply).toMatchContract());
+
+    expect(exchangeOf(reply).problems).toHaveLength(100_000);
+  });
+
+  test('is an entry of deviations.yaml once', () => {
+    const lines: unknown[] = [];
+    const expectOf = matchersOf(configOf(), (line) => lines.push(line));
+
+    complaintOf(() => expectOf(huge()).toMatchContract());
+
+    expect(lines).toHaveLength(1);
+  });
+
+  test('passes with an entry that names them, next to 2,000 others', () => {
+    const known = { operation: 'databases.list', path: 'data[].id' };
+    const others = Array.from({ length: 2_000 }, (_, index) => deviationOf({ ...known, path: `data[].id${index}` }));
+    const expectOf = matchersOf(configOf({ deviations: [...others, deviationOf(known)] }));
+
+    const complaint = complaintOf(() => expectOf(huge()).toMatchContract());
+
+    expect(complaint).toBe('');
+  });
+
+  test('has each of 100,000 equal values told once', () => {
+    const list = Array.from({ length: 200_000 }, (_, index) => ({ id: index % 100_000 }));
+
+    const complaint = complaintOf(() => contractOf(list).toBeUniqueBy('id'));
+
+    expect(complaint.split(', ')).toHaveLength(100_000);
+  });
 });
