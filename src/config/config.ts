@@ -102,6 +102,7 @@ const forms: Record<Variable['form'], { fits: (value: string) => boolean; wanted
   file: { fits: () => true, wanted: 'a file' },
   passphrase: { fits: () => true, wanted: 'a passphrase' },
   proxy: { fits: () => true, wanted: 'an address' },
+  headers: { fits: () => true, wanted: 'headers' },
 };
 
 function illFormed(values: Values): string[] {

@@ -1,6 +1,7 @@
 /**
  * The run controls: variables of the suite itself. Each row has a name, a form, a meaning, an example and what applies without it.
  */
+import { connectionControls } from './connection-variables.ts';
 import type { VariableForm } from './variable-form.ts';
 
 /** Run controls in the order of `.env.example`. */
@@ -55,42 +56,7 @@ export const controls = [
     '3600000',
     'there is no limit',
   ],
-  [
-    'ca_file',
-    'file',
-    'PEM file with the certificates of your private certificate authority. They are trusted in addition to those that Node.js trusts. The variable replaces NODE_EXTRA_CA_CERTS of the shell.',
-    '/etc/ssl/certs/company-ca.pem',
-    'the authorities of Node.js and of NODE_EXTRA_CA_CERTS in the shell are trusted',
-  ],
-  [
-    'client_cert',
-    'file',
-    'PEM file with the client certificate that the server requires, followed by intermediate certificates. It requires ALTCRAFT_CLIENT_KEY.',
-    'client.pem',
-    'no client certificate is sent',
-  ],
-  ['client_key', 'file', 'PEM file with the private key of that certificate.', 'client.key', 'no key is used'],
-  [
-    'client_key_passphrase',
-    'passphrase',
-    'Passphrase of that private key.',
-    'open-sesame',
-    'the key has no passphrase',
-  ],
-  [
-    'proxy',
-    'proxy',
-    'HTTP proxy for all calls (method CONNECT). Add user and password if the proxy requires them, and percent-encode special characters in them. HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the shell are ignored. Messages to the broker do not use the proxy.',
-    'http://user:password@proxy.example.com:3128',
-    'calls use no proxy',
-  ],
-  [
-    'insecure_tls',
-    'text',
-    'yes: the TLS certificate of the server is not verified, so an attacker on the network path can read the token. Every report of the run shows a warning.',
-    'yes',
-    'the certificate is verified, even if the shell sets NODE_TLS_REJECT_UNAUTHORIZED=0',
-  ],
+  ...connectionControls,
   [
     'strict',
     'text',

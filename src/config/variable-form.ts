@@ -13,4 +13,5 @@ export type VariableForm =
   | 'whole number'
   | 'file'
   | 'passphrase'
-  | 'proxy';
+  | 'proxy'
+  | 'headers';

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { curlFlags } from '../config/connection-settings.ts';
+import { isSameOrigin } from '../config/address.ts';
 import { buildMessage } from './amqp-client.ts';
 import type { Request, TokenForm } from './exchange.ts';
 import { writeXml } from './xml.ts';
@@ -77,17 +78,18 @@ export function buildRequest(
   const as = options.as ?? 'json';
   if (operation.send === 'json') headers['Content-Type'] = options.contentType ?? `application/${as}`;
   const search = bare ? bareQuery(rest[bare.name]) : query.size > 0 ? `?${query.toString()}` : '';
+  const url = `${operation.host === 'pixel' ? config.pixelUrl : config.target.url}${withPathParameters(operation, parameters)}${search}`;
   return {
     operation,
     parameters,
-    url: `${operation.host === 'pixel' ? config.pixelUrl : config.target.url}${withPathParameters(operation, parameters)}${search}`,
+    url,
     headers,
     data: operation.send === 'json' ? bodyText(form === 'body' ? { ...rest, token } : rest, as, options) : undefined,
     token: form === 'none' ? undefined : token,
     title: options.title,
     isOdd: options.isOdd,
     once: options.once,
-    curl: curlFlags(config.connection),
+    curl: curlFlags(config.connection, isSameOrigin(url, config.target.url)),
   };
 }
 

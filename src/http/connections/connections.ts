@@ -5,13 +5,14 @@
  * whether the request was read, so it may be repeated only where that does no harm. What must not be repeated never goes
  * over a connection that was idle, and neither does a repetition: it would meet the next one that was closed.
  */
-import { setMaxListeners } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import type { Config } from '../../config/config.ts';
 import type { Outage } from '../../outcome/outage.ts';
+import { isSameOrigin } from '../../config/address.ts';
+import { defaultUserAgent } from '../../config/gateway-settings.ts';
 import { secureContextOf } from './certificates.ts';
 import { CallError, CodedError, networkErrorOf, type NetworkPath, type Phase } from './network-error.ts';
 import { hostAndPort, openPath, type PathSettings } from './network-path.ts';
@@ -173,10 +174,9 @@ type PathTo = ReturnType<typeof createConnector>['pathTo'];
 function exchange(over: Dispatcher, pathTo: PathTo, url: string, sending: Sending): Promise<Received> {
   const { method, headers, body, timeoutMs } = sending;
   const { origin, pathname, search } = new URL(url);
-  const sent = { ...headers, Accept: '*/*', 'Accept-Encoding': acceptedEncodings };
   return new Promise((resolve, reject) => {
     const receiver = new Receiver(timeoutMs, () => pathTo(origin), resolve, reject);
-    over.dispatch({ origin, path: pathname + search, method, headers: sent, body }, receiver);
+    over.dispatch({ origin, path: pathname + search, method, headers, body }, receiver);
   });
 }
 
@@ -184,7 +184,7 @@ function exchange(over: Dispatcher, pathTo: PathTo, url: string, sending: Sendin
 function contexts({ connection, target }: Pick<Config, 'connection' | 'target'>): PathSettings['contextFor'] {
   const made = new Map<boolean, SecureContext>();
   return (origin) => {
-    const isTarget = origin === new URL(target.url).origin;
+    const isTarget = isSameOrigin(origin, target.url);
     const context = made.get(isTarget) ?? secureContextOf(isTarget ? connection : { caFile: connection.caFile });
     made.set(isTarget, context);
     return context;
@@ -194,14 +194,17 @@ function contexts({ connection, target }: Pick<Config, 'connection' | 'target'>)
 /** Opens the way to the installation; nothing is sent yet. */
 export function openConnections(config: Pick<Config, 'connection' | 'target' | 'timeoutMs'>): Connections {
   const { connection, timeoutMs: limitMs } = config;
-  const closing = new AbortController();
-  setMaxListeners(0, closing.signal);
-  const settings = { ...connection, contextFor: contexts(config), limitMs, signal: closing.signal };
+  const { userAgent = defaultUserAgent } = connection;
+  const sockets = new Set<Socket>();
+  const settings = { ...connection, contextFor: contexts(config), limitMs, sockets };
   const limits = { headersTimeout: 0, bodyTimeout: 0 }; // a Receiver has one for all of it
   const pooled = createConnector(settings);
   const pool = new Agent({ ...limits, connect: pooled.connect });
   return {
-    fetch(url, sending) {
+    fetch(url, given) {
+      const own = { Accept: '*/*', 'Accept-Encoding': acceptedEncodings, 'User-Agent': userAgent };
+      const extra = isSameOrigin(url, config.target.url) ? connection.headers : {}; // no other host is told them
+      const sending = { ...given, headers: { ...given.headers, ...own, ...extra } };
       if (!sending.alone) return exchange(pool, pooled.pathTo, url, sending);
       const { connect, pathTo } = createConnector(settings);
       const single = new Client(new URL(url).origin, { ...limits, connect, pipelining: 0 }); // 0: `Connection: close`
@@ -209,7 +212,7 @@ export function openConnections(config: Pick<Config, 'connection' | 'target' | '
     },
     async dispose() {
       await pool.destroy();
-      closing.abort();
+      sockets.forEach((socket) => socket.destroy());
     },
   };
 }

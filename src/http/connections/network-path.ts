@@ -5,17 +5,18 @@ import { request as httpRequest } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect as tlsConnect, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Connection } from '../../config/connection-settings.ts';
+import { bracketed, overrideFor } from '../../config/gateway-settings.ts';
 import { ignoreRejectUnauthorized, secureContextOf, shownCertificates } from './certificates.ts';
 import { CallError, CodedError, networkErrorOf, type NetworkPath } from './network-error.ts';
 
 /** How paths are opened. */
-export interface PathSettings extends Pick<Connection, 'proxy' | 'insecureTls'> {
+export interface PathSettings extends Pick<Connection, 'proxy' | 'insecureTls' | 'resolve'> {
   /** What TLS with a server works with. */
   contextFor: (origin: string) => SecureContext;
   /** How long each step may take, in milliseconds. */
   limitMs: number;
-  /** Ends what is being opened. */
-  signal?: AbortSignal;
+  /** Takes the sockets that are open, or being opened. */
+  sockets?: Set<Socket>;
 }
 
 const portOf = ({ protocol, port }: URL) => Number(port || (protocol === 'https:' ? 443 : 80));
@@ -40,8 +41,13 @@ function step<T extends Socket>(socket: T, event: string, limitMs: number): Prom
   });
 }
 
-function dial(url: URL, { limitMs, signal }: PathSettings): Promise<Socket> {
-  const socket = connect({ host: bare(url.hostname), port: portOf(url), noDelay: true, signal });
+function dial(url: URL, settings: PathSettings): Promise<Socket> {
+  const { limitMs, sockets } = settings;
+  const [name, port] = [bare(url.hostname), portOf(url)];
+  const host = overrideFor(settings, name, port)?.address ?? name;
+  const socket = connect({ host, port, noDelay: true });
+  sockets?.add(socket);
+  socket.once('close', () => sockets?.delete(socket));
   return step(socket, 'connect', limitMs);
 }
 
@@ -127,6 +133,8 @@ export async function openPath(
 ): Promise<Socket> {
   const url = new URL(address);
   try {
+    const { address: instead } = overrideFor(settings, bare(url.hostname), portOf(url)) ?? {};
+    if (settings.proxy && instead) path.place = `${bracketed(instead)}:${portOf(url)}`;
     const socket = settings.proxy ? await tunnel(settings.proxy, path, settings) : await dial(url, settings);
     return url.protocol === 'https:' ? await secured(socket, url, path, settings) : socket;
   } catch (error) {
@@ -144,7 +152,7 @@ const longestMs = 5_000;
  */
 export async function probeConnection(
   address: string,
-  connection: Pick<Connection, 'caFile' | 'client' | 'proxy'>,
+  connection: Pick<Connection, 'caFile' | 'client' | 'proxy' | 'resolve'>,
   limitMs = longestMs,
 ): Promise<NetworkPath> {
   const path: NetworkPath = { place: hostAndPort(address), certificates: [] };

@@ -3,6 +3,7 @@
  */
 import { isIP } from 'node:net';
 import { connectionLines, insecure, proxyHint } from '../../../src/config/connection-settings.ts';
+import { overrideFor } from '../../../src/config/gateway-settings.ts';
 import { proxyProblem } from '../../../src/http/tls-and-proxy-errors.ts';
 import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
 import type { NetworkPath } from '../../../src/http/connections/network-error.ts';
@@ -70,6 +71,11 @@ export const dns: Check = {
     const { config, network, known } = context;
     const stop = firstStop(context);
     const { host } = stop;
+    const instead = config.connection.proxy ? undefined : overrideFor(config.connection, host, stop.port)?.address;
+    if (instead !== undefined) {
+      known.addresses = [{ address: instead, family: isIP(instead) }];
+      return ok(`${host} is ${describe(known.addresses)}, as ALTCRAFT_RESOLVE says; DNS is not asked`);
+    }
     const family = isIP(host);
     if (family) {
       known.addresses = [{ address: host, family }];
