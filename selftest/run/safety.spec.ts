@@ -25,8 +25,10 @@ test('failing runs hold no secret either', async ({ emulated }) => {
   installation.configure({ ...everything, ALTCRAFT_TIMEOUT_MS: '2000', ALTCRAFT_TASK_TIMEOUT_MS: '500' });
 
   const run = await installation.reportedContract([
+    'tests/(databases|resources|tasks|conventions)/',
+    'tests/profiles/(get|delete|quick-import|suspend-all)',
     '--grep',
-    '^(?!.*@convention).*(databases|resources|tasks|profiles.(get|delete|quickImport|suspendAll))|databases.get (refuses|accepts)',
+    '^(?!.*@convention)|databases.get (refuses|accepts)',
   ]);
 
   expect(run.code).toBe(1);
@@ -42,7 +44,7 @@ async function killMidway(installation: Emulated): Promise<void> {
   const profiles = () => (stateView(installation.emulator.state).profiles as unknown[]).length;
   const creations = () => installation.emulator.calls.filter(({ effect }) => effect === 'create').length;
   const before = profiles();
-  const child = installation.start(['--grep', 'profiles|subscriptions']);
+  const child = installation.start(['tests/profiles', 'tests/subscriptions']);
   const closed = once(child, 'close');
   while (child.exitCode === null && (creations() < 20 || profiles() === before)) await pause(2);
 
@@ -71,8 +73,8 @@ test('what a killed run leaves is removed by the next run that may delete', asyn
   installation.configure(everything);
   await killMidway(installation);
 
-  const reading = await installation.contract(['--grep', 'databases.list'], { ALTCRAFT_ALLOW: 'read' });
-  const next = await installation.contract(['--grep', 'databases.list']);
+  const reading = await installation.contract(['tests/databases/list.spec.ts'], { ALTCRAFT_ALLOW: 'read' });
+  const next = await installation.contract(['tests/databases/list.spec.ts']);
 
   expect(reading.stdout).toContain('Remove them with: npm run sweep');
   expect(next.stdout).toContain('All gone.');

@@ -54,7 +54,7 @@ test('two shards together run what one run runs', async ({ emulated }) => {
 test('results for machines and people are written', async ({ emulated }) => {
   const { reportedContract, folder, summary, url } = await emulated();
 
-  const run = await reportedContract(['--grep', 'databases.list']);
+  const run = await reportedContract(['tests/databases/list.spec.ts']);
 
   expect(summary()).toMatchObject({
     schema: 1,
