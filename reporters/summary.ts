@@ -44,11 +44,8 @@ import {
 } from './faces/terminal.ts';
 import { commonCause } from './judgement/causes.ts';
 import { readDeviationLines } from './judgement/deviations.ts';
-import type { CheckRecord, RunProblem, RunRecord, Summary } from './judgement/model.ts';
+import { summaryFile, type CheckRecord, type RunProblem, type RunRecord, type Summary } from './judgement/model.ts';
 import { judgeRun } from './judgement/run.ts';
-
-/** Where the summary for machines is written. */
-export const summaryFile = 'results/summary.json';
 
 export default class SummaryReporter implements Reporter {
   private config: Config | undefined;

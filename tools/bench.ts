@@ -7,8 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { summaryFile } from '../reporters/summary.ts';
-import type { Summary } from '../reporters/judgement/model.ts';
+import { summaryFile, type Summary } from '../reporters/judgement/model.ts';
 import { flagsIn, UsageError } from './flags.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));

@@ -15,8 +15,7 @@ import { differencesFile, readAccepted } from '../src/observations/comparison/ac
 import { readSnapshot, SnapshotError, snapshotPath } from '../src/observations/snapshot/file.ts';
 import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { findingProperties } from '../reporters/environment.ts';
-import { summaryFile } from '../reporters/summary.ts';
-import type { Summary } from '../reporters/judgement/model.ts';
+import { summaryFile, type Summary } from '../reporters/judgement/model.ts';
 import { refuseSwallowed, runArgumentsOf, runOptions } from './arguments.ts';
 import { UsageError } from './flags.ts';
 import { findLeaks } from './leaks.ts';

@@ -13,6 +13,9 @@ import type { Remainder } from '../../src/outcome/annotations.ts';
 import type { ExitCode, RunFailure, RunProblemKind } from '../../src/outcome/exit-codes.ts';
 import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
 
+/** Where the summary for machines is written. It stands here so that the commands need not load the reporter. */
+export const summaryFile = 'results/summary.json';
+
 /** One test as the runner reports it. */
 export interface CheckRecord {
   /** Operation of the describe block, or null for flows and the first contact. */
