@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const runs = /selftest[\\/](run[\\/].*|new-operation)\.spec\.ts$/;
+
 /** Tests of the suite and of the emulator themselves; nothing here calls an installation. */
 export default defineConfig({
   testDir: '.',
@@ -9,8 +11,8 @@ export default defineConfig({
   reporter: 'list',
   // What runs the suite takes longest, so it begins: at the end a worker has little left to do alone.
   projects: [
-    { name: 'runs', testMatch: ['run/**/*.spec.ts', 'new-operation.spec.ts'] },
-    { name: 'parts', testIgnore: ['run/**', 'new-operation.spec.ts'] },
+    { name: 'runs', testMatch: runs },
+    { name: 'parts', testIgnore: runs },
   ],
   forbidOnly: Boolean(process.env.CI),
 });
