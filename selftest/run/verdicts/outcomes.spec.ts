@@ -3,9 +3,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unreadable, unreadableText } from '../../src/outcome/rendered.ts';
-import type { CallRecord } from '../../src/observations/call-log.ts';
-import { expect, test, type Emulated } from './emulated.ts';
+import { unreadable, unreadableText } from '../../../src/outcome/rendered.ts';
+import type { CallRecord } from '../../../src/observations/call-log.ts';
+import { expect, test, type Emulated } from '../emulated.ts';
 
 const faults = [
   'databases.get:field-missing:data.name', // a broken contract

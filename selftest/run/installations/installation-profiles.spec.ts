@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Summary } from '../../reporters/judgement/model.ts';
-import { expect, leaksIn, needsBroker, test, token, unverified } from './emulated.ts';
+import type { Summary } from '../../../reporters/judgement/model.ts';
+import { expect, leaksIn, needsBroker, test, token, unverified } from '../emulated.ts';
 
 const spoilt = 'databases.list:field-missing:data[0].name';
 

@@ -2,7 +2,7 @@
  * What must hold on every operation: each convention finds its fault. That none of its calls can do harm is proved for
  * all operations in `selftest/src/conventions/conventions.spec.ts`.
  */
-import { expect, test, unverified } from './emulated.ts';
+import { expect, test, unverified } from '../emulated.ts';
 
 test('with access control and validation off, the conventions fail loudly', async ({ emulated }) => {
   const installation = await emulated(['*:accept-any-token', '*:no-validation', '*:accept-malformed']);

@@ -2,7 +2,7 @@
  * The first promise, of messages: whatever a run may do, and whatever goes wrong with it, none goes to anybody but the one
  * address of ALTCRAFT_CONFIRM_SEND. The emulator's outbox tells.
  */
-import { expect, test, troubles, unverified, type Emulated } from './emulated.ts';
+import { expect, test, troubles, unverified, type Emulated } from '../emulated.ts';
 
 const confirmed = 'confirmed@example.net';
 

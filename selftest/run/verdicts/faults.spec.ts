@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, unverified } from './emulated.ts';
+import { expect, test, unverified } from '../emulated.ts';
 
 interface Planted {
   fault: string;

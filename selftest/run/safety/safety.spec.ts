@@ -3,8 +3,8 @@
  */
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { stateView } from '../../emulator/admin.ts';
-import { expect, killRun, leaksIn, test, token, type Emulated } from './emulated.ts';
+import { stateView } from '../../../emulator/admin.ts';
+import { expect, killRun, leaksIn, test, token, type Emulated } from '../emulated.ts';
 
 const everything = { ALTCRAFT_ALLOW: 'all' };
 

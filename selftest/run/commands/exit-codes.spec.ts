@@ -1,7 +1,7 @@
 /**
  * What goes wrong before the first check: one clear text, the promised code, and nothing sent.
  */
-import { expect, test } from './emulated.ts';
+import { expect, test } from '../emulated.ts';
 
 /** Specs that a run has to load before its first contact; one stands for all. */
 const oneSpec = ['tests/databases/get.spec.ts'];
