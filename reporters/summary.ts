@@ -11,7 +11,7 @@ import type {
   TestError,
   TestResult,
 } from '@playwright/test/reporter';
-import { appendHistory, historyName, newSince, readHistory } from '../src/observations/history.ts';
+import { appendHistory, newSince, readHistory } from '../src/observations/history.ts';
 import { readOutage } from '../src/observations/outage-file.ts';
 import { readCalls } from '../src/observations/call-log.ts';
 import { readConfig, type Config } from '../src/config/config.ts';
@@ -48,14 +48,15 @@ import {
 } from './faces/terminal.ts';
 import { commonCause } from './judgement/causes.ts';
 import { readDeviationLines } from './judgement/deviations.ts';
-import type { CheckRecord, RunProblem, RunRecord, Summary } from './judgement/model.ts';
+import {
+  keptResults,
+  summaryFile,
+  type CheckRecord,
+  type RunProblem,
+  type RunRecord,
+  type Summary,
+} from './judgement/model.ts';
 import { judgeRun } from './judgement/run.ts';
-
-/** Files in the folder of results that stay from run to run. */
-export const keptResults = [historyName, 'allure-history.jsonl'];
-
-/** Where the summary for machines is written. */
-export const summaryFile = 'results/summary.json';
 
 export default class SummaryReporter implements Reporter {
   private config: Config | undefined;

@@ -8,8 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { summaryFile } from '../reporters/summary.ts';
-import type { Summary } from '../reporters/judgement/model.ts';
+import { summaryFile, type Summary } from '../reporters/judgement/model.ts';
 import { writeNaive } from './bench/naive.ts';
 import { flagsIn, UsageError } from './flags.ts';
 

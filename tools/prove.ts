@@ -5,8 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { summaryFile as summaryName } from '../reporters/summary.ts';
-import type { Summary } from '../reporters/judgement/model.ts';
+import { summaryFile as summaryName, type Summary } from '../reporters/judgement/model.ts';
 import { operations } from '../schemas/index.ts';
 
 interface Step {
@@ -16,6 +15,13 @@ interface Step {
   /** Where it runs; the project by default. */
   folder?: string;
   count?: () => Count;
+}
+
+/** What the runner's report tells of a file or a describe block of it. */
+interface Suite {
+  file: string;
+  suites?: Suite[];
+  specs: { tests: { results: { duration: number }[] }[] }[];
 }
 
 interface Count {
@@ -29,6 +35,24 @@ const suiteFolder = 'results/proof';
 const summaryFile = join(suiteFolder, summaryName);
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Milliseconds that the tests of a suite took, those of its describe blocks among them. */
+function durationOf({ suites = [], specs }: Suite): number {
+  const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
+  const own = results.reduce((sum, { duration }) => sum + duration, 0);
+  return suites.reduce((sum, suite) => sum + durationOf(suite), own);
+}
+
+const seconds = (ms: number, name: string) => `${(ms / 1000).toFixed(0).padStart(6)} s  ${name}\n`;
+
+/** The files of self-tests that took longest, in summed time of their tests. */
+function dearestFiles(): string {
+  if (!existsSync(selftestFile)) return '';
+  const { suites } = JSON.parse(readFileSync(selftestFile, 'utf8')) as { suites: Suite[] };
+  const files = suites.map((suite): [string, number] => [suite.file, durationOf(suite)]);
+  const dearest = files.sort(([, one], [, other]) => other - one).slice(0, 10);
+  return dearest.map(([name, ms]) => seconds(ms, `selftest/${name}`)).join('');
+}
 
 function selftestCount(): Count {
   const { stats } = JSON.parse(readFileSync(selftestFile, 'utf8')) as {
@@ -104,15 +128,20 @@ function countOf(count: Step['count'], ended: boolean): Count {
   return { passed, failed: ended ? failed : Math.max(failed, 1) };
 }
 
+/** What each step took, for the end. */
+const taken: string[] = [];
+
 function run({ name, command, folder = '.', count }: Step): Count {
   process.stdout.write(`\n── ${name}\n`);
-  for (const stale of count ? [selftestFile, summaryFile] : []) rmSync(stale, { force: true });
+  if (count) rmSync(count === selftestCount ? selftestFile : summaryFile, { force: true });
   mkdirSync(folder, { recursive: true });
+  const began = performance.now();
   const { status } = spawnSync(process.execPath, [file(`node_modules/${command[0] ?? ''}`), ...command.slice(1)], {
     cwd: folder,
     stdio: 'inherit',
     env: environment(),
   });
+  taken.push(seconds(performance.now() - began, name));
   const ended = status === 0;
   const counted = countOf(count, ended);
   process.stdout.write(`${counted.failed === 0 ? 'passed' : 'FAILED'}: ${name}\n`);
@@ -120,6 +149,8 @@ function run({ name, command, folder = '.', count }: Step): Count {
 }
 
 const counts = steps.map(run);
+process.stdout.write(`\nTime by step:\n${taken.join('')}`);
+process.stdout.write(`\nThe dearest files of self-tests, in time summed over their tests:\n${dearestFiles()}`);
 const total = (name: keyof Count) => counts.reduce((sum, count) => sum + count[name], 0);
 if (overBroker.length > 0) {
   process.stdout.write(

@@ -9,11 +9,17 @@ import type { FailedViolation } from '../../src/deviations/ignore.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import type { NotCompared } from '../../src/observations/comparison/compare.ts';
 import type { Difference } from '../../src/observations/comparison/difference.ts';
-import type { NewSince } from '../../src/observations/history.ts';
+import { historyName, type NewSince } from '../../src/observations/history.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
 import type { ExitCode, RunFailure, RunProblemKind } from '../../src/outcome/exit-codes.ts';
 import type { Outage } from '../../src/outcome/outage.ts';
 import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
+
+/** Where the summary for machines is written. It stands here so that the commands need not load the reporter. */
+export const summaryFile = 'results/summary.json';
+
+/** Files in the folder of results that stay from run to run. */
+export const keptResults = [historyName, 'allure-history.jsonl'];
 
 /** One test as the runner reports it. */
 export interface CheckRecord {

@@ -2,10 +2,10 @@
  * Calls over a real RabbitMQ broker. EMULATOR_AMQP_URL names it; without one these tests are skipped, and say so.
  */
 import { connect, type ChannelModel } from 'amqplib';
-import { readQueues } from '../../emulator/amqp-server.ts';
-import { queuesWith } from '../../emulator/core/broker.ts';
-import { emulatorVariables } from '../../emulator/seed/seed.ts';
-import { expect, test as base, token, type Emulated } from './emulated.ts';
+import { readQueues } from '../../../emulator/amqp-server.ts';
+import { queuesWith } from '../../../emulator/core/broker.ts';
+import { emulatorVariables } from '../../../emulator/seed/seed.ts';
+import { expect, test as base, token, type Emulated } from '../emulated.ts';
 
 const url = process.env.EMULATOR_AMQP_URL ?? '';
 const specs = ['tests/profiles/rabbitmq-import.spec.ts', 'tests/flows/messages.spec.ts'];

@@ -3,7 +3,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, token, type Emulated } from './emulated.ts';
+import { expect, test, token, type Emulated } from '../emulated.ts';
 
 const script = 'tools/discover.ts';
 

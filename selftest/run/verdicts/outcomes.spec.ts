@@ -3,9 +3,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unreadable, unreadableText } from '../../src/outcome/rendered.ts';
-import type { CallRecord } from '../../src/observations/call-log.ts';
-import { expect, test, type Emulated } from './emulated.ts';
+import { unreadable, unreadableText } from '../../../src/outcome/rendered.ts';
+import type { CallRecord } from '../../../src/observations/call-log.ts';
+import { expect, test, type Emulated } from '../emulated.ts';
 
 const faults = [
   'databases.get:field-missing:data.name', // a broken contract
@@ -15,8 +15,10 @@ const faults = [
 ];
 const profiles = ['no-market', 'no-rights'];
 /** One operation for each verdict, without the conventions. */
-const specs =
-  '^(?!.*@convention).*(databases.(get|list|refreshCounters|wipe) |resources.get |profiles.delete |campaigns.list |market.productsList |miscellaneous.webverGet )';
+const specs = [
+  'tests/databases/(get|list|refresh-counters|wipe).spec.ts',
+  'tests/(resources/get|profiles/delete|campaigns/list|market/products-list|miscellaneous/webver-get).spec.ts',
+];
 
 interface AllureResult {
   fullName: string;
@@ -52,7 +54,7 @@ async function decidedBy(emulated: Emulated, environment: Record<string, string>
     ALTCRAFT_CONFIRM_DESTRUCTIVE: undefined,
     ALTCRAFT_SMID: undefined,
   });
-  const { code, stdout } = await emulated.reportedContract(['--grep', specs], environment);
+  const { code, stdout } = await emulated.reportedContract(specs, environment);
   const { exitCode, totals, operations, advice, next, speaks } = emulated.summary();
   const verdicts = Object.fromEntries(operations.map(({ id, verdict }) => [id, verdict]));
   const texts = [...next, ...operations.flatMap(({ reasons }) => reasons)];
@@ -91,7 +93,7 @@ test('the outcome of each failed and skipped check stands in the summary as data
   const { configure, contract, summary } = await emulated(['databases.get:null:data.name', 'resources.get:drop']);
   configure({ ALTCRAFT_SMID: undefined });
 
-  await contract(['--grep', '^(?!.*@convention).*(databases.get |resources.get |miscellaneous.webverGet )']);
+  await contract(['tests/(databases/get|resources/get|miscellaneous/webver-get).spec.ts']);
 
   const outcomes = Object.fromEntries(summary().operations.map((one) => [one.id, one.outcomes]));
   expect(outcomes).toMatchObject({

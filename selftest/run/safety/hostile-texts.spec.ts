@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Emulator } from '../../emulator/app.ts';
-import { expect, leaksIn, test, token } from './emulated.ts';
+import type { Emulator } from '../../../emulator/app.ts';
+import { expect, leaksIn, test, token } from '../emulated.ts';
 
 const encoded = Buffer.from(`u:${token}`).toString('base64');
 const hostile = `\u001b[2J\u001b]0;x\u0007\r\u202e\u200b\n::stop-commands::x\n##vso[task.x]y ##teamcity[z] ${token} ${encoded}`;

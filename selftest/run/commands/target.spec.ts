@@ -3,7 +3,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './emulated.ts';
+import { expect, test } from '../emulated.ts';
 
 test('on a CI server without an address nothing is run, unless the emulator is asked for', async ({ emulated }) => {
   const { folder, contract } = await emulated();

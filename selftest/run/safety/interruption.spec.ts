@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChildProcess } from 'node:child_process';
-import { expect, test, type Emulated } from './emulated.ts';
+import { expect, test, type Emulated } from '../emulated.ts';
 
 const everything = { ALTCRAFT_ALLOW: 'all' };
 

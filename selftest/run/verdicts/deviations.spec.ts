@@ -4,9 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operations } from '../../schemas/index.ts';
-import { dayOf, daysAfter } from '../../src/deviations/entries.ts';
-import { expect, test } from './emulated.ts';
+import { operations } from '../../../schemas/index.ts';
+import { dayOf, daysAfter } from '../../../src/deviations/entries.ts';
+import { expect, test } from '../emulated.ts';
 
 const tomorrow = daysAfter(dayOf(new Date()), 1);
 

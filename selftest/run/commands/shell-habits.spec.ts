@@ -3,8 +3,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operations } from '../../schemas/index.ts';
-import { expect, test } from './emulated.ts';
+import { operations } from '../../../schemas/index.ts';
+import { expect, test } from '../emulated.ts';
 
 const playwright = 'node_modules/@playwright/test/cli.js';
 
@@ -54,7 +54,7 @@ test('two shards together run what one run runs', async ({ emulated }) => {
 test('results for machines and people are written', async ({ emulated }) => {
   const { reportedContract, folder, summary, url } = await emulated();
 
-  const run = await reportedContract(['--grep', 'databases.list']);
+  const run = await reportedContract(['tests/databases/list.spec.ts']);
 
   expect(summary()).toMatchObject({
     schema: 1,
@@ -72,5 +72,5 @@ test('results for machines and people are written', async ({ emulated }) => {
 });
 
 function configFile(): string {
-  return new URL('../../playwright.config.ts', import.meta.url).pathname;
+  return new URL('../../../playwright.config.ts', import.meta.url).pathname;
 }

@@ -3,8 +3,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Emulator } from '../../emulator/app.ts';
-import { expect, test } from './emulated.ts';
+import type { Emulator } from '../../../emulator/app.ts';
+import { expect, test } from '../emulated.ts';
 
 const limited = { status: 429, headers: { 'retry-after': '1' }, body: '', fate: 'send' } as const;
 

@@ -5,9 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTests } from '@playwright/test';
-import { authority } from '../src/certificates.ts';
-import { proxyFront, test as withFronts, tlsFront } from '../src/http/fronts.ts';
-import { expect, test as withEmulator, type Emulated } from './emulated.ts';
+import { authority } from '../../src/certificates.ts';
+import { proxyFront, test as withFronts, tlsFront } from '../../src/http/fronts.ts';
+import { expect, test as withEmulator, type Emulated } from '../emulated.ts';
 
 const test = mergeTests(withEmulator, withFronts);
 

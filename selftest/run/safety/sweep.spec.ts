@@ -3,8 +3,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprintOf } from '../../src/cleanup/ledger.ts';
-import { expect, test, token, type Emulated } from './emulated.ts';
+import { fingerprintOf } from '../../../src/cleanup/ledger.ts';
+import { expect, test, token, type Emulated } from '../emulated.ts';
 
 const script = 'tools/sweep.ts';
 const revoked = 'a-token-that-was-revoked';

@@ -1,7 +1,10 @@
 /**
  * What goes wrong before the first check: one clear text, the promised code, and nothing sent.
  */
-import { expect, test } from './emulated.ts';
+import { expect, test } from '../emulated.ts';
+
+/** Specs that a run has to load before its first contact; one stands for all. */
+const oneSpec = ['tests/databases/get.spec.ts'];
 
 test('an unknown variable is refused with the near name, and nothing is sent', async ({ emulated }) => {
   const { configure, contract, emulator } = await emulated();
@@ -48,7 +51,7 @@ test('a wrong token ends the run after the first contact', async ({ emulated }) 
   const { configure, contract, emulator, summary } = await emulated();
   configure({ ALTCRAFT_TOKEN: 'a-token-of-somebody-else' });
 
-  const run = await contract();
+  const run = await contract(oneSpec);
 
   expect(run.stdout).toContain('refused the token (HTTP 200, error 403');
   expect(run.stdout).toContain('Check ALTCRAFT_TOKEN');
@@ -61,7 +64,7 @@ test('a host that nobody listens on is told in one sentence', async ({ emulated 
   const { configure, contract } = await emulated();
   configure({ ALTCRAFT_URL: 'http://127.0.0.1:9' });
 
-  const run = await contract();
+  const run = await contract(oneSpec);
 
   expect(run.stdout).toContain('databases.list got no reply from 127.0.0.1:9: the connection was refused');
   expect(run.stdout).not.toContain('node_modules');
@@ -71,7 +74,7 @@ test('a host that nobody listens on is told in one sentence', async ({ emulated 
 test('a page that is not Altcraft is told', async ({ emulated }) => {
   const { contract } = await emulated(['*:html']);
 
-  const run = await contract();
+  const run = await contract(oneSpec);
 
   expect(run.stdout).toContain('does not speak the Altcraft API (HTTP 200');
   expect(run.code).toBe(3);
@@ -81,7 +84,7 @@ test('a path below which nothing of the API lies is told', async ({ emulated }) 
   const { configure, contract, url } = await emulated();
   configure({ ALTCRAFT_URL: `${url}/panel` });
 
-  const run = await contract();
+  const run = await contract(oneSpec);
 
   expect(run.stdout).toContain(`Nothing of the Altcraft API lies below ${url}/panel`);
   expect(run.code).toBe(3);
@@ -91,7 +94,7 @@ test('ids that the platform does not have end the run before its checks', async 
   const { configure, contract, emulator, summary } = await emulated();
   configure({ ALTCRAFT_DB_ID: '4', ALTCRAFT_RESOURCE_ID: '6' });
 
-  const run = await contract();
+  const run = await contract(oneSpec);
 
   expect(run.stdout).toContain('- ALTCRAFT_DB_ID=4 names no database: databases.get was refused with 404');
   expect(run.stdout).toContain('The token sees database 1 (Clients), 2 (Sandbox), 6 (Archive).');
@@ -108,7 +111,7 @@ test('a profile of another database ends the run before its checks', async ({ em
   const { configure, contract } = await emulated();
   configure({ ALTCRAFT_DB_ID: '6' });
 
-  const run = await contract();
+  const run = await contract(oneSpec);
 
   expect(run.stdout).toContain('names no profile of database 6 (ALTCRAFT_DB_ID): profiles.get was refused with 404');
   expect(run.code).toBe(2);
@@ -118,7 +121,7 @@ test('a missing id leaves its operations unverified and names the variable', asy
   const { configure, contract, summary } = await emulated();
   configure({ ALTCRAFT_RESOURCE_ID: undefined });
 
-  const run = await contract(['--grep', 'resources']);
+  const run = await contract(['tests/resources']);
 
   expect(run.stdout).toContain('not configured: ALTCRAFT_RESOURCE_ID is not set.');
   expect(summary().operations.find(({ id }) => id === 'resources.get')).toMatchObject({
@@ -139,7 +142,7 @@ test('a run that verifies nothing is not green', async ({ emulated }) => {
 test('a shell variable that wins over .env is named', async ({ emulated }) => {
   const { contract } = await emulated();
 
-  const run = await contract(['--grep', 'databases.list'], { ALTCRAFT_RESOURCE_ID: '4' });
+  const run = await contract(['tests/databases/list.spec.ts'], { ALTCRAFT_RESOURCE_ID: '4' });
 
   expect(run.stdout).toContain('The shell overrides ALTCRAFT_RESOURCE_ID of .env.');
   expect(run.code).toBe(0);
@@ -151,7 +154,7 @@ test('a shell that allows more than .env is warned of, and the checks that may r
   const { configure, contract } = await emulated();
   configure({ ALTCRAFT_ALLOW: 'read' });
 
-  const run = await contract(['--grep', 'databases'], { ALTCRAFT_ALLOW: 'read,task' });
+  const run = await contract(['tests/databases'], { ALTCRAFT_ALLOW: 'read,task' });
 
   expect(run.stdout).toContain('WARNING: the shell allows task more than .env (ALTCRAFT_ALLOW).');
   expect(run.stdout).not.toContain('The shell overrides ALTCRAFT_ALLOW');
