@@ -5,7 +5,7 @@
 import './quiet.ts';
 import { problemsText, readConfig, type Config } from '../src/config/config.ts';
 import { configFolder } from '../src/config/places.ts';
-import { readEnvironment } from '../src/config/env-files.ts';
+import { readEnvironment } from '../src/config/files/env-files.ts';
 import { printable } from '../src/outcome/printable.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { examine, type Examination } from './doctor/chain.ts';

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { onInterruption, tolerateClosedOutput } from '../src/cleanup/interruption.ts';
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
-import { readEnvironment } from '../src/config/env-files.ts';
+import { readEnvironment } from '../src/config/files/env-files.ts';
 import { configFolder, emptyResults, enterResults, inConfigFolder, PlaceError } from '../src/config/places.ts';
 import { dayOf } from '../src/deviations/entries.ts';
 import { differencesFile, readAccepted } from '../src/observations/comparison/accepted.ts';
@@ -20,9 +20,9 @@ import { printable } from '../src/outcome/printable.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { findingProperties } from '../reporters/environment.ts';
 import { keptResults, summaryFile, type Summary } from '../reporters/judgement/model.ts';
-import { refuseSwallowed, runArgumentsOf, runOptions, type RunArguments } from './arguments.ts';
+import { refuseSwallowed, runArgumentsOf, runOptions, type RunArguments } from './run/arguments.ts';
 import { UsageError } from './flags.ts';
-import { findLeaks } from './leaks.ts';
+import { findLeaks } from './run/leaks.ts';
 
 const help = `Usage: npm run contract [-- options of Playwright]
 

@@ -6,7 +6,7 @@ import './quiet.ts';
 import { tolerateClosedOutput } from '../src/cleanup/interruption.ts';
 import { LeaseRefused, takeLease } from '../src/cleanup/lease.ts';
 import { problemsText, readConfig } from '../src/config/config.ts';
-import { readEnvironment } from '../src/config/env-files.ts';
+import { readEnvironment } from '../src/config/files/env-files.ts';
 import { configFolder, enterResults, PlaceError } from '../src/config/places.ts';
 import { connectionLines } from '../src/config/connection-settings.ts';
 import { redactor } from '../src/safety/redact.ts';

@@ -1,7 +1,7 @@
 /**
  * What to do next, in sentences.
  */
-import { remedies } from '../../src/config/discoverable.ts';
+import { remedies } from '../../src/config/variables/discoverable.ts';
 import { rendered } from '../../src/outcome/rendered.ts';
 import type { Advice, Counts } from '../judgement/model.ts';
 import { observedFolder } from './observed.ts';

@@ -1,7 +1,7 @@
 /**
  * The judgement of a run as `results/summary.json` has it: with its texts.
  */
-import { forEnvironment } from '../../src/config/env-files.ts';
+import { forEnvironment } from '../../src/config/files/env-files.ts';
 import type { HistoryLine } from '../../src/observations/history.ts';
 import type { Judgement, RunRecord, Summary } from '../judgement/model.ts';
 import { exitReasonOf } from './exit-reason.ts';

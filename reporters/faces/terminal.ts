@@ -3,8 +3,8 @@
  */
 import type { Config } from '../../src/config/config.ts';
 import { connectionLines } from '../../src/config/connection-settings.ts';
-import { shownName } from '../../src/config/shown.ts';
-import { placeVariables } from '../../src/config/variables.ts';
+import { shownName } from '../../src/config/files/shown.ts';
+import { placeVariables } from '../../src/config/variables/variables.ts';
 import { operations } from '../../schemas/index.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
 import { isSkip, type SkipReason, type Verdict } from '../../src/outcome/outcome.ts';

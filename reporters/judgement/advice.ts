@@ -1,7 +1,7 @@
 /**
  * What to do next: the few things that bring an installation nearest to a complete report, the most useful first.
  */
-import { isDiscoverable } from '../../src/config/discoverable.ts';
+import { isDiscoverable } from '../../src/config/variables/discoverable.ts';
 import { exitCodes, type ExitCode, type RunFailure } from '../../src/outcome/exit-codes.ts';
 import { blockersOf, sumOf } from './blockers.ts';
 import type { Advice, Counts, DeviationState, DeviationSummary, OperationSummary, Totals } from './model.ts';

@@ -19,7 +19,7 @@ import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { serve } from '../../emulator/http-server.ts';
 import * as contract from '../../schemas/index.ts';
 import type { OperationSummary, Summary } from '../../reporters/judgement/model.ts';
-import { findLeaks } from '../../tools/leaks.ts';
+import { findLeaks } from '../../tools/run/leaks.ts';
 
 /** A token that is met nowhere else, so that a search for it is a proof. */
 export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';

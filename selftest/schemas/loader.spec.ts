@@ -13,7 +13,7 @@ import {
   type Operation,
 } from '../../schemas/index.ts';
 import { effects } from '../../src/config/permissions.ts';
-import { placeVariables } from '../../src/config/variables.ts';
+import { placeVariables } from '../../src/config/variables/variables.ts';
 
 const legal = {
   effect: effects as readonly string[],

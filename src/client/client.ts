@@ -30,7 +30,7 @@ import { idsInTime, intentsOf, proveCreation, type CreationParts } from './creat
 import { buildRequest, type CallOptions } from '../http/request.ts';
 import { send } from '../http/retry.ts';
 import { outageOf } from '../http/availability.ts';
-import { environmentName } from '../config/variables.ts';
+import { environmentName } from '../config/variables/variables.ts';
 import type { Connections } from '../http/connections/connections.ts';
 import type { Skip } from '../outcome/annotations.ts';
 import type { SettingAvailability } from './setting-availability.ts';

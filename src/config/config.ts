@@ -7,11 +7,11 @@ import { operations, type Effect } from '../../schemas/index.ts';
 import { printable } from '../outcome/printable.ts';
 import { readAddress } from './address.ts';
 import { direct, readConnection, type Connection } from './connection-settings.ts';
-import { findMangled } from './mangled.ts';
-import { foreignNames, nameProblems } from './names.ts';
+import { findMangled } from './files/mangled.ts';
+import { foreignNames, nameProblems } from './files/names.ts';
 import { readDeviations } from '../deviations/file.ts';
 import type { Deviation } from '../deviations/entries.ts';
-import { readEnvironment, type Environment } from './env-files.ts';
+import { readEnvironment, type Environment } from './files/env-files.ts';
 import {
   permissionProblems,
   readAllow,
@@ -23,7 +23,7 @@ import {
   type Widened,
 } from './permissions.ts';
 import { commonSecretWarnings, isCommon, secretsOf } from './secrets.ts';
-import { shown } from './shown.ts';
+import { shown } from './files/shown.ts';
 import { readTarget } from './target.ts';
 import {
   collectionVariables,
@@ -33,7 +33,7 @@ import {
   type PlaceName,
   type ControlName,
   type Variable,
-} from './variables.ts';
+} from './variables/variables.ts';
 
 /** Everything that a run needs to know before the first call. */
 export interface Config {

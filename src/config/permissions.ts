@@ -3,8 +3,8 @@
  */
 import { closest, distance } from 'fastest-levenshtein';
 import type { Effect } from '../../schemas/index.ts';
-import type { Environment } from './env-files.ts';
-import { shown, shownText } from './shown.ts';
+import type { Environment } from './files/env-files.ts';
+import { shown, shownText } from './files/shown.ts';
 
 /** What a run is made against. */
 export type TargetKind = 'emulator' | 'installation';

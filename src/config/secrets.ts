@@ -3,7 +3,7 @@
  */
 import { operations } from '../../schemas/index.ts';
 import { connectionSecrets } from './connection-settings.ts';
-import { environmentName, placeVariables, runControls } from './variables.ts';
+import { environmentName, placeVariables, runControls } from './variables/variables.ts';
 
 type Values = Record<string, string>;
 

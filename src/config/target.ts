@@ -1,11 +1,11 @@
 /**
  * What a run is made against: the installation that is configured, or the emulator.
  */
-import type { Environment } from './env-files.ts';
-import { missingAddress } from './missing-address.ts';
-import { collectionNameProblems, misspeltNames } from './names.ts';
+import type { Environment } from './files/env-files.ts';
+import { missingAddress } from './files/missing-address.ts';
+import { collectionNameProblems, misspeltNames } from './files/names.ts';
 import type { TargetKind } from './permissions.ts';
-import { environmentName, placeVariables, type ControlName } from './variables.ts';
+import { environmentName, placeVariables, type ControlName } from './variables/variables.ts';
 
 type Values = Record<string, string>;
 

@@ -3,7 +3,7 @@
  * contract.
  */
 import { child, follow, requestSchema, type Located, type Operation } from '../../schemas/index.ts';
-import { placeVariables, type PlaceName } from '../config/variables.ts';
+import { placeVariables, type PlaceName } from '../config/variables/variables.ts';
 
 /** The schemas one level below: those of the properties by name, and that of the entries. */
 function below(at: Located): [name: string, inner: Located][] {

@@ -4,7 +4,7 @@
  */
 import type { SchemaObject } from 'ajv/dist/2020.js';
 import { requestFields, requestSchema, type Operation } from '../../schemas/index.ts';
-import { placeVariables, type PlaceName } from '../config/variables.ts';
+import { placeVariables, type PlaceName } from '../config/variables/variables.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -2,7 +2,7 @@
  * The ids of an installation, as a test asks for them. A variable that is not set skips the test with the reason.
  */
 import type { Config } from '../config/config.ts';
-import { environmentName, placeVariables, type PlaceName } from '../config/variables.ts';
+import { environmentName, placeVariables, type PlaceName } from '../config/variables/variables.ts';
 import type { Skip } from '../outcome/annotations.ts';
 
 type IdName =

@@ -9,7 +9,7 @@ import { creatorOf, hasExternalId, permanentKinds } from '../contract/object-kin
 import { exampleOf, parametersOf, variableOf } from '../contract/request-fields.ts';
 import { variablesOf } from '../contract/nested-variables.ts';
 import { valuesAt, withValuesAt } from '../contract/json-path.ts';
-import type { PlaceName } from '../config/variables.ts';
+import type { PlaceName } from '../config/variables/variables.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -4,7 +4,7 @@
 import { maxHeaderSize } from 'node:http';
 import type { Config } from '../config/config.ts';
 import { proxyHint } from '../config/connection-settings.ts';
-import { environmentName } from '../config/variables.ts';
+import { environmentName } from '../config/variables/variables.ts';
 import {
   connectionProblemText,
   isOfTlsOrProxy,

@@ -7,7 +7,7 @@ import type { Config } from '../config/config.ts';
 import { ConfigurationError, NoReplyError } from '../http/errors.ts';
 import { refusalText } from '../http/exchange.ts';
 import { alsoNeeded, candidatesText, lookFor, type Finding } from './lookup.ts';
-import { environmentName, type PlaceName } from '../config/variables.ts';
+import { environmentName, type PlaceName } from '../config/variables/variables.ts';
 import { rendered } from '../outcome/rendered.ts';
 
 /** What nearly every check needs. `npm run doctor` proves the rest too. */

@@ -9,7 +9,7 @@ import { codeOf, exchangeOf, isRefusal, isSuccess, speaksOfPath, textOf, type Re
 import { hasExternalId, listOf } from '../contract/object-kinds.ts';
 import { parametersOf, requiredOf, typesOf, variableOf } from '../contract/request-fields.ts';
 import { searching } from '../contract/safe-request.ts';
-import type { PlaceName } from '../config/variables.ts';
+import type { PlaceName } from '../config/variables/variables.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -7,7 +7,7 @@ import { sandboxKinds } from '../config/permissions.ts';
 import { createdBy, isNonExistent, touchedBy, type Identity, type NewObject } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { permanentKinds } from '../contract/object-kinds.ts';
-import { environmentName } from '../config/variables.ts';
+import { environmentName } from '../config/variables/variables.ts';
 import type { PolicyRefusal } from '../outcome/policy-refusal.ts';
 import type { SkipReason } from '../outcome/outcome.ts';
 import type { AudienceTracker } from './audience-tracker.ts';

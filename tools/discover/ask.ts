@@ -3,7 +3,7 @@
  */
 import type { Readable, Writable } from 'node:stream';
 import { autocomplete, confirm, isCancel, log, select } from '@clack/prompts';
-import { environmentName, placeVariables } from '../../src/config/variables.ts';
+import { environmentName, placeVariables } from '../../src/config/variables/variables.ts';
 import { propose, type Candidate, type Choose, type Offer } from './choice.ts';
 import { described } from './report.ts';
 

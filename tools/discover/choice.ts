@@ -1,7 +1,7 @@
 /**
  * The rules by which an object is proposed: one whose name tells that it is for trying things out, else the first.
  */
-import type { PlaceName } from '../../src/config/variables.ts';
+import type { PlaceName } from '../../src/config/variables/variables.ts';
 
 /** An object that a variable may name. */
 export interface Candidate {

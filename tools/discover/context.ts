@@ -2,7 +2,7 @@
  * What finders share: the installation, what is known so far, and how they speak of objects.
  */
 import type { Config } from '../../src/config/config.ts';
-import { environmentName, type PlaceName } from '../../src/config/variables.ts';
+import { environmentName, type PlaceName } from '../../src/config/variables/variables.ts';
 import { isOfRun, looksLikeSandbox, type Candidate, type Offer } from './choice.ts';
 import type { Fields, Listing, Reader } from './reader.ts';
 

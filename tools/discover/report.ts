@@ -2,8 +2,8 @@
  * What the command says: what it found and why, what it left, what to do next. Never a secret.
  */
 import type { Effect } from '../../schemas/index.ts';
-import { untold } from '../../src/config/discoverable.ts';
-import { environmentName, placeVariables, type PlaceName } from '../../src/config/variables.ts';
+import { untold } from '../../src/config/variables/discoverable.ts';
+import { environmentName, placeVariables, type PlaceName } from '../../src/config/variables/variables.ts';
 import type { Decision } from './choice.ts';
 import { cautionOf, type Database } from './finders/databases.ts';
 import { quoted } from './env-text.ts';

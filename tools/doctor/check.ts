@@ -5,7 +5,7 @@ import type { Client } from '../../src/client/client.ts';
 import type { Config } from '../../src/config/config.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import type { Reply } from '../../src/http/exchange.ts';
-import type { PlaceName } from '../../src/config/variables.ts';
+import type { PlaceName } from '../../src/config/variables/variables.ts';
 import type { NetworkPath } from '../../src/http/connections/network-error.ts';
 import type { HostAddress, Network } from './connection/network.ts';
 

@@ -2,9 +2,9 @@
  * What the doctor prints: a line for each check, its explanation where it is not ok, and a verdict with the next command.
  */
 import type { Config } from '../../src/config/config.ts';
-import { discoverable, discoverDoes, remedies } from '../../src/config/discoverable.ts';
-import { forEnvironment } from '../../src/config/env-files.ts';
-import { environmentName } from '../../src/config/variables.ts';
+import { discoverable, discoverDoes, remedies } from '../../src/config/variables/discoverable.ts';
+import { forEnvironment } from '../../src/config/files/env-files.ts';
+import { environmentName } from '../../src/config/variables/variables.ts';
 import type { CheckState } from './check.ts';
 import type { Examination, CheckFinding } from './chain.ts';
 

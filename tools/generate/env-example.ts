@@ -7,7 +7,7 @@ import {
   furtherVariables,
   runControls,
   type Variable,
-} from '../../src/config/variables.ts';
+} from '../../src/config/variables/variables.ts';
 
 const width = 110;
 

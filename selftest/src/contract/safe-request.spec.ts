@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { judgeRequest, operationOf, operations, type Operation } from '../../../schemas/index.ts';
-import { placeVariables } from '../../../src/config/variables.ts';
+import { placeVariables } from '../../../src/config/variables/variables.ts';
 import { refusedByPolicy } from '../../../src/safety/policy.ts';
 import { safeRequest, isName } from '../../../src/contract/safe-request.ts';
 import { isNonExistent } from '../../../src/contract/identity.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { alsoNeeded, candidatesText, lookFor, proofOf } from '../../../src/preflight/lookup.ts';
-import { placeVariables, type PlaceName } from '../../../src/config/variables.ts';
+import { placeVariables, type PlaceName } from '../../../src/config/variables/variables.ts';
 import type { Answer } from '../exchanges.ts';
 import { clientOf, parametersOf, type Sent } from '../fake-platform.ts';
 

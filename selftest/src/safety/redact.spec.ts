@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { redactor } from '../../../src/safety/redact.ts';
-import { findLeaks } from '../../../tools/leaks.ts';
+import { findLeaks } from '../../../tools/run/leaks.ts';
 import { test } from '../fake-platform.ts';
 
 const awkward = `p"a\\s<s>&'w$o\`r/d+(=)!`;

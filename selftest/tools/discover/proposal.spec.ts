@@ -1,8 +1,8 @@
 /**
  * What the command proposes where nobody sits, word for word, and what it asks to get there.
  */
-import { discoverable } from '../../../src/config/discoverable.ts';
-import { environmentName, placeVariables } from '../../../src/config/variables.ts';
+import { discoverable } from '../../../src/config/variables/discoverable.ts';
+import { environmentName, placeVariables } from '../../../src/config/variables/variables.ts';
 import { expect, test, token, type Ended } from './session.ts';
 
 /** The output without the section whose length depends on the contract. */

@@ -1,7 +1,7 @@
 /**
  * Who finds which variable.
  */
-import type { Discoverable } from '../../../src/config/discoverable.ts';
+import type { Discoverable } from '../../../src/config/variables/discoverable.ts';
 import type { Finder } from '../context.ts';
 import { findCustomField, findDatabase, findResource } from './databases.ts';
 import { findCurrency, findEndpoint, findLine, findOrder, findProduct, findRegion, findSku } from './market.ts';

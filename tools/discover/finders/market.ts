@@ -4,7 +4,7 @@
  */
 import type { ObjectKind } from '../../../schemas/index.ts';
 import { listIdOf } from '../../../src/contract/object-kinds.ts';
-import type { PlaceName } from '../../../src/config/variables.ts';
+import type { PlaceName } from '../../../src/config/variables/variables.ts';
 import { missing, plain, type DiscoverContext, type Finder } from '../context.ts';
 import { entriesOf, type Fields } from '../reader.ts';
 

@@ -3,7 +3,7 @@
  */
 import { kindOf } from '../../../src/preflight/configured-ids.ts';
 import { proofOf } from '../../../src/preflight/lookup.ts';
-import { environmentName, type PlaceName } from '../../../src/config/variables.ts';
+import { environmentName, type PlaceName } from '../../../src/config/variables/variables.ts';
 import type { Candidate } from '../choice.ts';
 import { details, numbered, offered, plain, type DiscoverContext, type Finder } from '../context.ts';
 import type { Fields } from '../reader.ts';

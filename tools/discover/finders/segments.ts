@@ -3,7 +3,7 @@
  * https://guides.altcraft.com/en/developer-guide/segments/2195598
  */
 import { listIdOf, readerIdOf } from '../../../src/contract/object-kinds.ts';
-import type { PlaceName } from '../../../src/config/variables.ts';
+import type { PlaceName } from '../../../src/config/variables/variables.ts';
 import type { Candidate } from '../choice.ts';
 import {
   details,

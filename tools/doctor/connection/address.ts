@@ -1,7 +1,7 @@
 /**
  * Where the configuration comes from, and what its address was understood as.
  */
-import { environmentName, placeVariables } from '../../../src/config/variables.ts';
+import { environmentName, placeVariables } from '../../../src/config/variables/variables.ts';
 import { ok, warning, type Check } from '../check.ts';
 import { reachOf, serverOf } from './network.ts';
 

@@ -3,7 +3,7 @@
  */
 import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import { isSuccess } from '../../../src/http/exchange.ts';
-import { environmentName } from '../../../src/config/variables.ts';
+import { environmentName } from '../../../src/config/variables/variables.ts';
 import { ask } from '../ask.ts';
 import { ok, problem, skipped, type DoctorContext, type Result } from '../check.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Whether an object that is there is of the kind that its variable wants.
  */
-import { environmentName, type PlaceName } from '../../../src/config/variables.ts';
+import { environmentName, type PlaceName } from '../../../src/config/variables/variables.ts';
 import { problem, warning, type DoctorContext, type Result } from '../check.ts';
 
 type Fields = Record<string, unknown>;

@@ -11,7 +11,7 @@ import {
   type Reply,
 } from '../../../src/http/exchange.ts';
 import { safeRequest } from '../../../src/contract/safe-request.ts';
-import { environmentName, type PlaceName } from '../../../src/config/variables.ts';
+import { environmentName, type PlaceName } from '../../../src/config/variables/variables.ts';
 import { operationOf, operations, type Operation } from '../../../schemas/index.ts';
 import { isEnvelope } from '../connection/answer.ts';
 import { ask, silenceText, type Answer } from '../ask.ts';

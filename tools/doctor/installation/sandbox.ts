@@ -6,7 +6,7 @@ import { readerIdOf } from '../../../src/contract/object-kinds.ts';
 import type { SandboxObject } from '../../../src/config/permissions.ts';
 import { candidatesText, lookFor, type Finding } from '../../../src/preflight/lookup.ts';
 import { codeOf, isSuccess, refusalText } from '../../../src/http/exchange.ts';
-import { environmentName, type PlaceName } from '../../../src/config/variables.ts';
+import { environmentName, type PlaceName } from '../../../src/config/variables/variables.ts';
 import { ask, attempt, silenceText, type Answer } from '../ask.ts';
 import { ok, problem, skipped, warning, type Check, type DoctorContext, type Result } from '../check.ts';
 import { databasesOf } from './kinds.ts';

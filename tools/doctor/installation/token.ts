@@ -4,7 +4,7 @@
 import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import { codeOf, isRefusal, isSuccess, refusalText, type Reply } from '../../../src/http/exchange.ts';
 import { questions } from '../../../src/preflight/first-contact.ts';
-import { environmentName } from '../../../src/config/variables.ts';
+import { environmentName } from '../../../src/config/variables/variables.ts';
 import { isEnvelope, parentsOf } from '../connection/answer.ts';
 import { ask, notAsked, silenceText } from '../ask.ts';
 import { ok, problem, type Check, type DoctorContext, type Result } from '../check.ts';

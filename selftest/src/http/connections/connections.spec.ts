@@ -1,15 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { createEmulator } from '../../../emulator/app.ts';
-import { createClock } from '../../../emulator/core/clock.ts';
-import { createIds } from '../../../emulator/core/ids.ts';
-import { serve } from '../../../emulator/http-server.ts';
-import { setPace } from '../../../src/http/rate-limit.ts';
-import { buildRequest } from '../../../src/http/request.ts';
-import { send } from '../../../src/http/retry.ts';
-import { openConnections } from '../../../src/http/connections/connections.ts';
-import * as contract from '../../../schemas/index.ts';
-import { configOf, token } from '../exchanges.ts';
-import { instant } from '../fake-platform.ts';
+import { createEmulator } from '../../../../emulator/app.ts';
+import { createClock } from '../../../../emulator/core/clock.ts';
+import { createIds } from '../../../../emulator/core/ids.ts';
+import { serve } from '../../../../emulator/http-server.ts';
+import { setPace } from '../../../../src/http/rate-limit.ts';
+import { buildRequest } from '../../../../src/http/request.ts';
+import { send } from '../../../../src/http/retry.ts';
+import { openConnections } from '../../../../src/http/connections/connections.ts';
+import * as contract from '../../../../schemas/index.ts';
+import { configOf, token } from '../../exchanges.ts';
+import { instant } from '../../fake-platform.ts';
 
 test('a repetition goes over no connection that was idle, as that may be closed too', async () => {
   const core = createEmulator({ contract, token, clock: createClock(), ids: createIds(1), refusals: 'envelope' });

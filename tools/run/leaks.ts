@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { searchFor } from '../src/safety/secret-forms.ts';
+import { searchFor } from '../../src/safety/secret-forms.ts';
 
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];

@@ -3,7 +3,7 @@
  * answer with a stack, or with a run of no checks, is told as what it is.
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { didYouMean, UsageError } from './flags.ts';
+import { didYouMean, UsageError } from '../flags.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

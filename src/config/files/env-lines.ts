@@ -2,7 +2,7 @@
  * Lines of a `.env` file that do not say what was meant.
  */
 import { parse } from 'dotenv';
-import { placeVariables, runControls, environmentName } from './variables.ts';
+import { placeVariables, runControls, environmentName } from '../variables/variables.ts';
 
 function linesThatSet(text: string, name: string): number[] {
   const assignment = new RegExp(`^\\s*(?:export\\s+)?${name.replaceAll('.', '\\.')}\\s*[=:]`);

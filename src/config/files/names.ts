@@ -4,7 +4,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Environment } from './env-files.ts';
 import { shownName } from './shown.ts';
-import { collectionVariables, environmentName, placeVariables, runControls } from './variables.ts';
+import { collectionVariables, environmentName, placeVariables, runControls } from '../variables/variables.ts';
 
 const known = [...placeVariables, ...runControls].map(({ name }) => environmentName(name));
 

@@ -7,17 +7,17 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
-import type { Config } from '../../../src/config/config.ts';
-import { defaultUserAgent } from '../../../src/config/gateway-settings.ts';
-import { direct, type Connection } from '../../../src/config/connection-settings.ts';
-import { openConnections } from '../../../src/http/connections/connections.ts';
-import type { NoReplyError } from '../../../src/http/errors.ts';
-import { setPace } from '../../../src/http/rate-limit.ts';
-import { send } from '../../../src/http/retry.ts';
-import { authority } from '../certificates.ts';
-import { configOf, requestOf, token } from '../exchanges.ts';
-import { instant } from '../fake-platform.ts';
-import { proxyFront, test, tlsFront } from './fronts.ts';
+import type { Config } from '../../../../src/config/config.ts';
+import { defaultUserAgent } from '../../../../src/config/gateway-settings.ts';
+import { direct, type Connection } from '../../../../src/config/connection-settings.ts';
+import { openConnections } from '../../../../src/http/connections/connections.ts';
+import type { NoReplyError } from '../../../../src/http/errors.ts';
+import { setPace } from '../../../../src/http/rate-limit.ts';
+import { send } from '../../../../src/http/retry.ts';
+import { authority } from '../../certificates.ts';
+import { configOf, requestOf, token } from '../../exchanges.ts';
+import { instant } from '../../fake-platform.ts';
+import { proxyFront, test, tlsFront } from '../fronts.ts';
 
 const company = authority('Company CA');
 const headers = { 'X-Gateway-Key': 'gateway-secret' };
@@ -133,7 +133,7 @@ test('no debug log of a library shows a secret', async ({ listen }) => {
   const got: IncomingHttpHeaders[] = [];
   const port = await listen(keeping(got));
   const proxy = await listen(proxyFront([]));
-  const script = fileURLToPath(new URL('./one-call.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../one-call.ts', import.meta.url));
   const environment = { ...process.env, NODE_DEBUG: '*', DEBUG: '*', TARGET: String(port), PROXY: String(proxy) };
 
   const child = spawn(process.execPath, ['--import', 'tsx', script], { env: environment });

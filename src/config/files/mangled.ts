@@ -4,8 +4,8 @@
  */
 import type { Environment } from './env-files.ts';
 import { isTokenLike, shown } from './shown.ts';
-import { environmentName, placeVariables, runControls, type Variable } from './variables.ts';
-import type { VariableForm } from './variable-form.ts';
+import { environmentName, placeVariables, runControls, type Variable } from '../variables/variables.ts';
+import type { VariableForm } from '../variables/variable-form.ts';
 
 /** A value as it arrived. */
 interface Arrived {

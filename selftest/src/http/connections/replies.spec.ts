@@ -4,14 +4,14 @@
 import { createServer, type Server } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import { openConnections } from '../../../src/http/connections/connections.ts';
-import type { NoReplyError } from '../../../src/http/errors.ts';
-import type { Reply } from '../../../src/http/exchange.ts';
-import { setPace } from '../../../src/http/rate-limit.ts';
-import { send } from '../../../src/http/retry.ts';
-import { configOf, requestOf } from '../exchanges.ts';
-import { instant } from '../fake-platform.ts';
-import { test, type Listen } from './fronts.ts';
+import { openConnections } from '../../../../src/http/connections/connections.ts';
+import type { NoReplyError } from '../../../../src/http/errors.ts';
+import type { Reply } from '../../../../src/http/exchange.ts';
+import { setPace } from '../../../../src/http/rate-limit.ts';
+import { send } from '../../../../src/http/retry.ts';
+import { configOf, requestOf } from '../../exchanges.ts';
+import { instant } from '../../fake-platform.ts';
+import { test, type Listen } from '../fronts.ts';
 
 /** A server that answers every call so, and hangs up. */
 function saying(head: readonly string[], body: Buffer | string = ''): Server {
