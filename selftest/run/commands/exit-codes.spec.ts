@@ -131,12 +131,15 @@ test('a missing id leaves its operations unverified and names the variable', asy
   expect(run.code).toBe(0);
 });
 
-test('a run that verifies nothing is not green', async ({ emulated }) => {
-  const { contract } = await emulated();
+test('arguments that choose no check end the run with 2, and it says what to do', async ({ emulated }) => {
+  const { contract, emulator } = await emulated();
 
   const run = await contract(['--grep', 'a title that no check has']);
 
-  expect(run.code).toBe(4);
+  expect(run.stdout).toContain('No check matches the arguments.');
+  expect(run.stdout).toContain('Correct the arguments.');
+  expect(emulator.calls).toEqual([]);
+  expect(run.code).toBe(2);
 });
 
 test('a shell variable that wins over .env is named', async ({ emulated }) => {
