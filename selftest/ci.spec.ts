@@ -1,0 +1,52 @@
+/**
+ * The recipes for CI servers: each can be parsed, starts only commands that there are, and keeps what runs remember.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { loadAll } from 'js-yaml';
+
+const folder = new URL('../ci/', import.meta.url);
+const recipes = readdirSync(folder).sort();
+const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+test('there is a recipe for each kind of server', () => {
+  expect(recipes).toEqual([
+    'Containerfile',
+    'Jenkinsfile',
+    'altcraft-contract.service',
+    'altcraft-contract.timer',
+    'github-actions.yml',
+    'gitlab-ci.yml',
+    'kubernetes-cronjob.yaml',
+  ]);
+});
+
+for (const name of recipes) {
+  test(`${name} starts only commands of the project`, () => {
+    const commands = [...textOf(name).matchAll(/npm(?:",)? "?run(?:",)? "?([\w-]+)/g)].map(
+      ([, command = '']) => command,
+    );
+
+    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+  });
+}
+
+for (const name of recipes.filter((one) => /\.ya?ml$/.test(one))) {
+  test(`${name} is YAML`, () => {
+    expect(loadAll(textOf(name))).toHaveLength(1);
+  });
+}
+
+for (const name of ['github-actions.yml', 'gitlab-ci.yml']) {
+  test(`${name} keeps history and ledger from night to night, and sweeps first`, () => {
+    const text = textOf(name);
+
+    expect(text).toContain('results/history.jsonl');
+    expect(text).toContain('.ledger');
+    expect(text.indexOf('npm run sweep')).toBeLessThan(text.indexOf('npm run nightly'));
+    expect(text.indexOf('npm run sweep')).toBeGreaterThan(0);
+  });
+}
