@@ -16,6 +16,8 @@ import { sendOnce } from './transport.ts';
 
 /** What is known of the platform over the connections of one worker. */
 interface Memory {
+  /** Whether the platform has to be there; otherwise its absence is for others to explain. */
+  isExpected?: boolean;
   outage?: Outage;
   /** When the first of the calls was sent that were lost in a row. */
   lostSince?: Date;
@@ -35,15 +37,23 @@ export function outageOf(http: Connections): Outage | undefined {
   return memoryOf(http).outage;
 }
 
+/** From now on an outage is waited for, and ends the calls. A command that looks for the cause does not want that. */
+export function expectPlatform(http: Connections): void {
+  memoryOf(http).isExpected = true;
+}
+
 /** Notes an outage: no further call is sent over these connections. */
 export function noteOutage(http: Connections, outage: Outage): void {
   memoryOf(http).outage = outage;
   http.onOutage?.(outage);
 }
 
-/** Whether a reply is a page of a server in front that could not reach the platform. */
-export function isOutagePage(reply: Reply): boolean {
-  return [502, 503, 504].includes(reply.status) && codeOf(reply) === null;
+/** A page of a server in front that could not reach the platform. */
+const isPage = (reply: Reply) => [502, 503, 504].includes(reply.status) && codeOf(reply) === null;
+
+/** Whether a reply is such a page in a run that expects the platform. */
+export function isOutagePage(http: Connections, reply: Reply): boolean {
+  return memoryOf(http).isExpected === true && isPage(reply);
 }
 
 /** What one question to the platform met: undefined where it was answered by the platform itself. */
@@ -52,7 +62,7 @@ async function probe(http: Connections, config: Config): Promise<string | undefi
   if (!operation) return undefined;
   try {
     const reply = await sendOnce(http, config, buildRequest(config, operation, { limit: 1 }), true);
-    return isOutagePage(reply) ? `HTTP ${reply.status} of a server in front` : undefined;
+    return isPage(reply) ? `HTTP ${reply.status} of a server in front` : undefined;
   } catch (error) {
     if (!(error instanceof NoReplyError)) throw error;
     return error.facts.reason;
@@ -91,6 +101,7 @@ const mostLost = 3;
 /** Notes a call to which no reply came, and finds out whether it is the platform that is gone. */
 export async function noteLost(http: Connections, config: Config, { facts }: NoReplyError): Promise<void> {
   const memory = memoryOf(http);
+  if (!memory.isExpected) return;
   memory.lostInRow += 1;
   memory.lostSince ??= facts.sentAt;
   if (memory.lostInRow < mostLost || memory.outage) return;

@@ -224,7 +224,7 @@ async function sendRepeatedly(
       const reply = outcome as Reply;
       onTime(reply.ms);
       noteReply(http, request);
-      if (isOutagePage(reply) && !asksToWait(reply) && !lost.some(isOutage)) {
+      if (isOutagePage(http, reply) && !asksToWait(reply) && !lost.some(isOutage)) {
         const state = await waitForPlatform(http, config, sentAt, onTime);
         const error = outageError(request, config, reply, sentAt);
         if (state === 'away') throw error;

@@ -23,7 +23,9 @@ test('a flag that npm took for itself does not lead to a run against the install
 
   const run = await contract([], { npm_config_emulator: 'true' });
 
-  expect(run.stderr).toBe('npm kept --emulator for itself. Write -- before the options: npm run contract -- --emulator\n');
+  expect(run.stderr).toBe(
+    'npm kept --emulator for itself. Write -- before the options: npm run contract -- --emulator\n',
+  );
   expect(run.code).toBe(2);
   expect(emulator.calls).toHaveLength(0);
   expect(existsSync(join(folder, 'results/summary.json'))).toBe(false);

@@ -2,7 +2,7 @@
  * A platform that goes away for a while is waited for, and one that stays away ends the calls of a run.
  */
 import { expect } from '@playwright/test';
-import { noteOutage, outageOf } from '../../../src/http/availability.ts';
+import { expectPlatform, noteOutage, outageOf } from '../../../src/http/availability.ts';
 import { setPace } from '../../../src/http/rate-limit.ts';
 import type { Answer } from '../exchanges.ts';
 import { bench, test } from '../fake-platform.ts';
@@ -17,6 +17,7 @@ const tooMany: Answer = { status: 429, headers: html, body: 'too many' };
 function before(folder: string, ...answers: (Answer | Error)[]) {
   const put = bench(folder, answers);
   const waits: number[] = [];
+  expectPlatform(put.http);
   setPace(put.http, 0, {
     now: () => 0,
     pause: (ms) => {
