@@ -110,7 +110,7 @@ const problems: [what: string, shell: NodeJS.ProcessEnv, problem: string][] = [
   [
     'a second file that does not exist',
     { ...reached, ALTCRAFT_ENV: 'staging' },
-    'ALTCRAFT_ENV is "staging", but there is no file .env.staging.',
+    'ALTCRAFT_ENV names staging, but there is no file .env.staging.',
   ],
 ];
 

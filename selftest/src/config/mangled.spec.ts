@@ -200,6 +200,6 @@ test.describe('a token in the wrong line', () => {
       ALTCRAFT_ENV: 'staging-token-x',
     });
 
-    expect(problems).toEqual(['ALTCRAFT_ENV is "***", but there is no file .env.***.']);
+    expect(problems).toEqual(['ALTCRAFT_ENV names ***, but there is no file .env.***.']);
   });
 });
