@@ -64,7 +64,11 @@ test.describe('settings for a gateway in front', () => {
     ['no value', { ALTCRAFT_HEADERS: 'X-A:' }, /"X-A" has a value that is empty or not printable ASCII\.$/],
     ['a value of other letters', { ALTCRAFT_HEADERS: 'X-A: ключ-secret' }, /has a Cyrillic letter/],
     ['a short value', { ALTCRAFT_HEADERS: 'X-A: abc' }, /below 6 characters, which could not be masked in reports\.$/],
-    ['a User-Agent of two lines', { ALTCRAFT_USER_AGENT: 'a\nb' }, /^ALTCRAFT_USER_AGENT has a character that is not seen/],
+    [
+      'a User-Agent of two lines',
+      { ALTCRAFT_USER_AGENT: 'a\nb' },
+      /^ALTCRAFT_USER_AGENT has a character that is not seen/,
+    ],
     ['a name for an address', { ALTCRAFT_RESOLVE: 'panel.example:443:other' }, /must be host:port:address, not "panel/],
     ['IPv6 without brackets', { ALTCRAFT_RESOLVE: 'panel.example:443:::1' }, /IPv6 in brackets\. Example: panel\./],
     ['a port that is none', { ALTCRAFT_RESOLVE: 'panel.example:70000:10.0.0.5' }, /must be host:port:address/],
