@@ -66,6 +66,12 @@ export interface CallRecord {
   undeclared?: string[];
   /** How often the platform asked to wait before this reply, because there were too many calls. */
   throttled?: number;
+  /** Media type of a success in JSON or XML that says something else; `none` where it is missing. */
+  mediaType?: string;
+  /** What a success says in its envelope, where no page prints it. */
+  successText?: string;
+  /** How many whole numbers beyond 2^53 the reply had: JavaScript rounds them. */
+  rounded?: number;
   /** The odd value that a successful call had, by the name of its case: `limit: a text`. */
   accepted?: string;
 }
@@ -99,6 +105,19 @@ function identityOf({ operation, url, headers }: Request, purpose: string) {
   };
 }
 
+/** What the pages print beside `error: 0`. Russian is another language, and no other text. */
+const successTexts = ['', 'Successful operation'];
+
+/** What is odd about the frame of a success, and no page forbids. */
+function oddFrameOf(reply: Exchange['reply']): Pick<CallRecord, 'mediaType' | 'successText'> {
+  if (!isSuccess(reply) || typeof reply.body !== 'object') return {};
+  const [mediaType = 'none'] = (reply.headers['content-type'] ?? 'none').split(';');
+  const text = textOf(reply);
+  const isPrinted = successTexts.includes(text) || /[а-яё]/i.test(text);
+  const isLabelled = reply.method === 'AMQP' || /\b(json|xml)\b/i.test(mediaType);
+  return { ...(isLabelled ? {} : { mediaType }), ...(isPrinted ? {} : { successText: text }) };
+}
+
 /** What the list tells of one exchange. */
 export function recordOf({ request, reply }: Exchange, purpose = 'check'): CallRecord {
   const { operation } = request;
@@ -115,6 +134,8 @@ export function recordOf({ request, reply }: Exchange, purpose = 'check'): CallR
     error: codeOf(reply),
     ms: reply.ms,
     ...(isSuccess(reply) ? { success: true } : {}),
+    ...oddFrameOf(reply),
+    ...(reply.rounded === undefined ? {} : { rounded: reply.rounded }),
     ...(isRefusal(reply) && operation.envelope === 'v1.1' && !speaksOfPath(reply)
       ? { refusal: reply.status === 200 ? 'envelope' : 'http' }
       : {}),
