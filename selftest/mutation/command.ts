@@ -20,7 +20,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const chosen =
     args.length > 0
       ? measurable.filter((id) => args.some((arg) => id === arg || id.startsWith(`${arg}.`)))
-      : measurable;
+      : measurable.filter(isSeen);
   for (const id of chosen) {
     const began = performance.now();
     const results = await measure(installation, id).catch((error: unknown) => {
