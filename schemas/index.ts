@@ -62,6 +62,8 @@ export interface Judgement {
   errors: SchemaError[];
   /** Paths of fields that the contract does not mention, as `data[0].extra`. */
   undeclared: string[];
+  /** Fields whose names are written in another letter case: the path that was met, and the one that is meant. */
+  misspelt: { path: string; meant: string }[];
   /** Which of the documented variants was met, by subject. */
   variants: Record<string, string>;
 }
@@ -71,7 +73,9 @@ function judge(at: Located, value: unknown): Judgement {
   const validator = validatorAt(at);
   const valid = validator.call({ variants }, value);
   const errors = valid ? [] : ((validator.errors ?? []) as SchemaError[]).filter((error) => error.keyword !== 'if');
-  return { errors, undeclared: undeclaredFields(at, value), variants };
+  const fields = undeclaredFields(at, value);
+  const misspelt = fields.flatMap(({ path, meant }) => (meant === undefined ? [] : [{ path, meant }]));
+  return { errors, undeclared: fields.map(({ path }) => path), misspelt, variants };
 }
 
 const json = 'application/json';
@@ -106,7 +110,7 @@ export const requestSchema = once((operation): Located | undefined => {
 
 /** A reply is judged by a matcher and counted by the call log; the work is done once. */
 const judged = new WeakMap<object, { operation: string; judgement: Judgement }>();
-const nothingWrong: Judgement = { errors: [], undeclared: [], variants: {} };
+const nothingWrong: Judgement = { errors: [], undeclared: [], misspelt: [], variants: {} };
 
 /**
  * Judges the body of a reply against the schema of its operation.
