@@ -137,6 +137,15 @@ export function conventionMatchers(
       return answersCleanly(exchangeOf(reply));
     },
 
+    /** None of the calls without a valid token was refused in the words that the valid token gets: it was looked at. */
+    toBeRefusedUnlike(replies: readonly Reply<unknown>[], usual: Reply<unknown> | undefined): MatcherResult {
+      const [code, said] = usual ? [codeOf(usual), textOf(usual)] : [];
+      const alike = replies.find((reply) => usual && codeOf(reply) === code && textOf(reply) === said);
+      if (!alike || !usual) return { pass: true, message: () => 'the token makes a difference, and was not to' };
+      const text = `refused with ${refusalText(alike)}, and with the valid token too: the token makes no difference`;
+      return judge(exchangeOf(alike), 'refusal', [violation('accepted', text)]);
+    },
+
     /** The token was accepted: whatever else the platform says, it is not that nobody is there. */
     toAcceptToken(reply: Reply<unknown>, usual: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
