@@ -48,7 +48,9 @@ export function requestDescription(plan: Plan, changes: boolean): string {
   const lines = [
     effectTexts[facts.effect],
     ...conditionsOf(plan, changes),
-    ...(before.length > 0 ? [`Its script calls first: ${namesOf(before)}. Replace the ids in it, and nothing is prepared.`] : []),
+    ...(before.length > 0
+      ? [`Its script calls first: ${namesOf(before)}. Replace the ids in it, and nothing is prepared.`]
+      : []),
     ...(after.length > 0 ? [`Its script calls afterwards: ${namesOf(after)}.`] : []),
     ...(removals.length > 0
       ? [`What it made is removed at once (${namesOf(removals)}), unless the variable \`remove_created\` is no.`]

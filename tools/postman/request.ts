@@ -26,7 +26,8 @@ function splitPath({ path, parameters }: Operation, fields: Fields): { path: str
 function queryOf(operation: Operation, rest: Fields): QueryParameter[] {
   const bare = operation.parameters.find((parameter) => parameter['x-bare']);
   if (bare) return [{ key: `{{${bare.name}_query}}`, value: null }];
-  const own = operation.send === 'query' ? Object.entries(rest).map(([key, value]) => ({ key, value: String(value) })) : [];
+  const own =
+    operation.send === 'query' ? Object.entries(rest).map(([key, value]) => ({ key, value: String(value) })) : [];
   const inUrl = operation.hasToken && operation.send !== 'json' && operation.envelope !== 'file';
   return inUrl ? [...own, { key: 'token', value: bodyVariable }] : own;
 }
@@ -120,10 +121,14 @@ export function requestItem(plan: Plan, format: Format): RequestItem {
         raw: resolved(`${host}${path}${queryText(query)}`),
         host: [host],
         path: resolved(path).split('/').slice(1),
-        ...(query.length > 0 ? { query: query.map(({ key, value }) => ({ key, value: value && resolved(value) })) } : {}),
+        ...(query.length > 0
+          ? { query: query.map(({ key, value }) => ({ key, value: value && resolved(value) })) }
+          : {}),
       },
       ...(isFile ? { auth: { type: 'bearer', bearer: [{ key: 'token', value: bodyVariable, type: 'string' }] } } : {}),
-      ...(body === undefined ? {} : { body: { mode: 'raw', raw: resolved(body), options: { raw: { language: format } } } }),
+      ...(body === undefined
+        ? {}
+        : { body: { mode: 'raw', raw: resolved(body), options: { raw: { language: format } } } }),
       description: requestDescription(plan, changes),
     },
     response: [],

@@ -51,10 +51,15 @@ const table: Partial<Record<OperationId, Making>> = {
   },
   'suppressionLists.download': (recorder) => {
     const path = 'data.result.hashed_file';
-    exported(recorder, 'suppressionLists.export', { id: recorder.placeholders.number('suplist_id'), type: 'emails' }, {
-      own_folder: { path, part: '^suppress/([^/]+)/' },
-      own_file: { path, part: '/([^/]+)$' },
-    });
+    exported(
+      recorder,
+      'suppressionLists.export',
+      { id: recorder.placeholders.number('suplist_id'), type: 'emails' },
+      {
+        own_folder: { path, part: '^suppress/([^/]+)/' },
+        own_file: { path, part: '/([^/]+)$' },
+      },
+    );
     return { dir: recorder.placeholders.text('own_folder'), file: recorder.placeholders.text('own_file') };
   },
   'promoCodes.get': ({ call, placeholders }, { loyalty_id }) => {

@@ -83,7 +83,9 @@ function addressedMailing(recorder: Recorder, parameters: Fields): Fields {
 function recipientOf(recorder: Recorder): { db_id: number; profile_id: string } {
   const db_id = recorder.placeholders.number('db_id');
   void recorder.parts.profile(db_id); // noted at once
-  const made = recorder.before.flatMap(({ tells }) => Object.keys(tells)).filter((name) => name.startsWith('own_profile'));
+  const made = recorder.before
+    .flatMap(({ tells }) => Object.keys(tells))
+    .filter((name) => name.startsWith('own_profile'));
   return { db_id, profile_id: recorder.placeholders.text(made.at(-1) ?? '') };
 }
 
@@ -158,7 +160,8 @@ function switchOn(recorder: Recorder, operation: Operation, parameters: Fields):
     const isAbout = facts.effect === 'send' || facts.deactivates?.kind === kind;
     if (!off || !isAbout) continue;
     const on = operations.find(
-      (candidate) => candidate.group === off.group && candidate.name === 'activate' && candidate.facts.effect === 'send',
+      (candidate) =>
+        candidate.group === off.group && candidate.name === 'activate' && candidate.facts.effect === 'send',
     );
     const [object] = valuesAt(parameters, by);
     if (!on || object === undefined) continue;

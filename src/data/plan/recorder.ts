@@ -154,9 +154,10 @@ export function createRecorder(
       profile,
       locate: (_, name) => Promise.resolve(String(located.get(name))),
       valueOf: (name) =>
-        (ids as string[]).includes(name) ? placeholders.number(variableFor(name)) : placeholders.text(variableFor(name)),
+        (ids as string[]).includes(name)
+          ? placeholders.number(variableFor(name))
+          : placeholders.text(variableFor(name)),
     },
   };
   return recorder;
 }
-
