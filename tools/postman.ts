@@ -3,8 +3,8 @@
  */
 import { FileError } from './discover/env-file.ts';
 import { didYouMean, flagsIn, UsageError } from './flags.ts';
-import { exportFiles } from './postman/export.ts';
-import { ImportError, importFiles } from './postman/import.ts';
+import { exportFiles } from './postman/export/command.ts';
+import { ImportError, importFiles } from './postman/import/command.ts';
 
 const help = `Usage: npm run postman -- COMMAND
 
@@ -43,7 +43,7 @@ async function textOf(args: string[]): Promise<string> {
   const { switches, values } = flagsIn(given, known);
   if (command === 'export') {
     if (files[0] !== undefined) throw new UsageError(`Unexpected word "${files[0]}". The folder stands behind --out.`);
-    return exportFiles(values.get('out') ?? 'results/postman', process.cwd(), process.env);
+    return exportFiles(values.get('out'), process.cwd(), process.env);
   }
   if (files.length === 0) throw new UsageError('import needs a file that was exported from Postman.');
   const env = values.get('env') ?? process.env.ALTCRAFT_ENV;

@@ -8,13 +8,13 @@ const marks = /9006\d{12}|Zq\d+qZ/g;
 
 /** Gives stand-ins, the same one for the same name. */
 export interface Placeholders {
-  number(name: string): number;
+  number: (name: string) => number;
   /** A word of letters and digits. */
-  text(name: string): string;
+  text: (name: string) => string;
   /** The text with `{{name}}` for every stand-in. */
-  resolved(text: string): string;
+  resolved: (text: string) => string;
   /** Names of the stand-ins in a text. */
-  namesIn(text: string): string[];
+  namesIn: (text: string) => string[];
 }
 
 /** Makes the stand-ins of one request. */

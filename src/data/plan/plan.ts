@@ -13,7 +13,7 @@ import { sampleRequest } from '../sample-request.ts';
 import { byHand } from './by-hand.ts';
 import { createRecorder, removalOf, toldIdOf, type PlannedCall, type Recorder } from './recorder.ts';
 
-export type { PlannedCall, Told } from './recorder.ts';
+export type { PlannedCall } from './recorder.ts';
 
 type Fields = Record<string, unknown>;
 

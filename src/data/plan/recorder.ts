@@ -37,9 +37,9 @@ export interface Recorder {
   after: PlannedCall[];
   parts: SampleParts;
   /** Notes a call. */
-  call(id: string, parameters: Fields, more?: Partial<PlannedCall>): void;
+  call: (id: string, parameters: Fields, more?: Partial<PlannedCall>) => void;
   /** Notes a call that takes something back. */
-  takeBack(id: string, parameters: Fields): void;
+  takeBack: (id: string, parameters: Fields) => void;
 }
 
 const ids = [...collectionVariables, ...furtherVariables].filter(({ form }) => form === 'id').map(({ name }) => name);
@@ -86,6 +86,11 @@ function dataOf(placeholders: Placeholders): TestData {
     lastName: () => 'Byron',
     number: () => 1,
   };
+}
+
+/** A number for a variable that is one. */
+function standFor({ number, text }: Placeholders, name: string, variable: string): number | string {
+  return (ids as string[]).includes(name) ? number(variable) : text(variable);
 }
 
 /**
@@ -153,10 +158,7 @@ export function createRecorder(
       done,
       profile,
       locate: (_, name) => Promise.resolve(String(located.get(name))),
-      valueOf: (name) =>
-        (ids as string[]).includes(name)
-          ? placeholders.number(variableFor(name))
-          : placeholders.text(variableFor(name)),
+      valueOf: (name) => standFor(placeholders, name, variableFor(name)),
     },
   };
   return recorder;

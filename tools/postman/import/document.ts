@@ -130,13 +130,15 @@ function unwrapped(content: Json): Json {
   return inner ?? content;
 }
 
+const nameIn = ({ name }: Json) => (typeof name === 'string' ? name : '');
+
 function recognised(content: Json): Pick<PostmanDocument, 'kind' | 'name'> | undefined {
   if (isObject(content.info) && Array.isArray(content.item)) {
-    return { kind: 'collection', name: String(content.info.name ?? '') };
+    return { kind: 'collection', name: nameIn(content.info) };
   }
   if (!Array.isArray(content.values)) return undefined;
   const isGlobal = content._postman_variable_scope === 'globals';
-  return { kind: isGlobal ? 'globals' : 'environment', name: String(content.name ?? '') };
+  return { kind: isGlobal ? 'globals' : 'environment', name: nameIn(content) };
 }
 
 /**

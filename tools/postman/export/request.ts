@@ -1,9 +1,9 @@
 /**
  * One request of an exported collection: address, body, scripts, tests.
  */
-import { replySchema, type Operation } from '../../schemas/index.ts';
-import { writeXml } from '../../src/http/xml.ts';
-import type { Plan, PlannedCall } from '../../src/data/plan/plan.ts';
+import { replySchema, type Operation } from '../../../schemas/index.ts';
+import { writeXml } from '../../../src/http/xml.ts';
+import type { Plan, PlannedCall } from '../../../src/data/plan/plan.ts';
 import { bundledSchema } from './bundled-schema.ts';
 import { requestDescription } from './description.ts';
 import { scriptOf, type QueryParameter, type RequestItem } from './format.ts';

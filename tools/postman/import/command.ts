@@ -3,11 +3,11 @@
  */
 import { join } from 'node:path';
 import { parse } from 'dotenv';
-import { bytesOf, FileError, replaceFile } from '../discover/env-file.ts';
-import { editEnv, UnclearTextError } from '../discover/env-text.ts';
+import { bytesOf, FileError, replaceFile } from '../../discover/env-file.ts';
+import { editEnv, UnclearTextError } from '../../discover/env-text.ts';
 import { decide, takenValues, type Decision } from './decision.ts';
 import { DocumentError, readDocument, type PostmanDocument } from './document.ts';
-import { permissionVariables } from './permission-variables.ts';
+import { permissionVariables } from '../permission-variables.ts';
 import { isKept, nextText, tableText, type Told } from './table.ts';
 import { variablesIn } from './variables.ts';
 

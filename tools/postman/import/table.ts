@@ -1,12 +1,12 @@
 /**
  * What an import tells: what came from where, what did not and why. Never a secret.
  */
-import { isTokenLike, shown, shownName } from '../../src/config/files/shown.ts';
-import { printable } from '../../src/outcome/printable.ts';
-import { environmentName, placeVariables, type Variable } from '../../src/config/variables/variables.ts';
-import { didYouMean } from '../flags.ts';
+import { isTokenLike, shown, shownName } from '../../../src/config/files/shown.ts';
+import { printable } from '../../../src/outcome/printable.ts';
+import { environmentName, placeVariables, type Variable } from '../../../src/config/variables/variables.ts';
+import { didYouMean } from '../../flags.ts';
 import type { Decision, Left } from './decision.ts';
-import { permissionVariables } from './permission-variables.ts';
+import { permissionVariables } from '../permission-variables.ts';
 import type { FoundVariable } from './variables.ts';
 
 /** Values that a file has already, by name in the environment. */
@@ -53,7 +53,7 @@ function strangerRow({ key, place }: { key: string; place: string }): Row {
           placeVariables.map((variable) => variable.name),
         )
       : '';
-  return [name, `${place}.${hint.startsWith(' Did') ? hint : ''}`];
+  return [name, hint.startsWith(' Did') && key.length > 3 ? `${place}.${hint}` : place];
 }
 
 /** Whether a value would change what the file has. */
@@ -104,7 +104,7 @@ export function tableText(told: Told, isWritten: boolean): string {
   const { same, other } = keptRows(told);
   const conflicts = decision.conflicts.map(({ variable, taken, other: left }): Row => {
     const values = `${valueText(variable, taken.value)} (${taken.place})`;
-    return [nameOf(variable), `taken: ${values}; left: ${valueText(variable, left.value)} (${left.place})`];
+    return [nameOf(variable), `${values}, not ${valueText(variable, left.value)} (${left.place})`];
   });
   const permissions = told.permissions.map(({ key, place }): Row => {
     const own = suiteNames.get(key);
@@ -114,7 +114,7 @@ export function tableText(told: Told, isWritten: boolean): string {
     ...section(isWritten ? `Written to ${file}:` : `Would be written to ${file}:`, takenRows(told)),
     ...section(`Set in ${file} already, and the same:`, same),
     ...section(`Kept as ${file} has it (--overwrite replaces it):`, other),
-    ...section('Several values; Postman would take the first of each line:', conflicts),
+    ...section('Several values; the one that overrides the others in Postman counts:', conflicts),
     ...section('Still the value of the example, so not taken:', leftRows(decision.examples)),
     ...section(
       'Empty in Postman. Exports leave out secrets and current values; write these in by hand:',

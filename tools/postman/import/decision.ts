@@ -1,14 +1,14 @@
 /**
  * Decides which value of which file becomes which variable of `.env`, and why the others do not.
  */
-import { formProblem } from '../../src/config/config.ts';
+import { formProblem } from '../../../src/config/config.ts';
 import {
   environmentName,
   placeVariables,
   type PlaceName,
   type Variable,
-} from '../../src/config/variables/variables.ts';
-import { quoted } from '../discover/env-text.ts';
+} from '../../../src/config/variables/variables.ts';
+import { quoted } from '../../discover/env-text.ts';
 import type { FoundVariable } from './variables.ts';
 
 type Place = Variable & { name: PlaceName };
@@ -132,7 +132,8 @@ export function decide(found: readonly FoundVariable[], notOurs: readonly string
     const list = { example: result.examples, empty: result.empty, disabled: result.disabled }[last.kind];
     list.push({ variable, why: '', place: last.place });
   }
-  const strangers = found.filter(({ key }) => !variableNamed(key) && !notOurs.includes(key));
+  const parts = found.flatMap(({ refersTo }) => refersTo); // such as the host in an address
+  const strangers = found.filter(({ key }) => !variableNamed(key) && ![...notOurs, ...parts].includes(key));
   result.unknown = [...new Map(strangers.map(({ key, place }) => [key, { key, place }])).values()];
   return result;
 }

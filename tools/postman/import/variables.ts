@@ -13,6 +13,8 @@ export interface FoundVariable {
   isDisabled: boolean;
   /** The first variable in the value that no file gives, or that refers to itself. */
   unresolved?: string;
+  /** Names of the variables that its value refers to. */
+  refersTo: string[];
   /** Number of the document among those that were read. */
   document: number;
   /** `vendor.json, folder Profiles, current value`. */
@@ -21,12 +23,16 @@ export interface FoundVariable {
   precedence: number;
 }
 
+/** A reference to another variable. */
+const references = /\{\{\s*([^{}]+?)\s*\}\}/g;
+
 const currentKeys = ['currentValue', 'current_value', 'current', 'sessionValue', 'session_value'];
 const initialKeys = ['value', 'initialValue', 'initial_value', 'initial'];
 
+/** Values of the type any may be numbers, truth values or objects. */
 function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean).trim();
+  return typeof value === 'string' ? value.trim() : JSON.stringify(value);
 }
 
 /** The value that Postman uses: the current one, where the file has one that is not empty. */
@@ -68,11 +74,10 @@ function listed({ list, name, precedence }: Scope, { file }: PostmanDocument, do
     const { value, isCurrent } = valueOf(entry);
     const place = `${file}, ${name}${isCurrent ? ', current value' : ''}`;
     const isDisabled = entry.disabled === true || entry.enabled === false;
-    return [{ key, value, isDisabled, document, place, precedence }];
+    const refersTo = [...value.matchAll(references)].map(([, name = '']) => name);
+    return [{ key, value, isDisabled, refersTo, document, place, precedence }];
   });
 }
-
-const references = /\{\{\s*([^{}]+?)\s*\}\}/g;
 
 /** Puts the values of other variables in, as Postman does before it sends a request. Names the first that has none. */
 function filledIn(

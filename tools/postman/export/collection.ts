@@ -2,13 +2,14 @@
  * The exported collection and environment. The same contract gives the same files.
  */
 import { createHash } from 'node:crypto';
-import { menu, type Effect, type MenuSection } from '../../schemas/index.ts';
-import { speaksXml } from '../../src/conventions/formats.ts';
-import { environmentName, placeVariables } from '../../src/config/variables/variables.ts';
-import { planOf, type Plan } from '../../src/data/plan/plan.ts';
+import { menu, type Effect, type MenuSection } from '../../../schemas/index.ts';
+import { speaksXml } from '../../../src/conventions/formats.ts';
+import { formProblem } from '../../../src/config/config.ts';
+import { environmentName, placeVariables } from '../../../src/config/variables/variables.ts';
+import { planOf, type Plan } from '../../../src/data/plan/plan.ts';
 import { collectionDescription, folderDescription } from './description.ts';
 import { collectionSchema, scriptOf, type CollectionFile, type EnvironmentFile, type Folder } from './format.ts';
-import { permissionVariables } from './permission-variables.ts';
+import { permissionVariables } from '../permission-variables.ts';
 import { changesSomething, requestItem } from './request.ts';
 import { beforeEveryRequest } from './scripts.ts';
 
@@ -89,9 +90,11 @@ export function exportedEnvironment(values: Readonly<Record<string, string>>): E
   return {
     id: fixedId(`${name} environment`),
     name,
-    values: placeVariables.map(({ name: key, form }) => {
+    values: placeVariables.map((variable) => {
+      const { name: key, form } = variable;
       const isSecret = form === 'secret';
-      const value = isSecret ? '' : (values[environmentName(key)] ?? '');
+      const given = values[environmentName(key)] ?? '';
+      const value = isSecret || formProblem(variable, given) !== undefined ? '' : given; // an address may have a password
       return {
         key,
         value,

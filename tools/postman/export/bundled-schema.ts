@@ -2,7 +2,7 @@
  * The schema of a reply as one document of JSON Schema draft-07, which is what Postman's validator reads: everything that it
  * refers to stands in it, and what stood beside a reference is joined by allOf, because the validator reads nothing there.
  */
-import { child, follow, type Located } from '../../schemas/index.ts';
+import { child, follow, type Located } from '../../../schemas/index.ts';
 
 type Schema = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 /**
  * The texts of an exported collection, in Markdown.
  */
-import type { Effect, Operation } from '../../schemas/index.ts';
-import type { Plan } from '../../src/data/plan/plan.ts';
+import type { Effect, Operation } from '../../../schemas/index.ts';
+import type { Plan } from '../../../src/data/plan/plan.ts';
 
 const effectTexts: Record<Effect, string> = {
   read: 'Only reads.',

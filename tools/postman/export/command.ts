@@ -3,8 +3,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEnvironment } from '../../src/config/files/env-files.ts';
-import { replaceFile } from '../discover/env-file.ts';
+import { readEnvironment } from '../../../src/config/files/env-files.ts';
+import { FileError, replaceFile } from '../../discover/env-file.ts';
 import { exportedCollection, exportedEnvironment } from './collection.ts';
 import type { CollectionFile, Folder, RequestItem } from './format.ts';
 
@@ -28,19 +28,31 @@ function summary({ item }: CollectionFile): string {
   return `${requests.length - twins} operations in ${item.length} folders, ${twins} of them in XML as well`;
 }
 
+/** Makes a folder. */
+function make(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new FileError(`The folder ${folder} cannot be made: ${(error as Error).message}`);
+  }
+}
+
 /**
  * Writes the files.
  *
- * @param folder where they go; it is made where it is missing
+ * @param out where they go; it is made where it is missing. `results/postman` by default, at the place of ALTCRAFT_RESULTS
  * @param place the folder of `.env`, whose values without secrets the environment gets
  * @returns what to print
- * @throws FileError when a file cannot be written
+ * @throws FileError when `.env` cannot be read, or a file cannot be written
  */
-export async function exportFiles(folder: string, place: string, shell: NodeJS.ProcessEnv): Promise<string> {
+export async function exportFiles(out: string | undefined, place: string, shell: NodeJS.ProcessEnv): Promise<string> {
+  const { values, problems } = readEnvironment(place, shell);
+  if (problems.length > 0) throw new FileError(problems.join('\n'));
+  const folder = out ?? join(values.ALTCRAFT_RESULTS ?? '', 'results', 'postman');
   const collection = await exportedCollection();
-  const environment = exportedEnvironment(readEnvironment(place, shell).values);
+  const environment = exportedEnvironment(values);
   const filled = environment.values.filter(({ value }) => value !== '').length;
-  mkdirSync(folder, { recursive: true });
+  make(folder);
   const paths = {
     collection: join(folder, exportedNames.collection),
     environment: join(folder, exportedNames.environment),

@@ -2,7 +2,7 @@
  * The scripts of an exported collection. They are JavaScript for Postman's sandbox; what differs by request stands in one
  * object at the top of each.
  */
-import { collectionVariables } from '../../src/config/variables/variables.ts';
+import { collectionVariables } from '../../../src/config/variables/variables.ts';
 
 const exampleToken = collectionVariables.find(({ name }) => name === 'token')?.example ?? '';
 
