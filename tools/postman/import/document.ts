@@ -89,7 +89,7 @@ function syntaxProblem(path: string, text: string, fallback: string): string {
   if (!first) return `${path} is not JSON: ${fallback}. Export it again.`;
   const before = text.slice(0, first.offset).split('\n');
   const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  const isCut = text.slice(first.offset).trim() === '';
+  const isCut = text.slice(first.offset + first.length).trim() === '';
   const remedy = isCut ? 'The file is cut off; export it again' : 'Mend that place, or export the file again';
   return `${path} is not JSON: ${words(printParseErrorCode(first.error))}, ${place}. ${remedy}.`;
 }
