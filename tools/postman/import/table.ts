@@ -115,7 +115,10 @@ export function tableText(told: Told, isWritten: boolean): string {
     ...section(`Set in ${file} already, and the same:`, same),
     ...section(`Kept as ${file} has it (--overwrite replaces it):`, other),
     ...section('Several values; the one that overrides the others in Postman counts:', conflicts),
-    ...section('Still the value of the example, so not taken:', leftRows(decision.examples)),
+    ...section(
+      'Still the value of the example, so not taken (an export has initial values only: choose Persist in Postman first):',
+      leftRows(decision.examples),
+    ),
     ...section(
       'Empty in Postman. Exports leave out secrets and current values; write these in by hand:',
       leftRows(decision.empty),
