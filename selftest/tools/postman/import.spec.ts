@@ -169,3 +169,15 @@ test('an id that is the same as the example is taken from a collection that some
   expect(place.env()).toContain('ALTCRAFT_DB_ID=1\n');
   expect(printed).toContain('the same as the example: is it yours?');
 });
+
+test('references that multiply are given up', ({ place }) => {
+  const levels = Array.from({ length: 60 }, (_, level) => ({
+    key: `a${level}`,
+    value: `{{a${level + 1}}}{{a${level + 1}}}`,
+  }));
+  const variables = [{ key: 'smid', value: '{{a0}}' }, ...levels, { key: 'a60', value: 'x' }];
+
+  const printed = place.imported([place.file('a.json', collection(variables))]);
+
+  expect(printed).toMatch(/ALTCRAFT_SMID +refers to \{\{a0\}\}/);
+});

@@ -15,7 +15,7 @@ const requests = [
 ].sort();
 
 test('every request succeeds where everything is permitted, and what was made is gone', async () => {
-  const { emulator, sent, notSent, failures } = await runCollection(true);
+  const { emulator, sent, notSent, failures } = await runCollection({ permits: true });
 
   expect(failures).toEqual([]);
   expect(notSent).toEqual([]);
@@ -37,9 +37,10 @@ test('every request succeeds where everything is permitted, and what was made is
 });
 
 test('without permission nothing is changed, and a planted fault turns the one request red that meets it', async () => {
-  const { emulator, sent, notSent, failures } = await runCollection(false, [
-    'databases.list:field-missing:data[0].name',
-  ]);
+  const { emulator, sent, notSent, failures } = await runCollection({
+    permits: false,
+    faults: ['databases.list:field-missing:data[0].name'],
+  });
 
   expect(failures).toEqual(['databases.list.json: the reply has the documented form']);
   expect(emulator.calls.filter(({ effect }) => effect !== 'read')).toEqual([]);
@@ -48,4 +49,25 @@ test('without permission nothing is changed, and a planted fault turns the one r
   expect(notSent).toContain(
     'profiles.delete.json: not sent: it changes something; set the variable allow_changes to yes to permit that',
   );
+});
+
+test('a request with an id of its own changes that object, and nothing is made for it', async () => {
+  const edited = (text: string) => text.replaceAll(/\{\{own_template_1\}\}(?=,\\n {2}\\"name)/g, '3');
+
+  const { emulator, failures } = await runCollection({ permits: true, folder: 'Templates and fragments', edited });
+
+  expect(failures).toEqual([]);
+  expect(emulator.state.templates.get(3)?.name).toMatch(/^contract/);
+  const calls = emulator.calls.map(({ operation }) => operation);
+  expect(calls[calls.indexOf('templates.update') - 1]).toBe('templates.delete'); // of the request before
+  expect(calls[calls.indexOf('templates.update') + 1]).toBe('templates.add'); // for the request behind
+});
+
+test('the address may be written without a scheme and with a slash at its end', async () => {
+  const spelled = (url: string) => `${url.replace('http://', '')}/api/v1.1/`;
+
+  const { failures, sent } = await runCollection({ permits: false, folder: 'Databases', spelled });
+
+  expect(failures).toEqual([]);
+  expect(sent.length).toBeGreaterThan(3);
 });

@@ -39,13 +39,22 @@ function environmentOf(url: string, permits: boolean): object {
   return { values: permits ? [...given, { key: 'allow_changes', value: 'yes', enabled: true }] : given };
 }
 
-/**
- * Runs the collection.
- *
- * @param permits whether the variables permit everything; nothing otherwise
- * @param faults of the emulator, as its command line has them
- */
-export async function runCollection(permits: boolean, faults: string[] = []): Promise<CollectionRun> {
+/** What is run, and against what. */
+interface Wish {
+  /** Whether the variables permit everything; nothing otherwise. */
+  permits: boolean;
+  /** Faults of the emulator, as its command line has them. */
+  faults?: string[];
+  /** Name of the only folder to run. */
+  folder?: string;
+  /** Spells the address in another way. */
+  spelled?: (url: string) => string;
+  /** Edits the collection, as people do in Postman. */
+  edited?: (text: string) => string;
+}
+
+/** Runs the collection. */
+export async function runCollection({ permits, faults = [], folder, spelled, edited }: Wish): Promise<CollectionRun> {
   const emulator = createInstallation(
     {
       contract,
@@ -59,12 +68,15 @@ export async function runCollection(permits: boolean, faults: string[] = []): Pr
   );
   const server = await serve(emulator);
   const notSent: string[] = [];
-  const collection = await exportedCollection();
-  const environment = environmentOf(server.url, permits);
+  const exported = JSON.stringify(await exportedCollection());
+  const collection = JSON.parse(edited?.(exported) ?? exported) as object;
+  const environment = environmentOf(spelled?.(server.url) ?? server.url, permits);
   try {
     const { run } = await new Promise<Parameters<Parameters<typeof newman.run>[1]>[1]>((resolve, reject) => {
       newman
-        .run({ collection, environment }, (error, summary) => (error ? reject(error) : resolve(summary)))
+        .run({ collection, environment, ...(folder === undefined ? {} : { folder }) }, (error, summary) =>
+          error ? reject(error) : resolve(summary),
+        )
         .on('assertion', (_, { skipped, assertion, item }) => skipped && notSent.push(`${item.id}: ${assertion}`));
     });
     return {

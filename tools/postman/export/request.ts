@@ -62,12 +62,30 @@ export function changesSomething({ operation, before }: Plan): boolean {
   return [operation, ...before.map((call) => call.operation)].some(({ facts }) => facts.effect !== 'read');
 }
 
+/** Variables that stand in the request and that only its preparation gives. */
+function preparedNames({ parameters, before, after, namesIn }: Plan): string[] {
+  const around = [...before, ...after];
+  const given = [
+    ...namesIn(JSON.stringify(around.map((call) => call.parameters))),
+    ...before.flatMap(({ tells }) => Object.keys(tells)),
+  ];
+  return namesIn(JSON.stringify(parameters)).filter(
+    (name) => /^(?:own|first|sandbox)_/.test(name) && given.includes(name),
+  );
+}
+
+function changesOf(plan: Plan): Preparation['changes'] {
+  if (plan.operation.facts.effect !== 'read') return 'itself';
+  return changesSomething(plan) ? 'prepared' : 'nothing';
+}
+
 function preparationOf(plan: Plan): Preparation {
   const { operation, before, after, parameters, opened, resolved, namesIn } = plan;
   const names = namesIn(JSON.stringify([parameters, before.map((call) => call.parameters)]));
   const link = operation.parameters.find((parameter) => parameter['x-bare'])?.name;
   return {
-    changes: changesSomething(plan),
+    changes: changesOf(plan),
+    prepared: preparedNames(plan),
     sends: operation.facts.effect === 'send' || names.includes('confirm_send'),
     losesData: operation.facts.effect === 'destructive',
     opened: opened.map(({ kind, id }) => ({ kind, ...(id === undefined ? {} : { id: resolved(id) }) })),

@@ -46,8 +46,10 @@ export interface ScriptCall {
 
 /** What the script before one request needs to know. */
 export interface Preparation {
-  /** Whether the request, or a call before it, changes something. */
-  changes: boolean;
+  /** Whether the request changes something: by itself, by what is prepared for it, or not at all. */
+  changes: 'itself' | 'prepared' | 'nothing';
+  /** Variables of the request that the preparation gives. Where none of them is in it any more, nothing is prepared. */
+  prepared: string[];
   sends: boolean;
   losesData: boolean;
   opened: { kind: string; id?: string }[];
@@ -93,8 +95,9 @@ ${calling.trim()}
 const notSent = (why) => { pm.test.skip('not sent: ' + why, () => {}); pm.execution.skipRequest(); };
 
 /** Why this request may not be sent; empty when it may. */
-const obstacle = () => {
-  if (plan.changes && valueOf('allow_changes') !== 'yes') return 'it changes something; set the variable allow_changes to yes to permit that';
+const obstacle = (isAsExported) => {
+  if (plan.changes === 'prepared' && !isAsExported) return '';
+  if (plan.changes !== 'nothing' && valueOf('allow_changes') !== 'yes') return 'it changes something; set the variable allow_changes to yes to permit that';
   if (plan.sends && valueOf('confirm_send') === '') return 'it may send messages; set the variable confirm_send to the only e-mail address that may get one';
   if (plan.losesData && valueOf('confirm_destructive') === '') return 'it deletes data; set the variable confirm_destructive to the id of a database that may lose them';
   if (plan.losesData && valueOf('confirm_destructive') === valueOf('db_id')) return 'confirm_destructive must not be the database of db_id';
@@ -111,15 +114,16 @@ const obstacle = () => {
 (async () => {
   pm.variables.set('to_take_back', '[]');
   plan.before.flatMap(({ tells }) => Object.keys(tells ?? {})).forEach((name) => pm.variables.unset(name));
-  const why = obstacle();
+  // Put an id of your own into the request, and nothing is made for it.
+  const text = JSON.stringify(pm.request);
+  const isAsExported = plan.prepared.some((name) => text.includes('{{' + name + '}}'));
+  const why = obstacle(isAsExported);
   if (why !== '') return notSent(why);
   const mark = 'contract' + Date.now().toString(36) + Math.floor(Math.random() * 1296).toString(36);
   plan.names.forEach((name, index) => pm.variables.set(name, mark + 'n' + index));
   plan.phones.forEach((name) => pm.variables.set(name, '+1' + (201 + Math.floor(Math.random() * 10)) + '5550' + (100 + Math.floor(Math.random() * 100))));
   if (plan.link) pm.variables.set(plan.link + '_query', valueOf(plan.link).slice(valueOf(plan.link).indexOf('?') + 1));
 
-  // Put an id of your own into the request, and nothing is made for it.
-  const isAsExported = /\\{\\{(own|first)_/.test(JSON.stringify(pm.request));
   const takeBackPrepared = () => plan.after.map(resolved).filter(isComplete);
   for (const step of isAsExported ? plan.before : []) {
     let reply = await call(resolved(step));
@@ -140,7 +144,7 @@ const obstacle = () => {
     return pm.execution.skipRequest();
   }
   if (isAsExported) pm.variables.set('to_take_back', JSON.stringify(takeBackPrepared()));
-  if (plan.changes) pm.variables.set('change_url', pm.variables.get(plan.toPixel ? 'pixel_base_url' : 'base_url'));
+  if (plan.changes !== 'nothing') pm.variables.set('change_url', pm.variables.get(plan.toPixel ? 'pixel_base_url' : 'base_url'));
 })();
 `;
 }

@@ -79,6 +79,9 @@ function listed({ list, name, precedence }: Scope, { file }: PostmanDocument, do
   });
 }
 
+/** No value is longer; references that multiply would be. */
+const longest = 4096;
+
 /** Puts the values of other variables in, as Postman does before it sends a request. Names the first that has none. */
 function filledIn(
   text: string,
@@ -87,13 +90,14 @@ function filledIn(
 ): { value: string; unresolved?: string } {
   let unresolved: string | undefined;
   const value = text.replaceAll(references, (whole, name: string) => {
+    if (unresolved !== undefined) return whole;
     const inner = values.get(name);
     if (inner === undefined || within.includes(name)) {
-      unresolved ??= name; // Postman makes the value of a name like $guid anew for each request
+      unresolved = name; // Postman makes the value of a name like $guid anew for each request
       return whole;
     }
     const deeper = filledIn(inner, values, [...within, name]);
-    unresolved ??= deeper.unresolved;
+    unresolved = deeper.value.length > longest ? name : deeper.unresolved;
     return deeper.value;
   });
   return { value, ...(unresolved === undefined ? {} : { unresolved }) };
