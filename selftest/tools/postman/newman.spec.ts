@@ -71,3 +71,13 @@ test('the address may be written without a scheme and with a slash at its end', 
   expect(failures).toEqual([]);
   expect(sent.length).toBeGreaterThan(3);
 });
+
+test('a request whose script fails changes nothing, whatever is permitted', async () => {
+  const edited = (text: string) =>
+    text.replaceAll('"exec":["const plan', `"exec":["throw new Error('broken');","const plan`);
+
+  const { emulator, sent } = await runCollection({ permits: true, folder: 'Segments', edited });
+
+  expect(sent).toContain('segments.list.json');
+  expect(emulator.calls.filter(({ effect }) => effect !== 'read')).toEqual([]);
+});
