@@ -231,3 +231,20 @@ export function operationOf(id: string): Operation {
   if (!operation) throw new Error(`The contract has no operation ${id}`);
   return operation;
 }
+
+/** One section of the vendor's menu. */
+export interface MenuSection {
+  title: string;
+  operations: readonly Operation[];
+}
+
+/** The menu of the vendor's developer guide. An operation that several sections describe stands in the first of them. */
+export function menu(): MenuSection[] {
+  const sections = documentAt(new URL('menu.yaml', rootUri).href) as Record<string, { operation: string }[]>;
+  const seen = new Set<string>();
+  return Object.entries(sections).map(([title, pages]) => {
+    const ids = [...new Set(pages.map(({ operation }) => operation))].filter((id) => !seen.has(id));
+    ids.forEach((id) => seen.add(id));
+    return { title, operations: ids.map(operationOf) };
+  });
+}
