@@ -1,19 +1,11 @@
 /**
  * The files that `npm run postman -- export` writes.
  */
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { Ajv } from 'ajv';
 import { menu, operationOf, operations } from '../../../schemas/index.ts';
 import { collectionVariables } from '../../../src/config/variables/variables.ts';
 import { exportedCollection, exportedEnvironment } from '../../../tools/postman/export/collection.ts';
 import type { Folder, RequestItem } from '../../../tools/postman/export/format.ts';
-
-// Postman publishes the schema of its format under the licence that stands beside it.
-const schema = JSON.parse(readFileSync(new URL('schema/collection-v2.1.0.json', import.meta.url), 'utf8')) as Record<
-  string,
-  unknown
->;
 
 function requestsIn(items: readonly (RequestItem | Folder)[]): RequestItem[] {
   return items.flatMap((item) => ('item' in item ? requestsIn(item.item) : [item]));
@@ -21,15 +13,6 @@ function requestsIn(items: readonly (RequestItem | Folder)[]): RequestItem[] {
 
 const idOf = ({ id }: RequestItem) => id.replace(/\.(?:json|xml)$/, '');
 const isDirect = (item: RequestItem | Folder): item is RequestItem => 'request' in item;
-
-test("the schema of Postman's format accepts the collection", async () => {
-  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
-
-  const isValid = validate(await exportedCollection());
-
-  expect(validate.errors ?? []).toEqual([]);
-  expect(isValid).toBe(true);
-});
 
 test('every operation over HTTP stands in a folder of the menu', async () => {
   const { item } = await exportedCollection();
