@@ -17,7 +17,7 @@ function problemTexts({ problems, checks }: RunRecord): string[] {
 
 /** What is told of a run. */
 export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
-  const { config, startedAt, durationMs, calls, problems, leftovers, env } = record;
+  const { config, startedAt, durationMs, calls, problems, leftovers, env, shard } = record;
   const { exitCode, failure, isWhole, totals, operations, speaks, deviations, advice } = judgement;
   return {
     schema: 1,
@@ -34,6 +34,7 @@ export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
       allowed: [...config.allow],
       seed: config.seed,
       whole: isWhole,
+      ...(shard ? { shard } : {}),
     },
     totals,
     operations,

@@ -57,8 +57,9 @@ function endOf({ config, checks, problems, leftovers, drift }: RunRecord, totals
 /** Judges a run. */
 export function judgeRun(record: RunRecord): Judgement {
   const { config, checks, calls } = record;
-  const isWhole = choseAll(checks);
-  const extent = { isWhole, strictFields: config.strictFields };
+  const isShard = record.shard !== undefined;
+  const isWhole = !isShard && choseAll(checks);
+  const extent = { isWhole, isShard, strictFields: config.strictFields };
   const deviations = judgeDeviations(config.deviations ?? [], record.deviations.met, checks, extent);
   const summaries = operations.map((operation) =>
     summarize(
@@ -79,6 +80,7 @@ export function judgeRun(record: RunRecord): Judgement {
     deviations,
     isEmulator: config.target.kind === 'emulator',
     isWhole,
+    shard: record.shard,
     hasLeftovers: record.leftovers.length + record.earlierLeftovers > 0,
     noContact,
     offersDeviations: record.deviations.failed.length > 0,

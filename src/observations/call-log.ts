@@ -9,7 +9,7 @@ import type { NoReplyError } from '../http/errors.ts';
 import { codeOf, isRefusal, isSuccess, speaksOfPath, textOf, type Exchange, type Request } from '../http/exchange.ts';
 
 /** Where the list is written, relative to the project. */
-const callLogFile = 'results/calls.jsonl';
+export const callLogFile = 'results/calls.jsonl';
 
 /** Masks secrets: a reply may hold one even as the name of a field. */
 export type Redact = (text: string) => string;
