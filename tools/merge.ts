@@ -87,7 +87,7 @@ async function main(args: string[]): Promise<number> {
   const found = foundIn(folders);
   await takeLease(process.cwd(), 'merge', () => process.exit(exitCodes.runFailed));
   emptyResults(keptResults);
-  gatherShards(folders);
+  const hasReport = gatherShards(folders);
   const run = joinShards(found, leftByTheDead(found));
   if (!run) {
     process.stderr.write('None of the folders holds results of a shard: nothing can be said of the platform.\n');
@@ -96,7 +96,8 @@ async function main(args: string[]): Promise<number> {
   const list = printFailures(run);
   const { summary, record } = concludeRun(run, (text) => text); // the shards masked what they wrote
   process.stdout.write(endText(summary, record, list.causes()));
-  if (!(await writeReport(summary.findings))) {
+  if (!hasReport) process.stdout.write('The folders hold no allure-results/: no Allure report was written.\n');
+  if (hasReport && !(await writeReport(summary.findings))) {
     spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
   }
   for (const problem of found.flatMap(({ file }) => file?.spoiled ?? [])) spoil(summary, problem);

@@ -71,9 +71,10 @@ export function readShard(folder: string): ShardFile | undefined {
   const path = join(folder, shardFile);
   if (!existsSync(path)) return undefined;
   const file = parsed(readFileSync(path, 'utf8'));
-  if (file && file.schema !== version) {
+  const written: number | undefined = file?.schema;
+  if (file && written !== version) {
     throw new ShardError(
-      `${path} is of version ${JSON.stringify(file.schema)}, and this suite reads version ${version}. Run and merge all shards with one version of the suite.`,
+      `${path} is of version ${written}, and this suite reads version ${version}. Run and merge all shards with one version of the suite.`,
     );
   }
   return file;

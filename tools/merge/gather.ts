@@ -1,8 +1,16 @@
 /**
  * Brings the files of shards together where one run would have written them.
  */
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ledgerFolder } from '../../src/cleanup/ledger.ts';
 import { callLogFile } from '../../src/observations/call-log.ts';
@@ -39,12 +47,15 @@ function copyLedgers(folder: string): void {
   }
 }
 
-function copyAllure(folder: string): void {
+/** Copies what the Allure report is made of; tells whether there was anything. */
+function copyAllure(folder: string): boolean {
   const place = 'allure-results';
-  for (const name of namesIn(join(folder, place))) {
+  const names = namesIn(join(folder, place));
+  for (const name of names) {
     const to = join(place, name);
     if (!existsSync(to)) copyFileSync(join(folder, place, name), to);
   }
+  return names.length > 0;
 }
 
 /** What a shard saw becomes the part of a worker. */
@@ -58,16 +69,17 @@ function copySnapshot(folder: string, index: number): void {
 /**
  * Gathers the files of all shards in the folder of this process.
  *
+ * @returns whether there is anything to make an Allure report of
  * @throws SnapshotError where the snapshot of a shard cannot be used
  */
-export function gatherShards(folders: readonly string[]): void {
+export function gatherShards(folders: readonly string[]): boolean {
   for (const [index, folder] of folders.entries()) {
     addLines(folder, callLogFile);
     addLines(folder, observedLines);
     copySnapshot(folder, index);
-    copyAllure(folder);
     copyLedgers(folder);
   }
   const reports = folders.map((folder) => join(folder, junitFile)).filter((path) => existsSync(path));
-  writeFileSync(junitFile, joinedJunit(reports.map((path) => readFileSync(path, 'utf8'))));
+  if (reports.length > 0) writeFileSync(junitFile, joinedJunit(reports.map((path) => readFileSync(path, 'utf8'))));
+  return folders.map(copyAllure).includes(true);
 }

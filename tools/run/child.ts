@@ -16,12 +16,17 @@ export interface Child {
  * Starts a script.
  *
  * @param args the script and its arguments, behind options of Node
- * @param isQuiet keeps its output from the terminal
+ * @param options `isQuiet` keeps its output from the terminal; `signal` ends it in good order: for Playwright SIGINT is the only
+ *   one, and the commands of this project leave that to the terminal
  */
-export function startNode(args: readonly string[], environment: NodeJS.ProcessEnv, isQuiet = false): Child {
+export function startNode(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  { isQuiet = false, signal = 'SIGINT' }: { isQuiet?: boolean; signal?: NodeJS.Signals } = {},
+): Child {
   const child = spawn(process.execPath, args, { env: environment, stdio: isQuiet ? 'ignore' : 'inherit' });
   return {
     ended: new Promise((resolve) => child.on('close', (code) => resolve(code ?? exitCodes.runFailed))),
-    interrupt: () => void child.kill('SIGINT'), // the one signal on which Playwright ends in good order
+    interrupt: () => void child.kill(signal),
   };
 }

@@ -23,7 +23,7 @@ export async function writeReport(findings: readonly string[]): Promise<boolean>
   // The environment of the report is written before the first call; what was found comes after the last.
   appendFileSync('allure-results/environment.properties', findingProperties(findings));
   const args = ['generate', 'allure-results', '--config', projectFile('allurerc.mjs'), '--output', 'allure-report'];
-  return (await startNode([allure, ...args], process.env, true).ended) === 0;
+  return (await startNode([allure, ...args], process.env, { isQuiet: true }).ended) === 0;
 }
 
 /** Ends the run with a worse code than the checks gave, and says so in the summary too. */
