@@ -44,7 +44,7 @@ function failing(level: JudgedConfig['failOn']): readonly Severity[] {
 /**
  * Compares the snapshot of the run with the one that ALTCRAFT_SNAPSHOT names.
  *
- * @returns undefined where none is named
+ * @returns undefined where none is named, or the emulator would be compared with the snapshot of an installation
  * @throws SnapshotError where it cannot be used
  */
 export function driftOf(
@@ -53,6 +53,7 @@ export function driftOf(
 ): Drift | undefined {
   if (name === undefined) return undefined;
   const before = readSnapshot(snapshotPath(inConfigFolder, name));
+  if (after.target.kind === 'emulator' && before.target.kind === 'installation') return undefined;
   const comparison = compareSnapshots(before, after);
   const entries = readAccepted(inConfigFolder(differencesFile), after.days.at(-1) ?? '').accepted;
   const { open, accepted } = separateAccepted(comparison.differences, entries);
