@@ -20,7 +20,7 @@ import { readShard, ShardError } from '../reporters/shards/file.ts';
 import { assertOneRun, joinShards, type FoundShard } from '../reporters/shards/join.ts';
 import { flagsIn, UsageError } from './flags.ts';
 import { gatherShards } from './merge/gather.ts';
-import { spoil, writeReport } from './run/report.ts';
+import { spoil, writeReport, writeSingleFile } from './run/report.ts';
 
 const help = `Usage: npm run merge -- FOLDER…
 
@@ -100,7 +100,9 @@ async function main(args: string[]): Promise<number> {
   if (hasReport && !(await writeReport(summary.findings))) {
     spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
   }
-  for (const problem of found.flatMap(({ file }) => file?.spoiled ?? [])) spoil(summary, problem);
+  const problems = found.flatMap(({ file }) => file?.spoiled ?? []);
+  writeSingleFile(problems.length === 0);
+  for (const problem of problems) spoil(summary, problem);
   return summary.exitCode;
 }
 

@@ -23,7 +23,7 @@ import { UsageError } from './flags.ts';
 import { noteSpoiled } from '../reporters/shards/file.ts';
 import { startNode } from './run/child.ts';
 import { findLeaks } from './run/leaks.ts';
-import { spoil, writeReport } from './run/report.ts';
+import { spoil, writeReport, writeSingleFile } from './run/report.ts';
 
 const help = `Usage: npm run contract [-- options of Playwright]
 
@@ -43,7 +43,7 @@ For another installation: ALTCRAFT_ENV=<name> npm run contract
 
 Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration wrong ·
 3 platform not reached, no reply, or token refused · 4 the run itself failed, or too few operations were verified.
-Results: allure-report/ (npm run report), results/summary.json, results/junit.xml, results/calls.jsonl,
+Results: allure-report/ (npm run report), results/report.html, results/summary.json, results/junit.xml, results/calls.jsonl,
 results/deviations-to-paste.yaml (if something failed). docs/ci.md describes them.
 `;
 
@@ -137,13 +137,14 @@ async function main(args: string[]): Promise<number> {
     spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
   const secrets = config.target.kind === 'emulator' ? [environment.EMULATOR_TOKEN] : [...config.secrets];
   const leaks = findLeaks(['allure-results', 'allure-report', 'results', 'test-results'], secrets);
+  writeSingleFile(leaks.length === 0);
   if (leaks.length > 0) {
     const problem = `A secret stands in ${redactor(secrets)(leaks.join(', '))}. Do not pass these files on; delete them, and renew the token.`;
     spoil(summary, problem);
     noteSpoiled(problem);
   }
   if (reported && summary.totals.checks > 1)
-    process.stdout.write('Report: npm run report · results/summary.json · results/junit.xml\n');
+    process.stdout.write('Report: npm run report · results/report.html · results/summary.json · results/junit.xml\n');
   return summary.exitCode;
 }
 

@@ -3,6 +3,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Summary } from '../../../reporters/judgement/model.ts';
 import { readSnapshot } from '../../../src/observations/snapshot/file.ts';
 import { compareSnapshots } from '../../../src/observations/comparison/compare.ts';
@@ -32,6 +33,16 @@ const allureIn = (folder: string) => {
   return { total: stats.total, passed: stats.passed, failed: stats.failed };
 };
 
+/** What the report in one file shows at its top. */
+const shownIn = (folder: string) => {
+  const html = readFileSync(join(folder, 'results/report.html'), 'utf8');
+  const [, text = ''] = /id="report-data">([^<]*)</.exec(html) ?? [];
+  const data = JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString()) as Record<string, string>;
+  const statistic = Buffer.from(data['widgets/statistic.json'] ?? '', 'base64').toString();
+  const { total, passed, failed } = JSON.parse(statistic) as Statistics['stats'];
+  return { total, passed, failed };
+};
+
 const junitIn = (folder: string) => {
   const [root = ''] = /<testsuites [^>]*/.exec(readFileSync(join(folder, 'results/junit.xml'), 'utf8')) ?? [];
   return ['tests', 'failures', 'skipped', 'errors'].map((name) => new RegExp(` ${name}="\\d+"`).exec(root)?.[0]);
@@ -58,6 +69,8 @@ test('four shards merged equal one whole run', async ({ emulated }) => {
   expect([merged.code, whole.code]).toEqual([1, 1]);
   expect(merged.stdout).toContain('data.name must be string, got null');
   expect(allureIn(one.folder)).toEqual(allureIn(join(one.folder, 'whole')));
+  expect(shownIn(one.folder)).toEqual(allureIn(one.folder));
+  expect(shownIn(one.folder).total).toBe(found.totals.checks + found.totals.skipped);
   expect(junitIn(one.folder)).toEqual(junitIn(join(one.folder, 'whole')));
   const snapshots = ['whole', '.'].map((place) => readSnapshot(join(one.folder, place, 'results/snapshot.json')));
   expect(compareSnapshots(snapshots[0]!, snapshots[1]!).differences).toEqual([]);
