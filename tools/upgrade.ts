@@ -69,8 +69,9 @@ async function before(args: readonly string[], isForced: boolean): Promise<numbe
     );
   }
   const { code, summary } = await contract(args);
-  if (!summary || summary.totals.verified === 0) {
-    process.stderr.write('Nothing was kept, because the run verified no operation.\n');
+  if (!summary || summary.totals.verified === 0 || summary.run.cutOff) {
+    const reason = summary?.run.cutOff ? 'was cut off' : 'verified no operation';
+    process.stderr.write(`Nothing was kept, because the run ${reason}. Run npm run upgrade -- before again.\n`);
     return code === exitCodes.verified ? exitCodes.runFailed : code;
   }
   const file = keep('before', upgradeRunOf(summary));

@@ -55,8 +55,8 @@ const failureTexts: Partial<Record<RunFailure, string>> = {
   'nothing verified': 'No operation was verified.',
 };
 
-/** Problems whose own text is the reason. */
-const endings: readonly RunProblem['kind'][] = ['out of time', 'interrupted', 'shard missing'];
+/** Problems that ended a run before its checks were; their own text is the reason. */
+export const endings: readonly RunProblem['kind'][] = ['out of time', 'interrupted', 'shard missing'];
 
 /** What an exit code means here, in one sentence; empty for 0. For 3 and 4 it tells which of its causes it was. */
 export function exitReasonOf(

@@ -4,7 +4,7 @@
 import { forEnvironment } from '../../src/config/files/env-files.ts';
 import type { HistoryLine } from '../../src/observations/history.ts';
 import type { Judgement, RunRecord, Summary } from '../judgement/model.ts';
-import { exitReasonOf } from './exit-reason.ts';
+import { endings, exitReasonOf } from './exit-reason.ts';
 import { findingsOf } from './findings.ts';
 import { shortfallText } from './minimum.ts';
 import { adviceText } from './next-steps.ts';
@@ -35,6 +35,7 @@ export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
       seed: config.seed,
       whole: isWhole,
       ...(shard ? { shard } : {}),
+      ...(problems.some(({ kind }) => endings.includes(kind)) ? { cutOff: true as const } : {}),
     },
     totals,
     operations,

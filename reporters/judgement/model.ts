@@ -232,6 +232,8 @@ export interface Summary {
     whole: boolean;
     /** Missing where the run was not cut into shards. */
     shard?: Shard;
+    /** Set where it was ended before its checks were, or a shard of it is missing. */
+    cutOff?: true;
   };
   totals: Totals;
   operations: OperationSummary[];
