@@ -25,12 +25,16 @@ const categories = [
 
 const title = 'Altcraft Platform HTTP API';
 
+const options = { reportName: title, groupBy: ['feature', 'story'], reportLanguage: 'en' };
+
 export default {
   name: title,
   output: './allure-report',
   hideLabels: ['language', 'framework', 'package', 'titlePath', 'host', 'thread', 'parentSuite', 'subSuite'],
   categories,
   plugins: {
-    awesome: { options: { reportName: title, groupBy: ['feature', 'story'], reportLanguage: 'en' } },
+    awesome: { options },
+    // The same in one file; tools/run/report.ts puts both in their places.
+    single: { import: '@allurereport/plugin-awesome', options: { ...options, singleFile: true } },
   },
 };

@@ -2,7 +2,6 @@
  * The snapshot of a run, and what it differs in from the one that ALTCRAFT_SNAPSHOT names.
  */
 import { rmSync, writeFileSync } from 'node:fs';
-import type { Config } from '../src/config/config.ts';
 import { inConfigFolder } from '../src/config/places.ts';
 import { dayOf } from '../src/deviations/entries.ts';
 import { differencesFile, readAccepted, separateAccepted } from '../src/observations/comparison/accepted.ts';
@@ -12,14 +11,14 @@ import { partsFolder, readParts } from '../src/observations/snapshot/collect.ts'
 import { readSnapshot, snapshotFile, snapshotPath, writeSnapshot } from '../src/observations/snapshot/file.ts';
 import { snapshotVersion, type Snapshot } from '../src/observations/snapshot/model.ts';
 import { markdownText } from './faces/comparison.ts';
-import type { Drift, OperationSummary } from './judgement/model.ts';
+import type { Drift, JudgedConfig, OperationSummary } from './judgement/model.ts';
 
 /** Where the comparison with the snapshot is written, relative to the folder of the run. */
 const comparisonFile = 'results/comparison.md';
 
 /** Puts the parts of all workers together and writes the snapshot of the run. */
 export function takeSnapshot(
-  { target, allow }: Config,
+  { target, allow }: Pick<JudgedConfig, 'target' | 'allow'>,
   startedAt: Date,
   summaries: readonly Pick<OperationSummary, 'id' | 'verdict'>[],
 ): Snapshot {
@@ -38,19 +37,23 @@ export function takeSnapshot(
 }
 
 /** Severities that fail a run. */
-function failing(level: Config['failOn']): readonly Severity[] {
+function failing(level: JudgedConfig['failOn']): readonly Severity[] {
   return level === 'none' ? [] : severities.slice(0, severities.indexOf(level) + 1);
 }
 
 /**
  * Compares the snapshot of the run with the one that ALTCRAFT_SNAPSHOT names.
  *
- * @returns undefined where none is named
+ * @returns undefined where none is named, or the emulator would be compared with the snapshot of an installation
  * @throws SnapshotError where it cannot be used
  */
-export function driftOf({ snapshot: name, failOn }: Config, after: Snapshot): Drift | undefined {
+export function driftOf(
+  { snapshot: name, failOn }: Pick<JudgedConfig, 'snapshot' | 'failOn'>,
+  after: Snapshot,
+): Drift | undefined {
   if (name === undefined) return undefined;
   const before = readSnapshot(snapshotPath(inConfigFolder, name));
+  if (after.target.kind === 'emulator' && before.target.kind === 'installation') return undefined;
   const comparison = compareSnapshots(before, after);
   const entries = readAccepted(inConfigFolder(differencesFile), after.days.at(-1) ?? '').accepted;
   const { open, accepted } = separateAccepted(comparison.differences, entries);

@@ -1,7 +1,6 @@
 /**
  * The reporter of the suite: progress on a terminal, failures, the table, `results/summary.json`.
  */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import type {
   FullConfig,
   FullResult,
@@ -11,12 +10,9 @@ import type {
   TestError,
   TestResult,
 } from '@playwright/test/reporter';
-import { appendHistory, newSince, readHistory } from '../src/observations/history.ts';
 import { readOutage } from '../src/observations/outage-file.ts';
-import { readCalls } from '../src/observations/call-log.ts';
 import { readConfig, type Config } from '../src/config/config.ts';
 import { configFolder, emptyResults } from '../src/config/places.ts';
-import { dayOf } from '../src/deviations/entries.ts';
 import { readLedgers, type Leftover } from '../src/cleanup/ledger-file.ts';
 import { redactor } from '../src/safety/redact.ts';
 import { nameOf } from '../src/cleanup/removal.ts';
@@ -24,40 +20,15 @@ import type { Remainder } from '../src/outcome/annotations.ts';
 import { operationUnderTest } from '../src/contract/operation-under-test.ts';
 import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { checkOf, errorText } from './check.ts';
-import { driftOf, takeSnapshot } from './snapshot.ts';
-import { driftLines } from './faces/comparison.ts';
-import { deviationText, writePaste } from './faces/deviations.ts';
-import { causeText, outOfTime } from './faces/exit-reason.ts';
-import { minimumText } from './faces/minimum.ts';
+import { concludeRun } from './conclusion.ts';
+import { endText } from './faces/end.ts';
+import { outOfTime } from './faces/exit-reason.ts';
+import { createFailureList } from './faces/failure-list.ts';
 import { Progress, type Planned } from './faces/progress.ts';
-import { nextText } from './faces/next-steps.ts';
-import { newLines, summaryMarkdown } from './faces/night.ts';
-import { historyLineOf, summaryOf } from './faces/summary-file.ts';
-import { writeObserved } from './faces/observed.ts';
-import {
-  acceptedLines,
-  evidenceLines,
-  failureText,
-  helloText,
-  leftoverLines,
-  reasonLines,
-  repeatedLines,
-  sentence,
-  startText,
-  tableText,
-  type CountedCause,
-} from './faces/terminal.ts';
-import { commonCause } from './judgement/causes.ts';
+import { startText } from './faces/terminal.ts';
 import { readDeviationLines } from './judgement/deviations.ts';
-import {
-  keptResults,
-  summaryFile,
-  type CheckRecord,
-  type RunProblem,
-  type RunRecord,
-  type Summary,
-} from './judgement/model.ts';
-import { judgeRun } from './judgement/run.ts';
+import { keptResults, type CheckRecord, type EndedRun, type RunProblem, type Shard } from './judgement/model.ts';
+import { writeShard } from './shards/file.ts';
 
 export default class SummaryReporter implements Reporter {
   private config: Config | undefined;
@@ -67,15 +38,15 @@ export default class SummaryReporter implements Reporter {
   private readonly progress = new Progress();
   private readonly checks = new Map<string, CheckRecord>();
   private readonly problems: RunProblem[] = [];
-  private failures = 0;
-  private readonly causes = new Map<string, CountedCause>();
+  private readonly failures = createFailureList();
+  private shard: Shard | undefined;
   private readonly listing = process.argv.includes('--list');
 
   printsToStdio(): boolean {
     return true;
   }
 
-  onBegin(_: FullConfig, suite: Suite): void {
+  onBegin({ shard }: FullConfig, suite: Suite): void {
     if (this.listing) return this.list(suite);
     this.config = readConfig(configFolder(), process.env).config;
     this.redact = redactor(this.config?.secrets ?? []);
@@ -84,6 +55,8 @@ export default class SummaryReporter implements Reporter {
     this.total = tests.length;
     emptyResults(keptResults, ['results', 'allure-results']);
     if (!this.config) return;
+    if (shard) this.shard = { part: shard.current, of: shard.total };
+    writeShard(this.endedRun(this.config, 0), false, this.redact);
     const { allow } = this.config;
     const allowed = tests.filter((test) => allow.has(operationUnderTest(test.titlePath())?.facts.effect ?? 'read'));
     if (this.total === 0) return;
@@ -102,18 +75,8 @@ export default class SummaryReporter implements Reporter {
     if (this.checks.get(test.id)?.status !== 'failed') this.checks.set(test.id, check);
     this.progress.note(test.id, check.status === 'failed');
     this.clearProgress();
-    if (check.status === 'failed') this.tellFailure(check);
+    if (check.status === 'failed') this.print(this.failures.textOf(check));
     this.showProgress(check);
-  }
-
-  /** Many failures of one cause would bury the others: the first is shown, the rest are counted at the end. */
-  private tellFailure(check: CheckRecord): void {
-    const cause = commonCause(check);
-    const known = cause && this.causes.get(cause.key);
-    if (known) return void (known.count += 1);
-    if (cause) this.causes.set(cause.key, { text: causeText(cause), count: 1 });
-    this.failures += 1;
-    this.print(check.hello ? helloText(check) : failureText(check, this.failures));
   }
 
   onError(error: TestError): void {
@@ -133,28 +96,33 @@ export default class SummaryReporter implements Reporter {
     this.noteEnd(result, config);
     const { leftovers } = readLedgers(process.cwd(), config.run);
     const own = leftovers.filter(({ run }) => run === config.run);
-    const record: RunRecord = {
-      config,
-      startedAt: this.startedAt,
-      durationMs: result.duration,
-      checks: [...this.checks.values()],
-      calls: readCalls(),
-      problems: this.problems,
+    const run: EndedRun = {
+      ...this.endedRun(config, result.duration),
       leftovers: this.leftoversOf(own),
-      deviations: readDeviationLines(),
       earlierLeftovers: leftovers.length - own.length,
-      observed: writeObserved(config),
+      deviations: readDeviationLines(),
+    };
+    const { summary, record } = concludeRun(run, this.redact);
+    writeShard(run, true, this.redact);
+    this.print(endText(summary, record, this.failures.causes()));
+    return Promise.resolve(summary.exitCode === exitCodes.verified ? undefined : { status: 'failed' });
+  }
+
+  /** The run as far as the runner has told of it. */
+  private endedRun(config: Config, durationMs: number): EndedRun {
+    return {
+      config,
+      shard: this.shard,
+      startedAt: this.startedAt,
+      durationMs,
+      checks: Object.fromEntries(this.checks),
+      problems: this.problems,
+      leftovers: [],
+      earlierLeftovers: 0,
+      deviations: { met: [], failed: [] },
       outage: readOutage(),
       env: process.env.ALTCRAFT_ENV,
     };
-    const { operations } = judgeRun(record);
-    record.drift = driftOf(config, takeSnapshot(config, this.startedAt, operations));
-    const summary = summaryOf(record, judgeRun(record));
-    this.remember(summary);
-    this.write(summary);
-    if (config.target.kind === 'installation') writePaste(record.deviations.failed, dayOf(this.startedAt));
-    this.print(this.endText(summary, record));
-    return Promise.resolve(summary.exitCode === exitCodes.verified ? undefined : { status: 'failed' });
   }
 
   /** A run that was ended before its checks were has a problem. */
@@ -186,39 +154,6 @@ export default class SummaryReporter implements Reporter {
       this.print(`  [${project}] › ${file}:${test.location.line} › ${titles.join(' › ')}\n`);
     }
     this.print(`Total: ${tests.length} tests\n`);
-  }
-
-  private endText(summary: Summary, { leftovers }: RunRecord): string {
-    const noContact = [...this.checks.values()].some(({ hello, status }) => hello && status === 'failed');
-    const end = [...summary.findings, '', sentence(summary), '', nextText(summary.next)];
-    if (noContact || this.total === 0) return ['', ...end].join('\n');
-    const lines = ['', ...repeatedLines([...this.causes.values()]), tableText(summary), ''];
-    lines.push(...reasonLines(summary), ...evidenceLines(summary), ...acceptedLines(summary));
-    for (const [subject, form] of Object.entries(summary.speaks)) lines.push(`${subject}: ${form}`);
-    lines.push(
-      ...newLines(summary.news),
-      ...driftLines(summary.drift),
-      ...deviationText(summary),
-      ...minimumText(summary, this.config?.minVerified),
-    );
-    lines.push(...leftoverLines(leftovers));
-    return [...lines, ...end].join('\n');
-  }
-
-  /** Adds the run to the history, and what is new since the last one to the summary. */
-  private remember(summary: Summary): void {
-    const line = historyLineOf(summary);
-    summary.news = newSince(readHistory(), line) ?? null;
-    appendHistory(line);
-  }
-
-  private write(summary: Summary): void {
-    mkdirSync('results', { recursive: true });
-    writeFileSync(summaryFile, this.redact(`${JSON.stringify(summary, null, 2)}\n`));
-    const page = this.redact(summaryMarkdown(summary, sentence(summary)));
-    writeFileSync('results/summary.md', page);
-    const shown = process.env.GITHUB_STEP_SUMMARY;
-    if (shown) appendFileSync(shown, page);
   }
 
   private print(text: string): void {

@@ -18,7 +18,9 @@ test('there is a recipe for each kind of server', () => {
     'Jenkinsfile',
     'altcraft-contract.service',
     'altcraft-contract.timer',
+    'github-actions-shards.yml',
     'github-actions.yml',
+    'gitlab-ci-shards.yml',
     'gitlab-ci.yml',
     'kubernetes-cronjob.yaml',
   ]);
@@ -37,6 +39,25 @@ for (const name of recipes) {
 for (const name of recipes.filter((one) => /\.ya?ml$/.test(one))) {
   test(`${name} is YAML`, () => {
     expect(loadAll(textOf(name))).toHaveLength(1);
+  });
+}
+
+const sharded = [
+  ['github-actions-shards.yml', 'shard: [1, 2, 3, 4]', '--shard ${{ matrix.shard }}/4', 'if: always()'],
+  ['gitlab-ci-shards.yml', 'parallel: 4', '--shard $CI_NODE_INDEX/$CI_NODE_TOTAL', 'when: always'],
+] as const;
+
+for (const [name, shards, part, always] of sharded) {
+  test(`${name} merges as many shards as it starts, whatever became of them, and keeps what the merge needs`, () => {
+    const text = textOf(name);
+
+    expect(text).toContain(shards);
+    expect(text).toContain(`npm run nightly -- ${part}`);
+    expect(text).toContain('npm run merge -- shards/*');
+    expect(text).toContain(always);
+    expect(text.match(/allure-results|results\/history\.jsonl|\.ledger/g)).toEqual(
+      expect.arrayContaining(['allure-results', 'results/history.jsonl', '.ledger']),
+    );
   });
 }
 

@@ -3,8 +3,7 @@
  * that means something. Arguments are passed on to Playwright.
  */
 import './quiet.ts';
-import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { onInterruption, tolerateClosedOutput } from '../src/cleanup/interruption.ts';
@@ -18,11 +17,13 @@ import { readSnapshot, SnapshotError, snapshotPath } from '../src/observations/s
 import { exitCodes } from '../src/outcome/exit-codes.ts';
 import { printable } from '../src/outcome/printable.ts';
 import { redactor } from '../src/safety/redact.ts';
-import { findingProperties } from '../reporters/environment.ts';
 import { keptResults, summaryFile, type Summary } from '../reporters/judgement/model.ts';
 import { refuseSwallowed, runArgumentsOf, runOptions, type RunArguments } from './run/arguments.ts';
 import { UsageError } from './flags.ts';
+import { noteSpoiled } from '../reporters/shards/file.ts';
+import { startNode } from './run/child.ts';
 import { findLeaks } from './run/leaks.ts';
+import { spoil, writeReport, writeSingleFile } from './run/report.ts';
 
 const help = `Usage: npm run contract [-- options of Playwright]
 
@@ -37,39 +38,27 @@ For another installation: ALTCRAFT_ENV=<name> npm run contract
   --grep <pattern>   only checks whose title or tag matches, for example --grep @read
   tests/<file>       only this spec
   --workers <n>      number of workers (default 2; 1 for a smoke run)
-  --shard <k>/<n>    part k of n
+  --shard <k>/<n>    part k of n; npm run merge makes one verdict of all parts
   --help             print this
 
 Exit codes: 0 verified · 1 the platform broke the contract · 2 configuration wrong ·
 3 platform not reached, no reply, or token refused · 4 the run itself failed, or too few operations were verified.
-Results: allure-report/ (npm run report), results/summary.json, results/junit.xml, results/calls.jsonl,
+Results: allure-report/ (npm run report), results/report.html, results/summary.json, results/junit.xml, results/calls.jsonl,
 results/deviations-to-paste.yaml (if something failed). docs/ci.md describes them.
 `;
 
-/** Flags of this command; all others are Playwright's. */
-
 const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const playwright = projectFile('node_modules/@playwright/test/cli.js');
-const allure = projectFile('node_modules/allure/cli.js');
 
 /** Runs a script to its end. What interrupts the command goes to it, so that the run still tidies up, reports and is searched. */
-function node(script: string, args: string[], environment: NodeJS.ProcessEnv, quiet = false): Promise<number> {
-  const child = spawn(process.execPath, [script, ...args], { env: environment, stdio: quiet ? 'ignore' : 'inherit' });
-  interrupt = () => void child.kill('SIGINT'); // the one signal on which Playwright ends in good order
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? exitCodes.runFailed)));
+function node(script: string, args: string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const child = startNode([script, ...args], environment);
+  interrupt = child.interrupt;
+  return child.ended;
 }
 
 /** Ends what the command is doing. */
 let interrupt = () => undefined as void;
-
-async function writeReport(environment: NodeJS.ProcessEnv, summary: Summary): Promise<boolean> {
-  rmSync('allure-report', { recursive: true, force: true });
-  if (!existsSync('allure-results')) return false;
-  // The environment of the report is written before the first call; what was found comes after the last.
-  appendFileSync('allure-results/environment.properties', findingProperties(summary.findings));
-  const args = ['generate', 'allure-results', '--config', projectFile('allurerc.mjs'), '--output', 'allure-report'];
-  return (await node(allure, args, environment, true)) === 0;
-}
 
 /** Another reporter may print besides, but never instead: verdicts, exit code and leftovers come from the summary. */
 function withSummary(args: string[]): string[] {
@@ -77,15 +66,6 @@ function withSummary(args: string[]): string[] {
   return args.map((arg, index) =>
     args[index - 1] === '--reporter' || arg.startsWith('--reporter=') ? `${arg}${own}` : arg,
   );
-}
-
-/** Ends the run with a worse code than the checks gave, and says so in the summary too. */
-function spoil(summary: Summary, problem: string): void {
-  summary.exitCode = exitCodes.runFailed;
-  summary.exitReason = problem;
-  summary.problems.push(problem);
-  writeFileSync(summaryFile, `${JSON.stringify(summary, null, 2)}\n`);
-  process.stderr.write(`${problem}\n`);
 }
 
 /**
@@ -152,19 +132,19 @@ async function main(args: string[]): Promise<number> {
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
   const ownReporter = passedOn.some((arg) => arg.startsWith('--reporter'));
-  const reported = !ownReporter && (await writeReport(environment, summary));
+  const reported = !ownReporter && (await writeReport(summary.findings));
   if (!reported && !ownReporter)
     spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
   const secrets = config.target.kind === 'emulator' ? [environment.EMULATOR_TOKEN] : [...config.secrets];
   const leaks = findLeaks(['allure-results', 'allure-report', 'results', 'test-results'], secrets);
+  writeSingleFile(leaks.length === 0);
   if (leaks.length > 0) {
-    spoil(
-      summary,
-      `A secret stands in ${redactor(secrets)(leaks.join(', '))}. Do not pass these files on; delete them, and renew the token.`,
-    );
+    const problem = `A secret stands in ${redactor(secrets)(leaks.join(', '))}. Do not pass these files on; delete them, and renew the token.`;
+    spoil(summary, problem);
+    noteSpoiled(problem);
   }
   if (reported && summary.totals.checks > 1)
-    process.stdout.write('Report: npm run report · results/summary.json · results/junit.xml\n');
+    process.stdout.write('Report: npm run report · results/report.html · results/summary.json · results/junit.xml\n');
   return summary.exitCode;
 }
 

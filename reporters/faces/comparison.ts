@@ -99,7 +99,8 @@ export function markdownText(compared: Compared): string {
   ].join('\n');
 }
 
-const escaped = (text: string) =>
+/** Text as it may stand in XML and HTML. */
+export const escaped = (text: string) =>
   text.replaceAll(/[&<>"]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? '');
 
 /** A test case for each difference, and one that passed for each operation without. */

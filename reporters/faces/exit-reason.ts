@@ -55,6 +55,9 @@ const failureTexts: Partial<Record<RunFailure, string>> = {
   'nothing verified': 'No operation was verified.',
 };
 
+/** Problems that ended a run before its checks were; their own text is the reason. */
+export const endings: readonly RunProblem['kind'][] = ['out of time', 'interrupted', 'shard missing'];
+
 /** What an exit code means here, in one sentence; empty for 0. For 3 and 4 it tells which of its causes it was. */
 export function exitReasonOf(
   { exitCode, failures, failure }: Pick<Judgement, 'exitCode' | 'failures' | 'failure'>,
@@ -66,6 +69,7 @@ export function exitReasonOf(
   if (failure === 'snapshot differs' && drift) {
     return rendered(`The installation differs from the snapshot ${drift.snapshot}: ${countsText(drift.differences)}.`);
   }
-  const ended = problems.find(({ kind }) => kind === failure && (kind === 'out of time' || kind === 'interrupted'));
-  return rendered(ended?.text ?? (failure && failureTexts[failure]) ?? meanings[exitCode]);
+  const ended = problems.filter(({ kind }) => kind === failure && endings.includes(kind)).map(({ text }) => text);
+  if (ended.length > 0) return rendered(ended.join(' '));
+  return rendered((failure && failureTexts[failure]) ?? meanings[exitCode]);
 }

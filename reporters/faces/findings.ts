@@ -2,10 +2,9 @@
  * What a run met of an installation's surroundings: no verdict depends on it, but an operator wants to know.
  */
 import type { CallRecord } from '../../src/observations/call-log.ts';
-import type { Config } from '../../src/config/config.ts';
 import { insecureText } from '../../src/config/connection-settings.ts';
 import { rendered } from '../../src/outcome/rendered.ts';
-import type { OperationSummary } from '../judgement/model.ts';
+import type { JudgedConfig, OperationSummary } from '../judgement/model.ts';
 import { availabilityFindings } from './availability.ts';
 
 /** What is worth trying where no limit was kept. */
@@ -13,7 +12,7 @@ const modestRps = 10;
 
 const counted = (count: number, noun: string) => (count === 1 ? `one ${noun}` : `${count} ${noun}s`);
 
-function limitFinding(calls: readonly CallRecord[], { maxRps }: Pick<Config, 'maxRps'>): string[] {
+function limitFinding(calls: readonly CallRecord[], { maxRps }: Pick<JudgedConfig, 'maxRps'>): string[] {
   const throttled = calls.filter((call) => call.throttled !== undefined);
   if (throttled.length === 0) return [];
   const refused = throttled.filter(({ status, error }) => [status, error].includes(429)).length;
@@ -44,7 +43,7 @@ function repetitionFinding(calls: readonly CallRecord[]): string[] {
 export const slowMs = 1_000;
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
-function slownessFinding(calls: readonly CallRecord[], { timeoutMs }: Pick<Config, 'timeoutMs'>): string[] {
+function slownessFinding(calls: readonly CallRecord[], { timeoutMs }: Pick<JudgedConfig, 'timeoutMs'>): string[] {
   const times = calls
     .filter(({ noReply }) => noReply === undefined)
     .map(({ ms, operation }) => ({ ms, operation }))
@@ -118,7 +117,7 @@ function roundedFinding(calls: readonly CallRecord[]): string[] {
 export interface Met {
   calls: readonly CallRecord[];
   operations: readonly OperationSummary[];
-  config: Pick<Config, 'maxRps' | 'timeoutMs' | 'connection'>;
+  config: Pick<JudgedConfig, 'maxRps' | 'timeoutMs' | 'connection'>;
 }
 
 /** The findings of a run, in sentences. */

@@ -53,5 +53,6 @@ export function shortfallText(
 /** What the terminal says where the minimum was set and says nothing of this run. */
 export function minimumText({ run }: Pick<Summary, 'run'>, minimum: number | undefined): string[] {
   if (minimum === undefined || run.whole) return [];
+  if (run.shard) return ['ALTCRAFT_MIN_VERIFIED counts on all shards together: npm run merge looks at it.'];
   return ['ALTCRAFT_MIN_VERIFIED was not looked at, because this run left operations out.'];
 }

@@ -66,6 +66,10 @@ const wordings: Wordings = {
   'run the whole suite': () => 'This was a part of the suite. The whole: npm run contract',
   'set a minimum': ({ verified }) =>
     `ALTCRAFT_MIN_VERIFIED=${verified} in .env makes later runs tell when they verify less than this one`,
+  'merge shards': ({ shard: { part, of } }) =>
+    `This was shard ${part} of ${of}. When all have ended, npm run merge -- FOLDER… makes one verdict of their folders`,
+  'run shards again': () =>
+    'Run the shards again that are named above, and merge all folders anew: until then their operations are not judged',
   'correct arguments': () =>
     'Correct the arguments. npm run contract -- --list prints the title of every check; npm run contract -- --help has examples',
   'run again': () => 'The run was interrupted, so it says nothing about the operations that are not run: run it again',

@@ -66,11 +66,12 @@ function linesOf(file: string): (SeenReply | SeenRefusal)[] {
 /**
  * Makes the files out of the lines of all workers.
  *
+ * @param keepsLines leaves them for the whole run that a shard is a part of
  * @returns the number of operations of which replies were seen that no page shows as a whole
  */
-export function writeObserved(config: Pick<Config, 'target'>): number {
+export function writeObserved(config: Pick<Config, 'target'>, keepsLines: boolean): number {
   const lines = linesOf(observedLines);
-  rmSync(observedLines, { force: true });
+  if (!keepsLines) rmSync(observedLines, { force: true });
   const replies = lines.filter((line): line is SeenReply => 'shape' in line);
   const refusals = lines.filter((line): line is SeenRefusal => !('shape' in line));
   const write = (name: string, content: unknown) =>

@@ -5,7 +5,7 @@ import { forEnvironment } from '../../src/config/files/env-files.ts';
 import { isOfCheck } from '../../src/observations/call-log.ts';
 import type { HistoryLine } from '../../src/observations/history.ts';
 import type { Judgement, RunRecord, Summary } from '../judgement/model.ts';
-import { exitReasonOf } from './exit-reason.ts';
+import { endings, exitReasonOf } from './exit-reason.ts';
 import { findingsOf } from './findings.ts';
 import { shortfallText } from './minimum.ts';
 import { adviceText } from './next-steps.ts';
@@ -25,7 +25,7 @@ function countedBy(names: readonly string[]): Record<string, number> {
 
 /** What is told of a run. */
 export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
-  const { config, startedAt, durationMs, calls, problems, leftovers, env } = record;
+  const { config, startedAt, durationMs, calls, problems, leftovers, env, shard } = record;
   const { exitCode, failure, isWhole, totals, operations, speaks, deviations, advice } = judgement;
   return {
     schema: 1,
@@ -42,6 +42,8 @@ export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
       allowed: [...config.allow],
       seed: config.seed,
       whole: isWhole,
+      ...(shard ? { shard } : {}),
+      ...(problems.some(({ kind }) => endings.includes(kind)) ? { cutOff: true as const } : {}),
     },
     totals,
     callsByPurpose: countedBy(calls.map(({ purpose }) => purpose)),

@@ -4,7 +4,7 @@
 import { isDiscoverable } from '../../src/config/variables/discoverable.ts';
 import { exitCodes, type ExitCode, type RunFailure } from '../../src/outcome/exit-codes.ts';
 import { blockersOf, sumOf } from './blockers.ts';
-import type { Advice, Counts, DeviationState, DeviationSummary, OperationSummary, Totals } from './model.ts';
+import type { Advice, Counts, DeviationState, DeviationSummary, OperationSummary, Shard, Totals } from './model.ts';
 
 /** What advice is made of. */
 export interface AdviceInput {
@@ -15,6 +15,7 @@ export interface AdviceInput {
   deviations: readonly DeviationSummary[];
   isEmulator: boolean;
   isWhole: boolean;
+  shard?: Shard;
   /** Whether objects of this run or of an earlier one remain. */
   hasLeftovers: boolean;
   /** Whether the run ended with the first contact. */
@@ -73,6 +74,7 @@ function deviationAdvice(
 /** What there is to do where the run itself failed. */
 function runFailureAdvice({ failure, totals: { verified }, minimum = 0 }: AdviceInput): Advice[] {
   if (failure === 'no check chosen') return [{ id: 'correct arguments' }];
+  if (failure === 'shard missing') return [{ id: 'run shards again' }];
   if (failure === 'interrupted') return [{ id: 'run again' }];
   if (failure === 'out of time') return [{ id: 'allow more time' }];
   if (failure === 'error') return [{ id: 'look at problems' }];
@@ -80,8 +82,8 @@ function runFailureAdvice({ failure, totals: { verified }, minimum = 0 }: Advice
 }
 
 /** What there is to do when nothing is wrong. */
-function calmAdvice({ exitCode, totals, isEmulator, isWhole, minimum }: AdviceInput): Advice[] {
-  if (exitCode !== exitCodes.verified) return [];
+function calmAdvice({ exitCode, totals, isEmulator, isWhole, shard, minimum }: AdviceInput): Advice[] {
+  if (exitCode !== exitCodes.verified || shard) return [];
   if (isEmulator) return [{ id: 'name an installation' }];
   if (!isWhole) return [{ id: 'run the whole suite' }];
   return given(minimum === undefined, { id: 'set a minimum', verified: totals.verified });
@@ -118,6 +120,7 @@ export function adviceFor(input: AdviceInput): Advice[] {
   const advice = [
     ...failureAdvice(input),
     ...runFailureAdvice(input),
+    ...(input.shard ? [{ id: 'merge shards', shard: input.shard } as const] : []),
     ...deviationAdvice(input, 'expired', 'renew deviations'),
     ...noReplyAdvice(input),
     ...given(hasLeftovers, { id: 'sweep' }),

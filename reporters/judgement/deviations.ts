@@ -32,6 +32,8 @@ export interface Extent {
   isWhole: boolean;
   /** Whether fields that the contract does not mention are violations. */
   strictFields: boolean;
+  /** Whether further checks of the same run are in other shards. */
+  isShard: boolean;
 }
 
 function stateOf(
@@ -45,7 +47,7 @@ function stateOf(
   if (!isJudged) return 'not reached';
   const places = checksOf(entry, checks);
   const haveRun = places.length > 0 && places.every(({ status }) => status === 'passed');
-  if (haveRun && (extent.isWhole || entry.check !== undefined)) return 'outdated';
+  if (haveRun && !extent.isShard && (extent.isWhole || entry.check !== undefined)) return 'outdated';
   return entry.isExpired ? 'expired' : 'not reached';
 }
 

@@ -15,6 +15,28 @@ import type { ExitCode, RunFailure, RunProblemKind } from '../../src/outcome/exi
 import type { Outage } from '../../src/outcome/outage.ts';
 import type { Outcome, Verdict } from '../../src/outcome/outcome.ts';
 
+/** What of the configuration a run is judged by; no secret is among it. */
+export type JudgedConfig = Pick<
+  Config,
+  | 'target'
+  | 'allow'
+  | 'run'
+  | 'seed'
+  | 'strictFields'
+  | 'maxRps'
+  | 'timeoutMs'
+  | 'deviations'
+  | 'minVerified'
+  | 'snapshot'
+  | 'failOn'
+> & { connection: Pick<Config['connection'], 'insecureTls'> };
+
+/** One part of a run that was cut into several, `--shard 2/4`. */
+export interface Shard {
+  part: number;
+  of: number;
+}
+
 /** Where the summary for machines is written. It stands here so that the commands need not load the reporter. */
 export const summaryFile = 'results/summary.json';
 
@@ -81,7 +103,9 @@ export interface Drift {
 
 /** What the runner and the fixtures left for the judgement. */
 export interface RunRecord {
-  config: Config;
+  config: JudgedConfig;
+  /** Missing where the run was not cut into shards, or where all its shards are judged as one. */
+  shard?: Shard;
   startedAt: Date;
   durationMs: number;
   checks: CheckRecord[];
@@ -99,6 +123,12 @@ export interface RunRecord {
   observed: number;
   /** Name of the second file of variables, where the shell gives one. */
   env?: string;
+}
+
+/** A run that has ended; the rest of its record stands in the files that its workers left. */
+export interface EndedRun extends Omit<RunRecord, 'checks' | 'calls' | 'observed' | 'drift'> {
+  /** By the runner's id, which is the same in every shard. */
+  checks: Record<string, CheckRecord>;
 }
 
 /** Verdict of an operation with its figures. */
@@ -159,6 +189,8 @@ export type Advice =
   | { id: 'name an installation' }
   | { id: 'run the whole suite' }
   | { id: 'set a minimum'; verified: number }
+  | { id: 'merge shards'; shard: Shard }
+  | { id: 'run shards again' }
   | { id: 'correct arguments' | 'run again' | 'allow more time' | 'look at problems' }
   | { id: 'look at differences'; differences: number }
   | { id: 'verify more'; verified: number; minimum: number }
@@ -198,6 +230,10 @@ export interface Summary {
     seed: number;
     /** Whether no operation was left out by the arguments. */
     whole: boolean;
+    /** Missing where the run was not cut into shards. */
+    shard?: Shard;
+    /** Set where it was ended before its checks were, or a shard of it is missing. */
+    cutOff?: true;
   };
   totals: Totals;
   /** How many calls were made for what: a convention, `check`, `flow`, `first contact`, `proof`, `removal`, `availability`. */

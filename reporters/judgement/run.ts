@@ -59,8 +59,9 @@ function endOf({ config, checks, problems, leftovers, drift }: RunRecord, totals
 export function judgeRun(record: RunRecord): Judgement {
   const { config, checks } = record;
   const calls = record.calls.filter(isOfCheck);
-  const isWhole = choseAll(checks);
-  const extent = { isWhole, strictFields: config.strictFields };
+  const isShard = record.shard !== undefined;
+  const isWhole = !isShard && choseAll(checks);
+  const extent = { isWhole, isShard, strictFields: config.strictFields };
   const deviations = judgeDeviations(config.deviations ?? [], record.deviations.met, checks, extent);
   const summaries = operations.map((operation) =>
     summarize(
@@ -81,6 +82,7 @@ export function judgeRun(record: RunRecord): Judgement {
     deviations,
     isEmulator: config.target.kind === 'emulator',
     isWhole,
+    shard: record.shard,
     hasLeftovers: record.leftovers.length + record.earlierLeftovers > 0,
     noContact,
     offersDeviations: record.deviations.failed.length > 0,

@@ -253,7 +253,7 @@ async function proved(session: Session, request: Request, parameters: Fields): P
     throw wrongCreation(exchange, problems, parts.config);
   }
   const task = (reply.body as { data?: { task_id?: unknown } } | null)?.data?.task_id;
-  if (task !== undefined) session.tasks.set(String(task), exchange);
+  if (typeof task === 'string') session.tasks.set(task, exchange);
   if (isProved) learn(parts, operation, parameters, reply);
   return exchange;
 }

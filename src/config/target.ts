@@ -29,6 +29,8 @@ const emulatorControls: readonly ControlName[] = [
   'deduplication',
   'version',
   'min_verified',
+  'snapshot',
+  'fail_on',
   'seed',
 ];
 

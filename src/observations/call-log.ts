@@ -18,7 +18,7 @@ import {
 } from '../http/exchange.ts';
 
 /** Where the list is written, relative to the project. */
-const callLogFile = 'results/calls.jsonl';
+export const callLogFile = 'results/calls.jsonl';
 
 /** Masks secrets: a reply may hold one even as the name of a field. */
 export type Redact = (text: string) => string;

@@ -15,7 +15,7 @@ export const exitCodes = {
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** What can go wrong outside of all checks. */
-export type RunProblemKind = 'no check chosen' | 'out of time' | 'interrupted' | 'error';
+export type RunProblemKind = 'shard missing' | 'no check chosen' | 'out of time' | 'interrupted' | 'error';
 
 /** Why a run failed although the platform was reached and broke no contract; the first that applies. */
 export type RunFailure =
@@ -42,7 +42,13 @@ export interface RunEnd {
   minimum: number;
 }
 
-const problemOrder: readonly RunProblemKind[] = ['no check chosen', 'interrupted', 'out of time', 'error'];
+const problemOrder: readonly RunProblemKind[] = [
+  'shard missing',
+  'no check chosen',
+  'interrupted',
+  'out of time',
+  'error',
+];
 
 /** Why the run itself failed; undefined when it did not. */
 function runFailureOf(end: RunEnd): RunFailure | undefined {
