@@ -150,7 +150,13 @@ export interface Facts {
   /** Request fields on which the pages contradict each other, each with what they say. */
   doubtful?: Record<string, string>;
   /** Where the XML form of the reply is documented to differ beyond order, repeated elements, empty elements and quotes. */
-  xml?: { root?: string; omits?: string[]; remark?: string };
+  xml?: {
+    root?: string;
+    omits?: string[];
+    /** The page prints a reply that is no well-formed XML. */
+    illFormed?: boolean;
+    remark?: string;
+  };
   /** Operations that must have run on the same object before, in order. */
   after?: string[];
   /** Setting of the server that has to be on. */

@@ -30,7 +30,7 @@ export interface Undeclared {
 function meantBy(name: string, layers: readonly Located[], value: object): string | undefined {
   const declared = layers.flatMap(({ schema }) => Object.keys((schema.properties ?? {}) as object));
   const alike = declared.find((other) => other.toLowerCase() === name.toLowerCase());
-  return alike !== undefined && !Object.hasOwn(value, alike) ? alike : undefined;
+  return alike !== undefined && (value as Record<string, unknown>)[alike] === undefined ? alike : undefined;
 }
 
 function isOpen(layers: Located[]): boolean {

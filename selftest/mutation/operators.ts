@@ -68,7 +68,7 @@ function otherType(value: unknown): unknown {
   if (typeof value === 'string') return isDigits(value) ? Number(value) : 12_345;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return { 0: value[0] ?? 1 };
+  if (Array.isArray(value)) return { 0: (value as unknown[])[0] ?? 1 };
   return isObject(value) ? [value] : 'text';
 }
 
@@ -80,6 +80,8 @@ function otherValue(value: unknown): unknown {
 }
 
 const swapped = (letter: string) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase());
+
+const hasCase = (place: string) => /[a-z]/i.test((place.split('.').at(-1) ?? '').charAt(0));
 
 function inOtherCase(place: string): (body: Values) => Values {
   return (body) => {
@@ -104,7 +106,9 @@ function ofField(place: string, values: ReadonlySet<unknown>): Mutant[] {
     ...(isEntry ? [] : [mutant('field missing', () => undefined)]),
     mutant('field null', () => null),
     mutant('field of another type', otherType),
-    ...(isEntry || place === 'error' ? [] : [{ operator: 'key in another case', place, body: inOtherCase(place) }]),
+    ...(isEntry || place === 'error' || !hasCase(place)
+      ? []
+      : [{ operator: 'key in another case', place, body: inOtherCase(place) }]),
     ...(isPlain && some !== undefined && place !== 'error_text' ? [mutant('another value', otherValue)] : []),
     ...(typeof some === 'string' && isPlain && place !== 'error_text' ? [mutant('empty text', () => '')] : []),
     ...(typeof some === 'number' ? [mutant('negative number', (value) => -Math.abs(Number(value)) - 1)] : []),
@@ -149,12 +153,17 @@ const ofTheWire: Mutant[] = [
     ...response,
     headers: { ...response.headers, 'content-type': 'text/html' },
   })),
-  wire('no media type', ({ headers: { 'content-type': _, ...headers }, ...response }) => ({ ...response, headers })),
+  wire('no media type', (response) => ({ ...response, headers: without(response.headers, 'content-type') })),
   wire('half of the body', (response) => ({ ...response, body: response.body.slice(0, response.body.length / 2) })),
   wire('empty body', (response) => ({ ...response, body: '' })),
   wire('a page in place of the body', (response) => ({ ...response, body: '<html><body>Log in</body></html>' })),
   wire('a list round the body', (response) => ({ ...response, body: `[${response.body}]` })),
 ];
+
+/** An object without one of its fields. */
+function without<Fields extends object>(fields: Fields, name: string): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name)) as Fields;
+}
 
 const envelope = (operator: string, place: string, change: (body: Values) => Values): Mutant => ({
   operator,
@@ -170,7 +179,7 @@ const ofTheEnvelope: Mutant[] = [
   {
     operator: 'refusal without a text',
     place: 'error_text',
-    refusal: ({ error_text: _, ...body }) => body,
+    refusal: (body) => without(body, 'error_text'),
   },
   { operator: 'refusal as a success', place: 'error', refusal: (body) => ({ ...body, error: 0 }) },
 ];
@@ -189,7 +198,7 @@ function ofTheState(operation: Operation): Mutant[] {
     ...(operation.facts.deduplicated ? (['no-deduplication'] as const) : []),
     ...(paging ? (['ignore-limit', 'ignore-cursor'] as const) : []),
     ...(operation.facts.formats.includes('xml') ? (['json-only'] as const) : []),
-    ...(effect === 'read' ? (['first-object'] as const) : []),
+    ...(effect === 'read' && !paging ? (['first-object'] as const) : []),
   ];
   return kinds.map((kind) => ({ operator: kind, place: '', faults: [{ operation: operation.id, kind }] }));
 }

@@ -17,7 +17,12 @@ test.describe('judgement', () => {
   test('of a documented reply finds nothing wrong', () => {
     const judgement = judged('databases.list', listOf({ Groups: [{ Id: 1, Name: 'g' }] }));
 
-    expect(judgement).toEqual({ errors: [], undeclared: [], variants: { 'access groups': 'capitalised' } });
+    expect(judgement).toEqual({
+      errors: [],
+      undeclared: [],
+      misspelt: [],
+      variants: { 'access groups': 'capitalised' },
+    });
   });
 
   test('of a refusal is by the shape of refusals', () => {
@@ -37,7 +42,7 @@ test.describe('judgement', () => {
   test('of an operation without a described body finds nothing', () => {
     const judgement = judged('tasks.download', { any: 'thing' });
 
-    expect(judgement).toEqual({ errors: [], undeclared: [], variants: {} });
+    expect(judgement).toEqual({ errors: [], undeclared: [], misspelt: [], variants: {} });
   });
 
   test('of one reply is not mixed with that of another', () => {
@@ -167,7 +172,15 @@ test.describe('undeclared fields', () => {
 
     const places = undeclaredFields(at, [{ channels: [{ channel: 'email', status: {}, odd: 1 }], strange: 1 }]);
 
-    expect(places).toEqual(['[0].channels[0].odd', '[0].strange']);
+    expect(places.map(({ path }) => path)).toEqual(['[0].channels[0].odd', '[0].strange']);
+  });
+
+  test('tell the declared name that is missing and differs in its letters only', () => {
+    const other = judged('databases.list', listOf({ groups: [], name: undefined, Name: 'n' }));
+    const further = judged('databases.list', listOf({ groups: [], Name: 'n' }));
+
+    expect(other.misspelt).toEqual([{ path: 'data[0].Name', meant: 'data[0].name' }]);
+    expect(further.misspelt).toEqual([]);
   });
 
   test('of a refusal inside a batch are judged row by row', () => {

@@ -179,7 +179,11 @@ test.describe('toMatchContract', () => {
     const body = { error: 0, error_text: '', anything: { goes: true } };
 
     const told = ['profiles.update', 'profiles.get'].map((id) =>
-      complaintOf(() => strictContractOf(replyOf(id, { body: { ...body, data: {} } })).toMatchContract()),
+      complaintOf(() =>
+        strictContractOf(
+          replyOf(id, { body: { ...body, data: { id: '64d0c0ffee64d0c0ffee0001' } } }),
+        ).toMatchContract(),
+      ),
     );
 
     expect(told).toEqual(['', '']);
