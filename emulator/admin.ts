@@ -167,8 +167,8 @@ export function answerAdmin(platform: Platform, request: EmulatorRequest, url: U
   const denied = kind === 'ready' ? undefined : denialOf(platform, request, url);
   if (denied) return denied;
   const isForPeople = kind === '' && (headerOf(request, 'accept') ?? '').includes('text/html');
-  if (isForPeople && request.method === 'GET') return pageResponse();
   const method = request.method === 'HEAD' ? 'GET' : request.method;
+  if (isForPeople && method === 'GET') return pageResponse();
   const route = routes[`${method} ${kind}${rest.length > 0 ? '/*' : ''}`];
   if (!route) return jsonResponse(404, { problem: `The emulator has no ${request.method} ${url.pathname}`, ...help });
   try {

@@ -21,6 +21,7 @@ function makePage(): EmulatorResponse {
     "default-src 'none'",
     `style-src ${sourceOf(style)}`,
     `script-src ${sourceOf(script)}`,
+    'img-src data:', // the icon, which is empty
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
