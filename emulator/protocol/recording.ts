@@ -20,9 +20,9 @@ const mask = '***';
 
 /** Fields that hold the token of the API or of a resource, in JSON, in XML, and in a query or a form. */
 const tokenFields = [
-  /("r?token"\s*:\s*")(?:[^"\\]|\\.)*/gi,
-  /(<r?token\b[^>]*>)[^<]*/gi,
-  /((?:^|[?&])r?token=)[^&\s]*/gi,
+  /("(?:r|resource_)?token"\s*:\s*")(?:[^"\\]|\\.)*/gi,
+  /(<(?:r|resource_)?token\b[^>]*>)[^<]*/gi,
+  /((?:^|[?&])(?:r|resource_)?token=)[^&\s]*/gi,
 ];
 const secretHeaders = ['authorization', 'proxy-authorization', 'cookie'];
 
