@@ -32,7 +32,7 @@ test.describe('a seed file', () => {
       segment_id: 1,
       profile_id: '65a000000000000000000001',
     });
-    const counters = await call('databases.getCounters', { id: 1 });
+    const counters = await call('databases.getCounters', { id: 1, resource_id: 1 });
 
     expect(emulator.state.databases.size).toBe(1);
     expect(emulator.state.mailings.size).toBe(0);

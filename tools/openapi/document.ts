@@ -1,7 +1,15 @@
 /**
  * The contract as one OpenAPI document.
  */
-import { child, locate, operations, requestFields, type Located, type Operation } from '../../schemas/index.ts';
+import {
+  child,
+  judgeRequest,
+  locate,
+  operations,
+  requestFields,
+  type Located,
+  type Operation,
+} from '../../schemas/index.ts';
 import { documentAt, rootUri } from '../../schemas/documents.ts';
 import { exampleOf } from '../../src/contract/request-fields.ts';
 import { writeXml } from '../../src/http/xml.ts';
@@ -26,7 +34,7 @@ function bodyOf(operation: Operation, at: Located, components: Components): Node
   const names = operation.parameters.map(({ name }) => name);
   const example = Object.fromEntries(Object.entries(exampleOf(operation)).filter(([name]) => !names.includes(name)));
   return {
-    required: true,
+    required: judgeRequest(operation, {}).errors.length > 0,
     content: {
       [json]: { schema: reference, example },
       ...(isXmlShown(operation) ? { [xml]: { schema: reference, example: writeXml(example) } } : {}),
@@ -81,6 +89,9 @@ function responseAt(operation: Operation, at: Located, components: Components): 
   };
 }
 
+// A page that lists statuses need not list all.
+const otherRefusal = { description: 'Refused for a reason that the page does not list.' };
+
 function operationNode(operation: Operation, components: Components): Node {
   const at = itemAt(operation);
   const { operationId, summary, tags, deprecated, security, externalDocs, requestBody, responses } = at.schema as Node;
@@ -96,12 +107,15 @@ function operationNode(operation: Operation, components: Components): Node {
     'x-evidence': evidenceOf(operation),
     ...(operation.parameters.length > 0 ? { parameters: operation.parameters } : {}),
     ...(requestBody === undefined ? {} : { requestBody: bodyOf(operation, at, components) }),
-    responses: Object.fromEntries(
-      Object.keys(responses as Node).map((status) => [
-        status,
-        responseAt(operation, child(at, 'responses', status), components),
-      ]),
-    ),
+    responses: {
+      ...Object.fromEntries(
+        Object.keys(responses as Node).map((status) => [
+          status,
+          responseAt(operation, child(at, 'responses', status), components),
+        ]),
+      ),
+      ...('4XX' in (responses as Node) ? {} : { '4XX': otherRefusal }),
+    },
   };
 }
 
