@@ -53,7 +53,8 @@ export async function serve(
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler(async (error: { code?: string }, request, reply) => {
     const oversized = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
-    if (!error.code?.startsWith('FST_ERR_CTP')) console.error(error);
+    const isUnreadable = /^FST_ERR_(CTP|ROUTE_MISSING_CONTENT_TYPE)/.test(error.code ?? '');
+    if (!isUnreadable) console.error(error);
     // A body of a type that cannot even be read is handed over as an unreadable one.
     return send(reply, await emulator.handle({ ...incoming(request), body: ' ', oversized }));
   });

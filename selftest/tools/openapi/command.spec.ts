@@ -2,14 +2,15 @@
  * `npm run openapi`, and what others make of the files that it writes.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { load } from 'js-yaml';
 import { serve } from '../../../emulator/http-server.ts';
 import { programOrSkip } from '../../emulator/at-hand.ts';
 import { install, token } from '../../emulator/installation.ts';
+import { test } from '../../src/fake-platform.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -18,9 +19,7 @@ function openapi(...args: string[]): { status: number | null; stdout: string; st
   return spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
 }
 
-test('npm run openapi writes the same document as JSON and as YAML', ({}, testInfo) => {
-  const folder = testInfo.outputPath('made');
-
+test('npm run openapi writes the same document as JSON and as YAML', ({ folder }) => {
   const { status, stdout } = openapi('--out', folder, '--no-html');
   const json: unknown = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8'));
 
@@ -39,9 +38,8 @@ test('npm run openapi explains itself, and refuses what it does not know', () =>
   expect(slip.stderr).toContain('Unknown flag "--no-htm". Did you mean --no-html?');
 });
 
-test('the reference opens offline', async ({}, testInfo) => {
+test('the reference opens offline', async ({ folder }, testInfo) => {
   const executablePath = programOrSkip(testInfo, 'chromium', 'chromium-browser', 'google-chrome');
-  const folder = testInfo.outputPath('made');
   const { status } = openapi('--out', folder);
   const browser = await chromium.launch({ executablePath });
   const page = await browser.newPage();
@@ -72,9 +70,7 @@ const count: number = data.data.count;
 console.log(data.data.name + ' has ' + count);
 `;
 
-test('a client that openapi-typescript generates compiles, and calls the emulator', async ({}, testInfo) => {
-  const folder = testInfo.outputPath('client');
-  mkdirSync(folder, { recursive: true });
+test('a client that openapi-typescript generates compiles, and calls the emulator', async ({ folder }) => {
   openapi('--out', folder, '--no-html');
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
