@@ -7,7 +7,7 @@ import type { LoggedCall } from './core/call-log.ts';
 import { timestamp } from './core/clock.ts';
 import { NoAccess, NoSuchMethod, NotEmulated, Refusal, TokenRequired } from './core/errors.ts';
 import { Parameters, type Values, without } from './core/parameters.ts';
-import { type Fault, faultAfter, faultBefore, faultInstead, type FaultKind } from './faults/faults.ts';
+import { type Fault, faultAfter, faultBefore, faultInstead, type FaultKind, lostParameters } from './faults/faults.ts';
 import { withOneLess, withOneMore } from './faults/off-by-one.ts';
 import { functionOf } from './operations/index.ts';
 import type { Platform } from './platform.ts';
@@ -161,19 +161,23 @@ function run(platform: Platform, exchange: Exchange, operation: Operation, value
   const perform = functionOf(operation.id);
   if (!perform) throw new NotEmulated(operation.id);
   const { state, settings, ids } = platform;
-  const { kinds, now, replyForm } = exchange;
+  const { kinds, faults, now, replyForm } = exchange;
   const work = { state, settings, ids, now };
   advance(work);
-  const spared = kinds.has('delete-nothing') && ['delete', 'destructive'].includes(operation.facts.effect);
-  const limited = kinds.has('ignore-limit') ? without(values, 'limit') : values;
+  const isDeletion = ['delete', 'destructive'].includes(operation.facts.effect);
+  const spared = kinds.has('no-effect') || (kinds.has('delete-nothing') && isDeletion);
+  const told = lostParameters(faults).reduce((rest: Values, name) => without(rest, name), values);
+  const limited = kinds.has('ignore-limit') ? without(told, 'limit') : told;
   const pointed = kinds.has('ignore-cursor') ? without(limited, operation.facts.paging?.from ?? '') : limited;
   const seen = kinds.has('off-by-one') ? withOneMore(pointed) : pointed;
-  const answer = perform({
+  const call = {
     ...work,
     state: spared ? structuredClone(state) : state,
     parameters: new Parameters(seen, !kinds.has('no-validation') && !kinds.has('accept-malformed')),
     format: replyForm.format,
-  });
+  };
+  const answer = perform(call);
+  if (kinds.has('double-effect')) perform(call);
   advance(work);
   return kinds.has('off-by-one') ? withOneLess(answer) : answer;
 }

@@ -29,6 +29,7 @@ import { driftLines } from './faces/comparison.ts';
 import { deviationText, writePaste } from './faces/deviations.ts';
 import { causeText, outOfTime } from './faces/exit-reason.ts';
 import { minimumText } from './faces/minimum.ts';
+import { Progress, type Planned } from './faces/progress.ts';
 import { nextText } from './faces/next-steps.ts';
 import { newLines, summaryMarkdown } from './faces/night.ts';
 import { historyLineOf, summaryOf } from './faces/summary-file.ts';
@@ -63,6 +64,7 @@ export default class SummaryReporter implements Reporter {
   private redact: (text: string) => string = (text) => text;
   private startedAt = new Date();
   private total = 0;
+  private readonly progress = new Progress();
   private readonly checks = new Map<string, CheckRecord>();
   private readonly problems: RunProblem[] = [];
   private failures = 0;
@@ -84,13 +86,21 @@ export default class SummaryReporter implements Reporter {
     if (!this.config) return;
     const { allow } = this.config;
     const allowed = tests.filter((test) => allow.has(operationUnderTest(test.titlePath())?.facts.effect ?? 'read'));
-    if (this.total > 0) this.print(startText(this.config, { chosen: this.total, allowed: allowed.length }));
+    if (this.total === 0) return;
+    const planned = tests.map((test): Planned => {
+      return { id: test.id, file: test.location.file, operation: operationUnderTest(test.titlePath()) ?? null };
+    });
+    const print = process.stdout.isTTY ? undefined : (line: string) => this.print(`${line}\n`);
+    this.progress.begin(planned, this.config, print);
+    const figures = { chosen: this.total, allowed: allowed.length, calls: this.progress.allCalls };
+    this.print(startText(this.config, figures));
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
     const check = checkOf(test, result);
     // A check that failed once has failed: a retry must not hide what it found.
     if (this.checks.get(test.id)?.status !== 'failed') this.checks.set(test.id, check);
+    this.progress.note(test.id, check.status === 'failed');
     this.clearProgress();
     if (check.status === 'failed') this.tellFailure(check);
     this.showProgress(check);
@@ -116,6 +126,7 @@ export default class SummaryReporter implements Reporter {
   }
 
   onEnd(result: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
+    this.progress.end();
     this.clearProgress();
     if (!this.config) return Promise.resolve(undefined);
     const config = readConfig(configFolder(), process.env).config ?? this.config;
@@ -216,9 +227,8 @@ export default class SummaryReporter implements Reporter {
 
   private showProgress(check: CheckRecord): void {
     if (!process.stdout.isTTY) return;
-    const done = String(this.checks.size).padStart(String(this.total).length);
     const subject = `${check.operation ?? ''} ${check.title}`.trim();
-    this.print(`[${done}/${this.total}] ${subject}`.slice(0, (process.stdout.columns || 80) - 1));
+    this.print(`${this.progress.text()} · ${subject}`.slice(0, (process.stdout.columns || 80) - 1));
   }
 
   private clearProgress(): void {

@@ -1,7 +1,7 @@
 /**
  * `npm test`: tests the project. Runs every step and counts passed and failed tests; a step without tests counts as one.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -131,24 +131,47 @@ function countOf(count: Step['count'], ended: boolean): Count {
 /** What each step took, for the end. */
 const taken: string[] = [];
 
-function run({ name, command, folder = '.', count }: Step): Count {
-  process.stdout.write(`\n── ${name}\n`);
-  if (count) rmSync(count === selftestCount ? selftestFile : summaryFile, { force: true });
+/** Runs a step; `output` takes what it prints, which goes to the terminal by default. */
+function ended({ command, folder = '.' }: Step, output?: (text: string) => void): Promise<number | null> {
   mkdirSync(folder, { recursive: true });
-  const began = performance.now();
-  const { status } = spawnSync(process.execPath, [file(`node_modules/${command[0] ?? ''}`), ...command.slice(1)], {
+  const child = spawn(process.execPath, [file(`node_modules/${command[0] ?? ''}`), ...command.slice(1)], {
     cwd: folder,
-    stdio: 'inherit',
+    stdio: output ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: environment(),
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output?.(chunk.toString()));
+  return new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+}
+
+/** Runs a step and says how it ended. One of several at a time prints everything at its end. */
+async function run(step: Step, isAlone: boolean): Promise<Count> {
+  const { name, count } = step;
+  const title = `\n── ${name}\n`;
+  let printed = '';
+  if (isAlone) process.stdout.write(title);
+  if (count) rmSync(count === selftestCount ? selftestFile : summaryFile, { force: true });
+  const began = performance.now();
+  const status = await ended(step, isAlone ? undefined : (text) => (printed += text));
   taken.push(seconds(performance.now() - began, name));
-  const ended = status === 0;
-  const counted = countOf(count, ended);
-  process.stdout.write(`${counted.failed === 0 ? 'passed' : 'FAILED'}: ${name}\n`);
+  const counted = countOf(count, status === 0);
+  const end = `${counted.failed === 0 ? 'passed' : 'FAILED'}: ${name}\n`;
+  process.stdout.write(isAlone ? end : `${title}${printed}${end}`);
   return counted;
 }
 
-const counts = steps.map(run);
+/** The steps without tests use one core each, so two of them run at a time. */
+async function runPaired(paired: readonly Step[]): Promise<Count[]> {
+  const waiting = [...paired];
+  const counts: Count[] = [];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) counts.push(await run(next, false));
+  };
+  await Promise.all([lane(), lane()]);
+  return counts;
+}
+
+const counts = await runPaired(steps.filter(({ count }) => !count));
+for (const step of steps.filter(({ count }) => count)) counts.push(await run(step, true));
 process.stdout.write(`\nTime by step:\n${taken.join('')}`);
 process.stdout.write(`\nThe dearest files of self-tests, in time summed over their tests:\n${dearestFiles()}`);
 const total = (name: keyof Count) => counts.reduce((sum, count) => sum + count[name], 0);

@@ -28,6 +28,9 @@ export const faultKinds = {
   'no-deduplication': 'runs a repeated request again',
   'ignore-cursor': 'begins each page of a list at its first entry',
   'delete-nothing': 'answers success to a deletion and changes nothing',
+  'no-effect': 'answers success and changes nothing',
+  'double-effect': 'does twice what it is asked for, and answers once',
+  'lose-parameter': 'does not see the parameter at the path',
   'ignore-limit': 'ignores the parameter limit',
   'off-by-one': 'takes amounts, prices and counts as one more, and lists one entry less',
   replay: 'gives the first successful answer to every later call',
@@ -39,11 +42,12 @@ export interface Fault {
   /** Operation id, or `*` for all. */
   operation: string;
   kind: FaultKind;
-  /** Field of the reply, as `data[0].name`; only for field-missing, wrong-type and null. */
+  /** Field of the reply, as `data[0].name`; only for field-missing, wrong-type, null and lose-parameter. */
   path?: string;
 }
 
-const needPath = new Set<string>(['field-missing', 'wrong-type', 'null']);
+const damagesField = new Set<string>(['field-missing', 'wrong-type', 'null']);
+const needPath = new Set<string>([...damagesField, 'lose-parameter']);
 
 /**
  * Checks a fault that was given as data.
@@ -100,6 +104,11 @@ export function faultInstead(
   return kinds.has('first-object') && code === 404 ? first : undefined;
 }
 
+/** The parameters that an operation is not told. */
+export function lostParameters(faults: readonly Fault[]): string[] {
+  return faults.flatMap(({ kind, path }) => (kind === 'lose-parameter' && path !== undefined ? [path] : []));
+}
+
 /** Damages a finished answer. */
 export function faultAfter(faults: Fault[], response: EmulatorResponse, successful: boolean): EmulatorResponse {
   return faults.reduce((reply, fault) => damaged(fault, reply, successful), response);
@@ -111,7 +120,7 @@ function damaged(fault: Fault, response: EmulatorResponse, successful: boolean):
   if (!successful) return response;
   if (fault.kind === 'error-code') return jsonResponse(200, { error: 500, error_text: 'Internal error' });
   const isJson = response.headers['content-type']?.startsWith('application/json') === true;
-  if (!needPath.has(fault.kind) || !isJson) return response;
+  if (!damagesField.has(fault.kind) || !isJson) return response;
   const body: unknown = JSON.parse(response.body);
   changeAt(body, stepsOf(fault.path ?? ''), fault.kind);
   return { ...response, body: JSON.stringify(body) };

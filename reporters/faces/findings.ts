@@ -91,6 +91,29 @@ function extraFieldsFinding(operations: readonly OperationSummary[]): string[] {
   ];
 }
 
+/** Successes whose frame is odd: no page forbids it, and a snapshot shows when it changes. */
+function oddFrameFinding(calls: readonly CallRecord[], odd: 'mediaType' | 'successText', what: string): string[] {
+  const met = calls.filter((call) => call[odd] !== undefined);
+  const [first] = met;
+  if (!first) return [];
+  const count = new Set(met.map(({ operation }) => operation)).size;
+  const who = count === 1 ? first.operation : `${count} operations`;
+  const example = count === 1 ? '' : `, for example ${first.operation}`;
+  return [
+    `${who} ${count === 1 ? 'answers' : 'answer'} ${what}${example}: ${JSON.stringify(first[odd])}. No page prints it.`,
+  ];
+}
+
+/** Ids that JavaScript cannot tell apart: two entries may look like one. */
+function roundedFinding(calls: readonly CallRecord[]): string[] {
+  const [first] = calls.filter(({ rounded }) => rounded !== undefined);
+  if (!first) return [];
+  return [
+    `${first.operation} sends whole numbers beyond 2^53. This suite reads them rounded, so two ids may look alike to it: ` +
+      'take its verdicts on paging and on entries that are met twice with care.',
+  ];
+}
+
 /** What findings are made of. */
 export interface Met {
   calls: readonly CallRecord[];
@@ -108,6 +131,9 @@ export function findingsOf({ calls, operations, config }: Met): string[] {
     ...limitFinding(calls, config),
     ...repetitionFinding(calls),
     ...extraFieldsFinding(operations),
+    ...roundedFinding(calls),
+    ...oddFrameFinding(calls, 'mediaType', 'JSON or XML with another media type'),
+    ...oddFrameFinding(calls, 'successText', 'error 0 with an unusual text'),
   ];
   return findings.map(rendered);
 }

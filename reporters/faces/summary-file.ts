@@ -2,6 +2,7 @@
  * The judgement of a run as `results/summary.json` has it: with its texts.
  */
 import { forEnvironment } from '../../src/config/files/env-files.ts';
+import { isOfCheck } from '../../src/observations/call-log.ts';
 import type { HistoryLine } from '../../src/observations/history.ts';
 import type { Judgement, RunRecord, Summary } from '../judgement/model.ts';
 import { exitReasonOf } from './exit-reason.ts';
@@ -13,6 +14,13 @@ import { adviceText } from './next-steps.ts';
 function problemTexts({ problems, checks }: RunRecord): string[] {
   const elsewhere = checks.filter(({ operation, status }) => operation === null && status === 'failed');
   return [...problems.map(({ text }) => text), ...elsewhere.flatMap(({ texts }) => texts)];
+}
+
+/** How often each name stands in a list, the most frequent first. */
+function countedBy(names: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([, one], [, other]) => other - one));
 }
 
 /** What is told of a run. */
@@ -36,11 +44,12 @@ export function summaryOf(record: RunRecord, judgement: Judgement): Summary {
       whole: isWhole,
     },
     totals,
+    callsByPurpose: countedBy(calls.map(({ purpose }) => purpose)),
     operations,
     leftovers: leftovers.map(({ name, reason }) => `${name}: ${reason}`),
     problems: problemTexts(record),
     speaks,
-    findings: findingsOf({ calls, operations, config }),
+    findings: findingsOf({ calls: calls.filter(isOfCheck), operations, config }),
     deviations,
     news: null,
     drift: record.drift ?? null,

@@ -7,6 +7,7 @@ import { shownName } from '../../src/config/files/shown.ts';
 import { placeVariables } from '../../src/config/variables/variables.ts';
 import { operations } from '../../schemas/index.ts';
 import type { Remainder } from '../../src/outcome/annotations.ts';
+import { expectationText } from '../../src/conventions/expected-calls.ts';
 import { isSkip, type SkipReason, type Verdict } from '../../src/outcome/outcome.ts';
 import { generalized, skipText, verdictTitles } from '../../src/outcome/text.ts';
 import type { CheckRecord, Summary } from '../judgement/model.ts';
@@ -42,9 +43,9 @@ function shellLines({ overridden, widened, commonSecrets = [], foreign = [] }: C
 /**
  * The lines before the first call: target, permissions, variables, and where the shell overrides a file.
  *
- * @param tests how many checks were chosen, and how many of them have an effect that is allowed
+ * @param tests how many checks were chosen, how many of them have an effect that is allowed, and how many calls they make
  */
-export function startText(config: Config, tests: { chosen: number; allowed: number }): string {
+export function startText(config: Config, tests: { chosen: number; allowed: number; calls: number }): string {
   const isEmulator = config.target.kind === 'emulator';
   const target = isEmulator
     ? 'THE EMBEDDED EMULATOR, NOT AN INSTALLATION. Green here proves the suite, not the platform.'
@@ -60,6 +61,7 @@ export function startText(config: Config, tests: { chosen: number; allowed: numb
     ...(isEmulator ? [] : [set]),
     ...(config.deviations ? [counted(config.deviations.length, 'known deviation')] : []),
     `${operations.length} operations, ${checks}`,
+    expectationText(tests.calls, config),
   ];
   const lines = [
     `Target: ${target}`,

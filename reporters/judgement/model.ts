@@ -200,6 +200,8 @@ export interface Summary {
     whole: boolean;
   };
   totals: Totals;
+  /** How many calls were made for what: a convention, `check`, `flow`, `first contact`, `proof`, `removal`, `availability`. */
+  callsByPurpose: Record<string, number>;
   operations: OperationSummary[];
   /** What the run made and could not remove, with the reason. */
   leftovers: string[];

@@ -7,6 +7,7 @@ import type { Verdict } from '../../src/outcome/outcome.ts';
 import { adviceFor } from './advice.ts';
 import { judgeDeviations } from './deviations.ts';
 import type { CheckRecord, Judgement, OperationSummary, RunRecord, Totals } from './model.ts';
+import { isOfCheck } from '../../src/observations/call-log.ts';
 import { variantsOf } from './variants.ts';
 import { checksAbout, summarize } from './verdicts.ts';
 
@@ -56,7 +57,8 @@ function endOf({ config, checks, problems, leftovers, drift }: RunRecord, totals
 
 /** Judges a run. */
 export function judgeRun(record: RunRecord): Judgement {
-  const { config, checks, calls } = record;
+  const { config, checks } = record;
+  const calls = record.calls.filter(isOfCheck);
   const isWhole = choseAll(checks);
   const extent = { isWhole, strictFields: config.strictFields };
   const deviations = judgeDeviations(config.deviations ?? [], record.deviations.met, checks, extent);

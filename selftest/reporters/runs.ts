@@ -87,6 +87,7 @@ export function call(changes: Partial<CallRecord> = {}): CallRecord {
     method: 'POST',
     path: '/api/v1.1/databases/list/',
     requestId: 'r',
+    purpose: 'check',
     status: 200,
     error: 0,
     ms: 10,

@@ -15,18 +15,18 @@ const emulator = configOf({
 
 test.describe('start of a run', () => {
   test('names target, permissions, variables and what the shell overrides', () => {
-    const text = startText(installation, { chosen: 2, allowed: 2 });
+    const text = startText(installation, { chosen: 2, allowed: 2, calls: 12 });
 
     expect(text).toBe(
       `Target: https://panel.example
-Allowed: read, task · 3 of 40 variables set · ${total} operations, 2 checks
+Allowed: read, task · 3 of 40 variables set · ${total} operations, 2 checks · about 12 calls
 The shell overrides ALTCRAFT_TOKEN of .env.
 `,
     );
   });
 
   test('tells how many checks may run where some may not', () => {
-    const text = startText(emulator, { chosen: 184, allowed: 60 });
+    const text = startText(emulator, { chosen: 184, allowed: 60, calls: 12 });
 
     expect(text).toContain(`${total} operations, at most 60 of 184 checks may run`);
   });
@@ -38,7 +38,7 @@ The shell overrides ALTCRAFT_TOKEN of .env.
       { name: 'ALTCRAFT_SEED', file: '.env' },
     ];
 
-    const text = startText(configOf({ widened, overridden }), { chosen: 1, allowed: 1 });
+    const text = startText(configOf({ widened, overridden }), { chosen: 1, allowed: 1, calls: 12 });
 
     expect(text.split('\n').slice(2)).toEqual([
       'WARNING: the shell allows create, delete more than .env and .env.two (ALTCRAFT_ALLOW).',
@@ -50,7 +50,7 @@ The shell overrides ALTCRAFT_TOKEN of .env.
   test('says that an empty variable of the shell takes a value away', () => {
     const overridden = [{ name: 'ALTCRAFT_DB_ID', file: '.env', isEmpty: true }] as const;
 
-    const text = startText(configOf({ overridden: [...overridden] }), { chosen: 1, allowed: 1 });
+    const text = startText(configOf({ overridden: [...overridden] }), { chosen: 1, allowed: 1, calls: 12 });
 
     expect(text).toContain(
       '\nWARNING: an empty variable of the shell overrides ALTCRAFT_DB_ID of .env, so it is not set. Unset it there.\n',
@@ -60,7 +60,7 @@ The shell overrides ALTCRAFT_TOKEN of .env.
   test('names variables that begin like ours, and secrets that are common words', () => {
     const config = configOf({ foreign: ['ALTCRAFT_HOME', 'ALTCRAFT_c0ffee00c0ffee'], commonSecrets: ['Choose.'] });
 
-    const text = startText(config, { chosen: 1, allowed: 1 });
+    const text = startText(config, { chosen: 1, allowed: 1, calls: 12 });
 
     expect(text.split('\n').slice(2)).toEqual([
       'WARNING: Choose.',
@@ -70,11 +70,11 @@ The shell overrides ALTCRAFT_TOKEN of .env.
   });
 
   test('says what green means against the emulator', () => {
-    const text = startText(emulator, { chosen: 1, allowed: 1 });
+    const text = startText(emulator, { chosen: 1, allowed: 1, calls: 12 });
 
     expect(text).toBe(
       `Target: THE EMBEDDED EMULATOR, NOT AN INSTALLATION. Green here proves the suite, not the platform.
-Allowed: read · ${total} operations, 1 check
+Allowed: read · ${total} operations, 1 check · about 12 calls
 `,
     );
   });

@@ -4,7 +4,7 @@
 import type { Emulator } from '../../emulator/app.ts';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { openLedger } from '../../src/cleanup/ledger.ts';
-import { askOver } from '../../src/cleanup/ownership.ts';
+import { askOver } from '../../src/cleanup/ask.ts';
 import { createRemovability, ownRemoval, remove, type Left } from '../../src/cleanup/removal.ts';
 import { createClient, type Client } from '../../src/client/client.ts';
 import type { Config } from '../../src/config/config.ts';
@@ -62,7 +62,7 @@ export function clientBefore(
     broker: createBroker(config),
     ledger: openLedger(folder, config.run, config.target.url, 'w0'),
     audiences: createAudienceTracker(nameMark(config.run)),
-    removability: createRemovability(askOver(http, config), config),
+    removability: createRemovability(askOver(http, config, 'availability'), config),
     groupAvailability: () => Promise.resolve(undefined),
     skip,
     step: (_, call) => call(),
@@ -70,7 +70,7 @@ export function clientBefore(
     onSilence: () => undefined,
   });
   const tidyUp = async () => {
-    const removal = ownRemoval(askOver(http, config), config, client);
+    const removal = ownRemoval(askOver(http, config, 'removal'), config, client);
     const left: (Left | undefined)[] = [];
     for (const entry of client.open().reverse()) left.push(await remove(removal, entry));
     return left.filter((entry) => entry !== undefined);

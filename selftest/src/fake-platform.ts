@@ -16,7 +16,7 @@ import { createAudienceTracker } from '../../src/safety/audience-tracker.ts';
 import type { Skip } from '../../src/outcome/annotations.ts';
 import { skipText } from '../../src/outcome/text.ts';
 import { openLedger, type Ledger } from '../../src/cleanup/ledger.ts';
-import { askOver } from '../../src/cleanup/ownership.ts';
+import { askOver } from '../../src/cleanup/ask.ts';
 import { makesNothing, type Removal } from '../../src/cleanup/removal.ts';
 import { configOf, mark, run, type Answer } from './exchanges.ts';
 
@@ -70,7 +70,7 @@ export function fakePlatform(...scripts: Script[]): FakePlatform {
 
 /** How the made-up run removes what it made; what takes a change back passes. */
 export function removalOver(http: Connections, config = configOf()): Removal {
-  return { ask: askOver(http, config), config, mark, refusal: () => Promise.resolve(undefined) };
+  return { ask: askOver(http, config, 'removal'), config, mark, refusal: () => Promise.resolve(undefined) };
 }
 
 /** Thrown where a test of the suite would end as skipped. */

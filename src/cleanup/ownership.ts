@@ -2,27 +2,16 @@
  * Whether an object is the run's own: only a read that shows the run's mark in its name, its address or its external id
  * proves it. An id alone proves nothing: a reply may name the wrong one, and ids come again when an installation is restored.
  */
-import type { ObjectKind, Operation } from '../../schemas/index.ts';
-import type { Config } from '../config/config.ts';
+import type { ObjectKind } from '../../schemas/index.ts';
 import { isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { listOf, readerOf, valuesOf } from '../contract/object-kinds.ts';
 import { nextPlace } from '../contract/paging.ts';
-import type { Connections } from '../http/connections/connections.ts';
 import { codeOf, isRefusal, isSuccess, refusalText, textOf, type Reply } from '../http/exchange.ts';
-import { buildRequest } from '../http/request.ts';
-import { send } from '../http/retry.ts';
+import type { Ask } from './ask.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 type Fields = Record<string, unknown>;
-
-/** Calls an operation outside a test: for reads that prove, and for removals. */
-export type Ask = (operation: Operation, parameters: Fields) => Promise<Reply>;
-
-/** Calls over the connections of a worker or a command. */
-export function askOver(http: Connections, config: Config): Ask {
-  return (operation, parameters) => send(http, config, buildRequest(config, operation, parameters));
-}
 
 /** What is known of the object behind an id. */
 export type Proof =

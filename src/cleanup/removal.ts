@@ -13,7 +13,8 @@ import type { SkipReason } from '../outcome/outcome.ts';
 import { skipText } from '../outcome/text.ts';
 import { isOffAlready } from './deactivation.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { carries, idsByName, isGone, prove, refusalOf, type Ask, type Proof } from './ownership.ts';
+import type { Ask } from './ask.ts';
+import { carries, idsByName, isGone, prove, refusalOf, type Proof } from './ownership.ts';
 
 type Fields = Record<string, unknown>;
 type Call = NonNullable<LedgerEntry['undo']>;

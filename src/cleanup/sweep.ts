@@ -11,7 +11,8 @@ import { nameMark, refusedByPolicy } from '../safety/policy.ts';
 import { searchLeftovers, openNames } from './leftover-search.ts';
 import { fingerprintOf, type LedgerEntry } from './ledger.ts';
 import { readLedgers, strikeOut, type DamagedLedger, type Leftover } from './ledger-file.ts';
-import { askOver, prove, type Ask } from './ownership.ts';
+import { askOver, type Ask } from './ask.ts';
+import { prove } from './ownership.ts';
 import { nameOf, remove, type Left, type Removal } from './removal.ts';
 
 /**
@@ -114,7 +115,7 @@ export async function sweep(
   if (found === 0) return { found, remaining: 0 };
   const http = openConnections(config);
   let remaining = 0;
-  for (const leftover of here) remaining += await sweepRun(askOver(http, config), config, leftover, print);
+  for (const leftover of here) remaining += await sweepRun(askOver(http, config, 'removal'), config, leftover, print);
   await http.dispose();
   readLedgers(folder); // deletes the ledgers that are empty now
   print(remaining === 0 ? 'All gone.' : `${remaining} remain; their ledger is kept, so a later sweep tries again.`);
@@ -131,7 +132,7 @@ export async function lookAfterRun(folder: string, config: Config, print: (line:
   const entries = own.flatMap((leftover) => leftover.entries);
   const http = openConnections(config);
   try {
-    const removal = removalOf(askOver(http, config), config, { file: '', run: config.run, entries });
+    const removal = removalOf(askOver(http, config, 'removal'), config, { file: '', run: config.run, entries });
     const leftovers = await searchLeftovers(folder, config.run, removal, openNames(entries));
     for (const { name, reason } of leftovers) {
       const end = reason === undefined ? 'it is gone now' : `it is still there: ${reason}`;

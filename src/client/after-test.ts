@@ -6,7 +6,7 @@ import type { Config } from '../config/config.ts';
 import type { Connections } from '../http/connections/connections.ts';
 import type { Remainder } from '../outcome/annotations.ts';
 import type { Ledger } from '../cleanup/ledger.ts';
-import { askOver } from '../cleanup/ownership.ts';
+import { askOver } from '../cleanup/ask.ts';
 import { nameOf, ownRemoval, remove } from '../cleanup/removal.ts';
 
 /** What was made with, and what notes it. */
@@ -19,7 +19,7 @@ export interface Made {
 
 /** @returns what could not be removed, and why */
 export async function removeMade({ client, http, config, ledger }: Made): Promise<Remainder[]> {
-  const removal = ownRemoval(askOver(http, config), config, client);
+  const removal = ownRemoval(askOver(http, config, 'removal'), config, client);
   const remainders: Remainder[] = [];
   for (const entry of client.open().reverse()) {
     const left = await remove(removal, entry);

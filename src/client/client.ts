@@ -23,7 +23,7 @@ import type { Ledger, LedgerEntry } from '../cleanup/ledger.ts';
 import type { Broker } from '../http/amqp-client.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import type { AudienceTracker } from '../safety/audience-tracker.ts';
-import { askOver } from '../cleanup/ownership.ts';
+import { askOver } from '../cleanup/ask.ts';
 import type { Removability } from '../cleanup/removal.ts';
 import { pause } from '../http/rate-limit.ts';
 import { idsInTime, intentsOf, proveCreation, type CreationParts } from './creations.ts';
@@ -251,7 +251,7 @@ async function proved(session: Session, request: Request, parameters: Fields): P
 export function createClient(parts: ClientParts): Client {
   const { config, ledger, audiences, removability, skip, http } = parts;
   const wait = (ms: number) => pause(http, ms, http.onTime ?? (() => undefined));
-  const creation: CreationParts = { ...parts, ask: askOver(http, config), wait };
+  const creation: CreationParts = { ...parts, ask: askOver(http, config, 'proof'), wait };
   const session: Session = { parts, creation, made: [], changes: createChanges() };
   const { made, changes } = session;
   const judge = (operation: Operation, parameters: Fields) =>

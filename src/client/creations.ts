@@ -4,7 +4,8 @@
  */
 import type { ObjectKind, Operation } from '../../schemas/index.ts';
 import type { Ledger, LedgerEntry } from '../cleanup/ledger.ts';
-import { idsByName, prove, type Ask, type Mark, type Proof } from '../cleanup/ownership.ts';
+import type { Ask } from '../cleanup/ask.ts';
+import { idsByName, prove, type Mark, type Proof } from '../cleanup/ownership.ts';
 import type { Removability } from '../cleanup/removal.ts';
 import type { Config } from '../config/config.ts';
 import { createdBy, isNonExistent } from '../contract/identity.ts';

@@ -5,11 +5,10 @@
  * report names the group, so that nobody takes it for verified.
  */
 import { operationOf, operations, type Operation } from '../../schemas/index.ts';
+import { askOver } from '../cleanup/ask.ts';
 import type { Config } from '../config/config.ts';
 import { codeOf, isRefusal, isSuccess, mayBeUnknownPath, speaksOfPath, type Reply } from '../http/exchange.ts';
 import { safeRequest } from '../contract/safe-request.ts';
-import { buildRequest } from '../http/request.ts';
-import { send } from '../http/retry.ts';
 import type { Connections } from '../http/connections/connections.ts';
 import type { SkipReason } from '../outcome/outcome.ts';
 
@@ -43,13 +42,14 @@ function provesPath(reply: Reply): boolean {
 
 /** Asks the platform about a group, once a worker and only when a path seems unknown. */
 export function createGroupAvailability(http: Connections, config: Config): GroupAvailability {
+  const ask = askOver(http, config, 'availability');
   const known = new Set<string>();
   const answers = new Map<string, Promise<SkipReason | undefined>>();
 
-  async function ask(group: string): Promise<SkipReason | undefined> {
+  async function answerFor(group: string): Promise<SkipReason | undefined> {
     let isAboutPath = false;
     for (const operation of questionsOf(group)) {
-      const reply = await send(http, config, buildRequest(config, operation, safeRequest(operation, config)));
+      const reply = await ask(operation, safeRequest(operation, config));
       if (!mayBeUnknownPath(reply)) return undefined;
       isAboutPath ||= speaksOfPath(reply) || operation.facts.paging !== undefined;
     }
@@ -60,7 +60,7 @@ export function createGroupAvailability(http: Connections, config: Config): Grou
     const { group } = operationOf(reply.operation);
     if (provesPath(reply) || everywhere.includes(group)) known.add(group);
     if (known.has(group) || !mayBeUnknownPath(reply)) return Promise.resolve(undefined);
-    const answer = answers.get(group) ?? ask(group);
+    const answer = answers.get(group) ?? answerFor(group);
     answers.set(group, answer);
     return answer;
   };

@@ -3,12 +3,11 @@
  * refusal counts as "off" only as long as no operation with the same setting has succeeded.
  */
 import { operationOf, operations, type Operation } from '../../schemas/index.ts';
+import { askOver } from '../cleanup/ask.ts';
 import type { Config } from '../config/config.ts';
 import { safeRequest } from '../contract/safe-request.ts';
 import type { Connections } from '../http/connections/connections.ts';
 import { isRefusal, isSuccess, type Reply } from '../http/exchange.ts';
-import { buildRequest } from '../http/request.ts';
-import { send } from '../http/retry.ts';
 
 /** Tells whether a refusal cannot mean that the setting of its operation is off. */
 export type SettingAvailability = (reply: Reply) => Promise<boolean>;
@@ -22,11 +21,12 @@ function probesFor({ id, facts }: Operation): Operation[] {
 
 /** Remembers for a worker which settings are on, and asks the platform where that is not known. */
 export function createSettingAvailability(http: Connections, config: Config): SettingAvailability {
+  const ask = askOver(http, config, 'availability');
   const settings = new Map<string, Promise<boolean>>();
 
   async function probe(operation: Operation): Promise<boolean> {
     for (const other of probesFor(operation)) {
-      if (isSuccess(await send(http, config, buildRequest(config, other, safeRequest(other, config))))) return true;
+      if (isSuccess(await ask(other, safeRequest(other, config)))) return true;
     }
     return false;
   }

@@ -14,6 +14,13 @@ export function withoutAccess(operation: Operation, config: Config): Case[] {
   return [
     { name: 'without a token', parameters, options: { tokenForm: 'none' } },
     { name: 'with a wrong token', parameters, options: { token: wrong } },
+  ];
+}
+
+/** Calls whose token cannot be one. */
+export function withMalformedToken(operation: Operation, config: Config): Case[] {
+  const parameters = safeRequest(operation, config);
+  return [
     { name: 'with a token of the wrong form', parameters, options: { token: 'contract token!' } },
     { name: 'with an empty token', parameters, options: { token: '' } },
   ];

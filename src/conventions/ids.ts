@@ -10,8 +10,6 @@ import { isFilter, namesObject, varied, type Case } from './cases.ts';
 const numeric: [name: string, value: unknown][] = [
   ['unknown', nonExistent.id],
   ['zero', 0],
-  ['negative', -1],
-  ['the id of a profile', nonExistent.profile_id],
   ['malformed', nonExistentName],
 ];
 
@@ -19,7 +17,6 @@ const textual: [name: string, value: unknown][] = [
   ['unknown', nonExistent.profile_id],
   ['the id of a database', String(nonExistent.id)],
   ['malformed', nonExistentName],
-  ['of a task', nonExistent.task_id],
 ];
 
 /** In a list of ids zero may be somebody, and a filter may take what is no id for none. */

@@ -9,15 +9,16 @@ import { safeRequest } from '../contract/safe-request.ts';
 import { createAudienceTracker } from '../safety/audience-tracker.ts';
 import { effects } from '../config/permissions.ts';
 import { canBeArranged } from '../data/sample-request.ts';
-import { withoutAccess } from './access.ts';
+import { withMalformedToken, withoutAccess } from './access.ts';
 import type { Case } from './cases.ts';
 import {
   crossedFormats,
+  growingBody,
   hasBody,
   malformedBodies,
+  openingBody,
   oversizedBody,
   speaksXml,
-  treacherousBodies,
   wrongContentTypes,
 } from './formats.ts';
 import { unknownIds } from './ids.ts';
@@ -85,7 +86,7 @@ export const conventionNames = Object.keys(applies) as Convention[];
 /** What each convention asserts, and where it says nothing. */
 export const conventionMeanings: Record<Convention, string> = {
   access:
-    'A call without a token, or with a wrong, malformed or empty token, is refused. Reads accept the token in each documented form.',
+    'A call without a token or with a wrong token is refused; nightly runs also send a malformed and an empty token. Reads accept the token in each documented form.',
   required:
     'A call without a required parameter is refused. If the pages contradict each other, it must only be answered cleanly. Not applied if the call would then change something that it does not name.',
   types:
@@ -105,7 +106,7 @@ export function hasConvention(operation: Operation, convention: Convention): boo
 
 function bodies(operation: Operation, config: Config): Case[] {
   const oversized = operation.facts.effect === 'read' && speaksXml(operation) ? [oversizedBody(operation, config)] : [];
-  return [malformedBodies, treacherousBodies, wrongContentTypes]
+  return [malformedBodies, openingBody, growingBody, wrongContentTypes]
     .flatMap((cases) => cases(operation, config))
     .concat(oversized);
 }
@@ -115,6 +116,7 @@ export function negativeCases(operation: Operation, config: Config): Case[] {
   const crossed = speaksXml(operation) ? Object.values(crossedFormats(safeRequest(operation, config))) : [];
   return [
     ...withoutAccess(operation, config),
+    ...withMalformedToken(operation, config),
     ...withoutRequired(operation, config),
     ...wrongTypesOf(operation, config),
     ...hostileValuesOf(operation, config),

@@ -16,14 +16,26 @@ const number: Wrong = ['a number', id];
 const list: Wrong = ['a list', [id]];
 const object: Wrong = ['an object', { id }];
 
-/** Values of another type, by the type that is documented. */
-const wrongTypes: Record<string, Wrong[]> = {
-  integer: [text, list, object],
-  number: [text, list, object],
-  string: [number, list, object],
-  boolean: [text, number, object],
-  array: [text, object, ['a list of lists', [[id]]]],
-  object: [text, number, list],
+/** Plain values of another type, by the type that is documented. */
+const wrongPlain: Record<string, Wrong[]> = {
+  integer: [text],
+  number: [text],
+  string: [number],
+  boolean: [text],
+  array: [text],
+  object: [text],
+};
+
+const structures: Wrong[] = [list, object];
+
+/** Structured values of another type. A parser refuses them alike, so every other parameter gets one of them, in turns. */
+const wrongStructures: Record<string, Wrong[]> = {
+  integer: structures,
+  number: structures,
+  string: structures,
+  boolean: structures,
+  array: [['a list of lists', [[id]]], object],
+  object: [list],
 };
 
 /** Values of the right type that break careless servers. */
@@ -58,7 +70,7 @@ const hostileSizes: Wrong[] = [
   ['a fraction', 1.5],
 ];
 
-/** No value may be one that another documented type of the parameter allows. */
+/** The values of a table that no documented type of the parameter allows. */
 function wrongFor(schema: SchemaObject, table: Record<string, Wrong[]>): Wrong[] {
   const types = typesOf(schema);
   const allowed: Record<string, string[]> = {
@@ -71,32 +83,31 @@ function wrongFor(schema: SchemaObject, table: Record<string, Wrong[]>): Wrong[]
   return [...new Map(all).entries()].filter(([name]) => !allowed[name]?.some((type) => types.includes(type)));
 }
 
-function valuesFor(name: string, schema: SchemaObject, table: Record<string, Wrong[]>): Wrong[] {
-  return name === 'limit' && table === hostile ? hostileSizes : wrongFor(schema, table);
-}
-
-function cases(operation: Operation, config: Config, table: Record<string, Wrong[]>): Case[] {
+/** Parameters that may have a wrong value, with their schemas. */
+function variableParameters(operation: Operation): [name: string, schema: SchemaObject][] {
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
-  return Object.entries(parametersOf(operation))
-    .filter(([name]) => !inPath.includes(name) && name !== 'format')
-    .flatMap(([name, schema]) =>
-      valuesFor(name, schema, operation.send === 'json' ? table : hostile).flatMap(([what, value]) =>
-        varied(operation, config, [name, what, value], { isOdd: true }),
-      ),
-    );
+  return Object.entries(parametersOf(operation)).filter(([name]) => !inPath.includes(name) && name !== 'format');
 }
 
 /** Calls with one parameter of a wrong type. Where it names an object, an accepted call must have found nothing. */
 export function wrongTypesOf(operation: Operation, config: Config): Case[] {
   if (operation.send !== 'json') return [];
-  return cases(operation, config, wrongTypes).map((special) => {
-    const [field = ''] = special.name.split(': ');
-    const isNaming = namesObject(field) && !isFilter(operation, field);
-    return { ...special, expected: isNaming ? 'nothing' : 'clean answer' };
+  return variableParameters(operation).flatMap(([name, schema], index) => {
+    const isNaming = namesObject(name) && !isFilter(operation, name);
+    const structured = wrongFor(schema, wrongStructures);
+    const turn = index % 2 === 0 ? structured[(index / 2) % Math.max(structured.length, 1)] : undefined;
+    // The convention of ids sends a text for an id that is a number.
+    const plain = isNaming && typesOf(schema).includes('integer') ? [] : wrongFor(schema, wrongPlain);
+    return [...plain, ...(turn ? [turn] : [])]
+      .flatMap(([what, value]) => varied(operation, config, [name, what, value], { isOdd: true }))
+      .map((special): Case => ({ ...special, expected: isNaming ? 'nothing' : 'clean answer' }));
   });
 }
 
 /** Calls with one parameter of the right type and a value that breaks careless servers. */
 export function hostileValuesOf(operation: Operation, config: Config): Case[] {
-  return cases(operation, config, hostile);
+  return variableParameters(operation).flatMap(([name, schema]) => {
+    const values = name === 'limit' ? hostileSizes : wrongFor(schema, hostile);
+    return values.flatMap(([what, value]) => varied(operation, config, [name, what, value], { isOdd: true }));
+  });
 }

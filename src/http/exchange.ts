@@ -16,6 +16,10 @@ export interface Reply<Body = Record<string, unknown>> {
   headers: Record<string, string>;
   /** The parsed body when it is JSON or XML, otherwise the text. */
   body: Body;
+  /** What is wrong with the text of the body, where it is no proper JSON: a clause. */
+  problem?: string;
+  /** How many whole numbers of the body are beyond 2^53, so that they were rounded. */
+  rounded?: number;
   /** Set on a refusal where the setting of its operation is known to be on. */
   settingIsOn?: boolean;
   /** From sending the request to having read the reply, in milliseconds. */

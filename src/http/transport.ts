@@ -7,16 +7,13 @@ import type { Config } from '../config/config.ts';
 import type { Connections } from './connections/connections.ts';
 import type { Reply, Request } from './exchange.ts';
 import { noReply } from './no-reply.ts';
+import { readJson } from './json-text.ts';
 import { readXml } from './xml.ts';
 
-/** The body as data where it is JSON or XML, otherwise the text. */
-function bodyOf(text: string, contentType = ''): unknown {
-  if (/\bxml\b/i.test(contentType)) return readXml(text) ?? text;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
+/** The body as data where it is JSON or XML, otherwise the text; and what is wrong with the text. */
+function read(text: string, contentType = ''): Pick<Reply<unknown>, 'body' | 'problem' | 'rounded'> {
+  if (/\bxml\b/i.test(contentType)) return { body: readXml(text) ?? text };
+  return { body: text, ...readJson(text) };
 }
 
 /**
@@ -52,7 +49,7 @@ export async function sendOnce(
       path: new URL(url).pathname,
       status,
       headers: received,
-      body: bodyOf(text, received['content-type']) as Reply['body'],
+      ...(read(text, received['content-type']) as Pick<Reply, 'body' | 'problem' | 'rounded'>),
       ms: elapsed(),
     };
   } catch (error) {

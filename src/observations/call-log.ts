@@ -5,14 +5,31 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { judgeReply } from '../../schemas/index.ts';
-import type { NoReplyError } from '../http/errors.ts';
-import { codeOf, isRefusal, isSuccess, speaksOfPath, textOf, type Exchange, type Request } from '../http/exchange.ts';
+import { NoReplyError } from '../http/errors.ts';
+import {
+  codeOf,
+  isRefusal,
+  isSuccess,
+  speaksOfPath,
+  textOf,
+  type Exchange,
+  type Reply,
+  type Request,
+} from '../http/exchange.ts';
 
 /** Where the list is written, relative to the project. */
 const callLogFile = 'results/calls.jsonl';
 
 /** Masks secrets: a reply may hold one even as the name of a field. */
 export type Redact = (text: string) => string;
+
+/** What the calls of a spec file are for. */
+export function purposeOf(file: string): string {
+  const [folder = '', name = ''] = file.split(/[\\/]/).slice(-2);
+  if (folder === 'conventions') return name.replace('.spec.ts', '');
+  if (name === 'hello.spec.ts') return 'first contact';
+  return folder === 'flows' ? 'flow' : 'check';
+}
 
 /** One line of the list. */
 export interface CallRecord {
@@ -22,6 +39,8 @@ export interface CallRecord {
   method: string;
   path: string;
   requestId: string;
+  /** What it was for: the name of a convention, `check`, `flow`, `first contact`; or what no check asked for. */
+  purpose: string;
   /** HTTP status, 0 where no reply came. */
   status: number;
   /** Code of the envelope, null where the reply has none. */
@@ -47,6 +66,12 @@ export interface CallRecord {
   undeclared?: string[];
   /** How often the platform asked to wait before this reply, because there were too many calls. */
   throttled?: number;
+  /** Media type of a success in JSON or XML that says something else; `none` where it is missing. */
+  mediaType?: string;
+  /** What a success says in its envelope, where no page prints it. */
+  successText?: string;
+  /** How many whole numbers beyond 2^53 the reply had: JavaScript rounds them. */
+  rounded?: number;
   /** The odd value that a successful call had, by the name of its case: `limit: a text`. */
   accepted?: string;
 }
@@ -70,8 +95,31 @@ function clockAheadOf({ headers, ms }: Exchange['reply']): number | undefined {
   return Math.abs(ahead) >= leastSkew ? ahead : undefined;
 }
 
+function identityOf({ operation, url, headers }: Request, purpose: string) {
+  return {
+    operation: operation.id,
+    method: operation.method,
+    path: new URL(url).pathname,
+    requestId: headers['Request-ID'] ?? '',
+    purpose,
+  };
+}
+
+/** What the pages print beside `error: 0`. Russian is another language, and no other text. */
+const successTexts = ['', 'Successful operation'];
+
+/** What is odd about the frame of a success, and no page forbids. */
+function oddFrameOf(reply: Exchange['reply']): Pick<CallRecord, 'mediaType' | 'successText'> {
+  if (!isSuccess(reply) || typeof reply.body !== 'object') return {};
+  const [mediaType = 'none'] = (reply.headers['content-type'] ?? 'none').split(';');
+  const text = textOf(reply);
+  const isPrinted = successTexts.includes(text) || /[а-яё]/i.test(text);
+  const isLabelled = reply.method === 'AMQP' || /\b(json|xml)\b/i.test(mediaType);
+  return { ...(isLabelled ? {} : { mediaType }), ...(isPrinted ? {} : { successText: text }) };
+}
+
 /** What the list tells of one exchange. */
-export function recordOf({ request, reply }: Exchange): CallRecord {
+export function recordOf({ request, reply }: Exchange, purpose = 'check'): CallRecord {
   const { operation } = request;
   const judgement = judgeReply(operation, reply.body);
   // A page that was not readable as a whole says nothing about further fields.
@@ -80,14 +128,14 @@ export function recordOf({ request, reply }: Exchange): CallRecord {
   const { variants } = judgement;
   return {
     at: new Date(Date.now() - reply.ms).toISOString(),
-    operation: reply.operation,
-    method: reply.method,
+    ...identityOf(request, purpose),
     path: reply.path,
-    requestId: request.headers['Request-ID'] ?? '',
     status: reply.status,
     error: codeOf(reply),
     ms: reply.ms,
     ...(isSuccess(reply) ? { success: true } : {}),
+    ...oddFrameOf(reply),
+    ...(reply.rounded === undefined ? {} : { rounded: reply.rounded }),
     ...(isRefusal(reply) && operation.envelope === 'v1.1' && !speaksOfPath(reply)
       ? { refusal: reply.status === 200 ? 'envelope' : 'http' }
       : {}),
@@ -102,18 +150,31 @@ export function recordOf({ request, reply }: Exchange): CallRecord {
 }
 
 /** Appends one exchange to the list. */
-export function recordCall(exchange: Exchange, redact: Redact): void {
-  append(recordOf(exchange), redact);
+export function recordCall(exchange: Exchange, purpose: string, redact: Redact): void {
+  append(recordOf(exchange, purpose), redact);
+}
+
+const asidePurposes = ['proof', 'removal', 'availability'] as const;
+
+/** What a call is for that no check asks for: it counts, and says nothing about the contract. */
+export type AskPurpose = (typeof asidePurposes)[number];
+
+/** Whether a check asked for a call. */
+export const isOfCheck = ({ purpose }: CallRecord) => !asidePurposes.some((aside) => aside === purpose);
+
+/** Appends a call that no check asked for. */
+export function recordAsk(request: Request, answer: Reply | NoReplyError, purpose: AskPurpose, redact: Redact): void {
+  if (answer instanceof NoReplyError) return recordSilence(request, answer, purpose, redact);
+  const { status, ms } = answer;
+  const at = new Date(Date.now() - ms).toISOString();
+  append({ at, ...identityOf(request, purpose), status, error: codeOf(answer), ms }, redact);
 }
 
 /** Appends a call to which no reply came: the platform's log may know more of it. */
-export function recordSilence({ operation, url, headers }: Request, { facts }: NoReplyError, redact: Redact): void {
+export function recordSilence(request: Request, { facts }: NoReplyError, purpose: string, redact: Redact): void {
   const record = {
     at: facts.sentAt.toISOString(),
-    operation: operation.id,
-    method: operation.method,
-    path: new URL(url).pathname,
-    requestId: headers['Request-ID'] ?? '',
+    ...identityOf(request, purpose),
     status: 0,
     error: null,
     ms: facts.ms,
@@ -135,6 +196,10 @@ export function readCalls(): CallRecord[] {
 
 /** Operations whose last call got no reply. */
 export function silentOperations(): Set<string> {
-  const last = new Map(readCalls().map(({ operation, noReply }) => [operation, noReply]));
+  const last = new Map(
+    readCalls()
+      .filter(isOfCheck)
+      .map(({ operation, noReply }) => [operation, noReply]),
+  );
   return new Set([...last].flatMap(([operation, noReply]) => (noReply === undefined ? [] : [operation])));
 }

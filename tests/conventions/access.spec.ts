@@ -1,4 +1,13 @@
-import { acceptsForms, expect, formsOfAccess, hasConvention, operations, test, withoutAccess } from '../../fixtures';
+import {
+  acceptsForms,
+  expect,
+  formsOfAccess,
+  hasConvention,
+  operations,
+  test,
+  withMalformedToken,
+  withoutAccess,
+} from '../../fixtures';
 
 // 401 is documented for a missing token and 403 for missing rights; which of the two or the general 400 a wrong token
 // gets is not. A code such as 404 would mean that the platform looked the object up for a stranger.
@@ -8,6 +17,12 @@ for (const operation of operations.filter((candidate) => hasConvention(candidate
   test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
     test('refuses callers without a valid token', async ({ config, each }) => {
       await each(operation, withoutAccess(operation, config), (reply) => expect.soft(reply).toBeRefused(...codes));
+    });
+  });
+
+  test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention', '@nightly'] }, () => {
+    test('refuses callers with a malformed token', async ({ config, each }) => {
+      await each(operation, withMalformedToken(operation, config), (reply) => expect.soft(reply).toBeRefused(...codes));
     });
   });
 }

@@ -5,6 +5,7 @@ import type { Config } from '../../src/config/config.ts';
 import { discoverable, discoverDoes, remedies } from '../../src/config/variables/discoverable.ts';
 import { forEnvironment } from '../../src/config/files/env-files.ts';
 import { environmentName } from '../../src/config/variables/variables.ts';
+import { callsOfARun, expectationText } from '../../src/conventions/expected-calls.ts';
 import type { CheckState } from './check.ts';
 import type { Examination, CheckFinding } from './chain.ts';
 
@@ -68,7 +69,8 @@ function nextStep(problems: readonly CheckFinding[], config: Config): string {
     return `npm run discover, which ${discoverDoes}. Then again: npm run doctor`;
   const lacking = discoverable.filter((name) => variables[name] === undefined).length;
   const more = lacking > 0 ? `. ${counted(lacking, 'more id')} could be set: ${remedies.discoverable}` : '';
-  return `The quick look: npm run smoke. Then everything: npm run contract${more}`;
+  const all = expectationText(callsOfARun(config), config);
+  return `The quick look: npm run smoke. Then everything: npm run contract, ${all}${more}`;
 }
 
 /** What was not tried, in short: the checks of single variables are counted. */

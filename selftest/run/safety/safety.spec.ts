@@ -41,7 +41,7 @@ test('a run in a shell that asks for debugging prints no token, and says what it
 }) => {
   const { contract } = await emulated();
 
-  const run = await contract(['--grep', 'databases.list'], { DEBUG: '*', PWDEBUG: '', DEBUG_FILE: '' });
+  const run = await contract(['tests/databases/list.spec.ts'], { DEBUG: '*', PWDEBUG: '', DEBUG_FILE: '' });
 
   expect(run.stdout + run.stderr).not.toMatch(new RegExp(`${token}|pw:api`));
   expect(run.stderr).toBe(
@@ -70,7 +70,7 @@ async function killMidway(installation: Emulated): Promise<void> {
   const profiles = () => (stateView(installation.emulator.state).profiles as unknown[]).length;
   const creations = () => installation.emulator.calls.filter(({ effect }) => effect === 'create').length;
   const before = profiles();
-  const child = installation.start(['--grep', 'profiles|subscriptions']);
+  const child = installation.start(['tests/(profiles|subscriptions)/']);
   const closed = once(child, 'close');
   while (child.exitCode === null && (creations() < 20 || profiles() === before)) await pause(2);
 

@@ -48,7 +48,7 @@ const planted: [faults: string[], found: Found[]][] = [
   [
     ['databases.get:crash', 'databases.list:ignore-cursor'],
     [
-      ['databases.get', 'types', 'case: id: a text'],
+      ['databases.get', 'types', 'case: id: a list'],
       ['databases.list', 'paging', 'databases.list'],
     ],
   ],

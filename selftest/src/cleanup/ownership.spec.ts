@@ -11,7 +11,8 @@ import { emulatorVariables } from '../../../emulator/seed/seed.ts';
 import * as contract from '../../../schemas/index.ts';
 import { operations, type ObjectKind, type Operation } from '../../../schemas/index.ts';
 import type { LedgerEntry } from '../../../src/cleanup/ledger.ts';
-import { askOver, listedAs } from '../../../src/cleanup/ownership.ts';
+import { askOver } from '../../../src/cleanup/ask.ts';
+import { listedAs } from '../../../src/cleanup/ownership.ts';
 import { remove } from '../../../src/cleanup/removal.ts';
 import { hasExternalId, removerOf } from '../../../src/contract/object-kinds.ts';
 import { sampleRequest, type SampleParts } from '../../../src/data/sample-request.ts';
@@ -133,7 +134,7 @@ function entryOf(kind: ObjectKind, name: string | undefined, id?: string): Ledge
 /** The name of an object of the seed. */
 async function nameOfSomebody(emulator: Emulator, kind: ObjectKind): Promise<string | undefined> {
   if (kind === 'profile') return 'ada@example.com';
-  const listed = await listedAs(askOver(httpBefore(emulator), config), kind, () => true);
+  const listed = await listedAs(askOver(httpBefore(emulator), config, 'proof'), kind, () => true);
   return typeof listed === 'string' ? undefined : listed[0]?.name;
 }
 

@@ -35,7 +35,7 @@ test.describe('npm run doctor', () => {
     expect(run.stdout).toContain(`Doctor of ${target.url}; it only reads.\n\n✓ configuration                `);
     expect(run.stdout).toContain('\n✓ ALTCRAFT_DB_ID               1 is the database "Clients"\n');
     expect(run.stdout).toMatch(
-      /\nReady: \d+ checks, no problem\.\nNext: The quick look: npm run smoke\. Then everything: npm run contract\n$/,
+      /\nReady: \d+ checks, no problem\.\nNext: The quick look: npm run smoke\. Then everything: npm run contract, about [\d,]+ calls\n$/,
     );
     expect(run.stderr).toBe('');
     expect(run.code).toBe(0);

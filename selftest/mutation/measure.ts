@@ -1,0 +1,139 @@
+/**
+ * Judges mutants by the checks of their operation: each check runs as it does in earnest, against an installation with one fault.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Values } from '../../emulator/core/parameters.ts';
+import { operationOf, operations, type Operation, type OperationId } from '../../schemas/index.ts';
+import { conventionNames } from '../../src/conventions/index.ts';
+import type { Connections } from '../../src/http/connections/connections.ts';
+import { setPace } from '../../src/http/rate-limit.ts';
+import { outcomesOf } from '../../src/outcome/annotations.ts';
+import { verdictOf } from '../../src/outcome/outcome.ts';
+import type { Installation } from './installation.ts';
+import { mutantsOf, note, type Mutant, type Seen } from './operators.ts';
+import { loadSpec, registered, Worker, type Info, type Registered } from './runner.ts';
+
+/** How a mutant ended. */
+export interface Judged {
+  operation: OperationId;
+  operator: string;
+  place: string;
+  state: 'killed' | 'survived' | 'not reached' | 'harness error';
+  /** The check that failed, and the first line of its text. */
+  by?: string;
+  text?: string;
+}
+
+const kebab = (text: string) => text.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const specs = new URL('../../tests/', import.meta.url);
+
+function specOf(id: string): string | undefined {
+  const [group = '', name = ''] = id.split('.').map(kebab);
+  const url = new URL(`${group}/${name}.spec.ts`, specs);
+  return existsSync(url) ? url.href : undefined;
+}
+
+let conventionsLoaded = false;
+
+/** The checks of an operation: its own first, then the conventions that every run makes. */
+async function checksOf(id: OperationId): Promise<Registered[]> {
+  if (!conventionsLoaded) {
+    for (const name of conventionNames) await loadSpec(new URL(`conventions/${name}.spec.ts`, specs).href);
+    conventionsLoaded = true;
+  }
+  const url = specOf(id);
+  if (url) await loadSpec(url);
+  const own = url ? fileURLToPath(url) : '';
+  const ofOperation = registered.filter(({ titlePath, tags }) => titlePath[0] === id && !tags.includes('@nightly'));
+  return ofOperation.sort((one, other) => Number(other.file === own) - Number(one.file === own));
+}
+
+/** Runs checks one after the other on a fresh installation until one of them fails as a broken contract. */
+async function runChecks(
+  { clock }: Installation,
+  checks: readonly Registered[],
+  isEnough: (info: Info) => boolean,
+): Promise<Info[]> {
+  const infos: Info[] = [];
+  let worker: Worker | undefined;
+  for (const check of checks) {
+    if (!worker) {
+      rmSync('results', { recursive: true, force: true });
+      worker = new Worker(check.fixtures);
+      const pause = (ms: number) => Promise.resolve(clock.advance(ms));
+      setPace((await worker.get('http')) as Connections, 0, { now: clock.now, pause });
+    }
+    const info = await worker.run(check);
+    infos.push(info);
+    if (isEnough(info)) break;
+    if (info.status !== 'failed') continue;
+    await worker.close(); // as the runner does after a failure
+    worker = undefined;
+  }
+  await worker?.close();
+  return infos;
+}
+
+const failsAsBroken = (info: Info) =>
+  info.status === 'failed' &&
+  info.status !== info.expectedStatus &&
+  outcomesOf(info).some((outcome) => verdictOf(outcome) === 'failed');
+
+function judged(operation: OperationId, { operator, place }: Mutant, infos: readonly Info[]): Judged {
+  const base = { operation, operator, place };
+  const killer = infos.find(failsAsBroken);
+  if (killer) {
+    const [text = ''] = killer.errors.map(({ message }) => message);
+    return { ...base, state: 'killed', by: killer.titlePath.slice(1).join(' › '), text };
+  }
+  const broken = infos.find(({ status, expectedStatus }) => status === 'failed' && status !== expectedStatus);
+  if (!broken) return { ...base, state: 'survived' };
+  return { ...base, state: 'harness error', text: broken.errors[0]?.message };
+}
+
+/** What the checks of an operation send and receive while nothing is wrong. */
+async function baseline(installation: Installation, id: OperationId, checks: readonly Registered[]) {
+  const seen: Seen = new Map();
+  const sent = new Set<string>();
+  installation.renew();
+  installation.onSuccess = (operation: string, body: Values) => {
+    if (operation === id) note(seen, body);
+  };
+  installation.onSent = (operation: string, names: string[]) => {
+    if (operation === id) names.forEach((name) => sent.add(name));
+  };
+  const infos = await runChecks(installation, checks, () => false);
+  delete installation.onSuccess;
+  delete installation.onSent;
+  const bad = infos.find(({ status }) => status === 'failed');
+  if (bad) throw new Error(`${bad.titlePath.slice(1).join(' › ')} fails without a fault:\n${bad.errors[0]?.message}`);
+  return { seen, sent };
+}
+
+/** Which mutants are judged. */
+export type Choose = (mutants: readonly Mutant[]) => readonly Mutant[];
+
+/**
+ * Judges the mutants of an operation.
+ *
+ * @throws Error where a check fails without a fault
+ */
+export async function measure(
+  installation: Installation,
+  id: OperationId,
+  choose: Choose = (all) => all,
+): Promise<Judged[]> {
+  const checks = await checksOf(id);
+  const operation: Operation = operationOf(id);
+  const { seen, sent } = await baseline(installation, id, checks);
+  const results: Judged[] = [];
+  for (const mutant of choose(mutantsOf(operation, seen, sent))) {
+    installation.renew({ operation: id, ...mutant });
+    results.push(judged(id, mutant, await runChecks(installation, checks, failsAsBroken)));
+  }
+  return results;
+}
+
+/** Operations that are called over HTTP. */
+export const measurable = operations.filter(({ transport }) => transport === 'http').map(({ id }) => id as OperationId);
