@@ -62,6 +62,8 @@ export interface Judgement {
   errors: SchemaError[];
   /** Paths of fields that the contract does not mention, as `data[0].extra`. */
   undeclared: string[];
+  /** Fields whose names are written in another letter case: the path that was met, and the one that is meant. */
+  misspelt: { path: string; meant: string }[];
   /** Which of the documented variants was met, by subject. */
   variants: Record<string, string>;
 }
@@ -71,7 +73,9 @@ function judge(at: Located, value: unknown): Judgement {
   const validator = validatorAt(at);
   const valid = validator.call({ variants }, value);
   const errors = valid ? [] : ((validator.errors ?? []) as SchemaError[]).filter((error) => error.keyword !== 'if');
-  return { errors, undeclared: undeclaredFields(at, value), variants };
+  const fields = undeclaredFields(at, value);
+  const misspelt = fields.flatMap(({ path, meant }) => (meant === undefined ? [] : [{ path, meant }]));
+  return { errors, undeclared: fields.map(({ path }) => path), misspelt, variants };
 }
 
 const json = 'application/json';
@@ -106,7 +110,7 @@ export const requestSchema = once((operation): Located | undefined => {
 
 /** A reply is judged by a matcher and counted by the call log; the work is done once. */
 const judged = new WeakMap<object, { operation: string; judgement: Judgement }>();
-const nothingWrong: Judgement = { errors: [], undeclared: [], variants: {} };
+const nothingWrong: Judgement = { errors: [], undeclared: [], misspelt: [], variants: {} };
 
 /**
  * Judges the body of a reply against the schema of its operation.
@@ -226,4 +230,21 @@ export function operationOf(id: string): Operation {
   const operation = byId.get(id);
   if (!operation) throw new Error(`The contract has no operation ${id}`);
   return operation;
+}
+
+/** One section of the vendor's menu. */
+export interface MenuSection {
+  title: string;
+  operations: readonly Operation[];
+}
+
+/** The menu of the vendor's developer guide. An operation that several sections describe stands in the first of them. */
+export function menu(): MenuSection[] {
+  const sections = documentAt(new URL('menu.yaml', rootUri).href) as Record<string, { operation: string }[]>;
+  const seen = new Set<string>();
+  return Object.entries(sections).map(([title, pages]) => {
+    const ids = [...new Set(pages.map(({ operation }) => operation))].filter((id) => !seen.has(id));
+    ids.forEach((id) => seen.add(id));
+    return { title, operations: ids.map(operationOf) };
+  });
 }

@@ -19,14 +19,29 @@ function layersOf(at: Located, value: unknown): Located[] {
   return layers;
 }
 
+/** A field that the contract does not mention. */
+export interface Undeclared {
+  path: string;
+  /** The path of a declared field that is missing and differs in the case of its letters only. */
+  meant?: string;
+}
+
+/** The declared name that differs from another one in case only, and does not stand beside it. */
+function meantBy(name: string, layers: readonly Located[], value: object): string | undefined {
+  const declared = layers.flatMap(({ schema }) => Object.keys((schema.properties ?? {}) as object));
+  const alike = declared.find((other) => other.toLowerCase() === name.toLowerCase());
+  return alike !== undefined && !Object.hasOwn(value, alike) ? alike : undefined;
+}
+
 function isOpen(layers: Located[]): boolean {
   return layers.every(({ schema }) => !('properties' in schema) && !('additionalProperties' in schema));
 }
 
-function fieldsOf(layers: Located[], value: object, path: string): string[] {
+function fieldsOf(layers: Located[], value: object, path: string): Undeclared[] {
   if (isOpen(layers)) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
-    const place = path ? `${path}.${name}` : name;
+    const placeOf = (field: string) => (path ? `${path}.${field}` : field);
+    const place = placeOf(name);
     const declaring = layers.filter(
       ({ schema }) => schema.properties && Object.hasOwn(schema.properties as object, name),
     );
@@ -37,7 +52,9 @@ function fieldsOf(layers: Located[], value: object, path: string): string[] {
       return described.flatMap((layer) => undeclaredFields(child(layer, 'properties', name), inner, place));
     }
     const anyName = layers.find(({ schema }) => schema.additionalProperties !== undefined);
-    return anyName ? [] : [place];
+    if (anyName) return [];
+    const meant = meantBy(name, layers, value);
+    return [{ path: place, ...(meant === undefined ? {} : { meant: placeOf(meant) }) }];
   });
 }
 
@@ -45,12 +62,14 @@ function fieldsOf(layers: Located[], value: object, path: string): string[] {
  * @param at the schema of the value
  * @param value the value
  * @param path where the value stands, for the result
- * @returns the paths of all undeclared fields; objects that the contract leaves open have none
+ * @returns all undeclared fields, each once; objects that the contract leaves open have none
  */
-export function undeclaredFields(at: Located, value: unknown, path = ''): string[] {
+export function undeclaredFields(at: Located, value: unknown, path = ''): Undeclared[] {
   if (value === null || typeof value !== 'object') return [];
   const layers = layersOf(at, value);
-  if (!Array.isArray(value)) return [...new Set(fieldsOf(layers, value, path))];
+  if (!Array.isArray(value)) {
+    return [...new Map(fieldsOf(layers, value, path).map((field) => [field.path, field])).values()];
+  }
   return value.flatMap((entry, index) =>
     layers
       .filter(({ schema }) => typeof schema.items === 'object')

@@ -3,18 +3,29 @@
  */
 import type { Operation } from '../../schemas/index.ts';
 import type { CallRecord } from '../../src/observations/call-log.ts';
-import { decidingOutcome, verdictOf, type Outcome, type SkipReason, type Verdict } from '../../src/outcome/outcome.ts';
+import {
+  decidingOutcome,
+  verdictOf,
+  type ContractRule,
+  type Outcome,
+  type SkipReason,
+  type Verdict,
+} from '../../src/outcome/outcome.ts';
 import { skipText } from '../../src/outcome/text.ts';
 import type { CheckedAgainst, CheckRecord, DeviationSummary, Drift, OperationSummary } from './model.ts';
 
 const outcomesOf = (checks: readonly CheckRecord[]) => checks.flatMap(({ outcomes }) => outcomes);
 
-/** The operation whose creation an outcome blames, which need not be the one under test. */
+/** Rules that a call of a set-up may break. */
+const rulesOfSetUps: readonly ContractRule[] = ['creation', 'shape in a set-up'];
+
+/** The operation that an outcome blames, where it need not be the one under test. */
 function blamedBy(outcome: Outcome): string | undefined {
-  return outcome.cause === 'contract broken' && outcome.rule === 'creation' ? outcome.operation : undefined;
+  const isOfSetUp = outcome.cause === 'contract broken' && rulesOfSetUps.includes(outcome.rule);
+  return isOfSetUp ? outcome.operation : undefined;
 }
 
-/** A check as it counts for its operation: a creation of another operation that was wrong is a set-up that broke. */
+/** A check as it counts for its operation: where a call of another operation was wrong, its set-up broke. */
 function forItsOperation(check: CheckRecord): CheckRecord {
   const outcomes = check.outcomes.map((outcome): Outcome => {
     const operation = blamedBy(outcome);
@@ -24,7 +35,7 @@ function forItsOperation(check: CheckRecord): CheckRecord {
   return { ...check, outcomes };
 }
 
-/** What the checks of an operation say about it, and those of others that blame its creations. */
+/** What the checks of an operation say about it, and those of others that blame it for their set-ups. */
 export function checksAbout(operation: Operation, checks: readonly CheckRecord[]): CheckRecord[] {
   const own = checks.filter((check) => check.operation === operation.id);
   const hasOwnFailure = own.some(({ outcomes }) => outcomes.some((outcome) => blamedBy(outcome) === operation.id));

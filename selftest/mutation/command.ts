@@ -17,10 +17,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const installation = await openInstallation();
   prepareEnvironment(installation.url, installation.token);
   const { measurable, measure } = await import('./measure.ts');
-  const chosen =
-    args.length > 0
-      ? measurable.filter((id) => args.some((arg) => id === arg || id.startsWith(`${arg}.`)))
-      : measurable;
+  const isSeen = (id: string) => operationOf(id).facts.evidence.reply !== 'unseen';
+  const isNamed = (id: string) => args.some((arg) => id === arg || id.startsWith(`${arg}.`));
+  const chosen = measurable.filter(args.length > 0 ? isNamed : isSeen);
   for (const id of chosen) {
     const began = performance.now();
     const results = await measure(installation, id).catch((error: unknown) => {

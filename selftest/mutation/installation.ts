@@ -67,9 +67,9 @@ export async function openInstallation(): Promise<Installation> {
   const handle: Emulator['handle'] = async (request) => {
     const response = await emulator.handle(request);
     const last = emulator.calls.at(-1);
-    if (installation.onSent && last?.operation && last.error === 0)
+    if (installation.onSent && last?.operation && (last.error ?? 0) === 0)
       installation.onSent(last.operation, namesIn(request.body));
-    return damage?.response && last?.operation === damage.operation && last.error === 0
+    return damage?.response && last?.operation === damage.operation && (last.error ?? 0) === 0
       ? damage.response(response)
       : response;
   };

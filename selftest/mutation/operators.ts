@@ -184,7 +184,9 @@ function ofTheState(operation: Operation): Mutant[] {
     ...(operation.hasToken ? (['accept-any-token'] as const) : []),
     'crash',
     'replay',
-    ...(changing.includes(effect) ? (['no-effect', 'double-effect', 'no-deduplication'] as const) : []),
+    ...(changing.includes(effect) ? (['no-effect'] as const) : []),
+    ...(effect === 'create' ? (['double-effect'] as const) : []),
+    ...(operation.facts.deduplicated ? (['no-deduplication'] as const) : []),
     ...(paging ? (['ignore-limit', 'ignore-cursor'] as const) : []),
     ...(operation.facts.formats.includes('xml') ? (['json-only'] as const) : []),
     ...(effect === 'read' ? (['first-object'] as const) : []),
@@ -192,11 +194,14 @@ function ofTheState(operation: Operation): Mutant[] {
   return kinds.map((kind) => ({ operator: kind, place: '', faults: [{ operation: operation.id, kind }] }));
 }
 
+/** Parameters of which no reply tells: the form of the reply, which has an operator of its own, and triggers. */
+const unobservable = ['format', 'skip_triggers'];
+
 /** A parameter that gets lost on its way, of those that the checks send. */
 function ofParameters(operation: Operation, sent: ReadonlySet<string>): Mutant[] {
   const names = Object.keys(requestFields(operation)?.properties ?? {});
   return names
-    .filter((name) => sent.has(name) && name !== 'format')
+    .filter((name) => sent.has(name) && !unobservable.includes(name))
     .map((path) => ({
       operator: 'parameter lost',
       place: path,

@@ -24,6 +24,7 @@ import type { Broker } from '../http/amqp-client.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import type { AudienceTracker } from '../safety/audience-tracker.ts';
 import { askOver } from '../cleanup/ask.ts';
+import { isGone } from '../cleanup/ownership.ts';
 import type { Removability } from '../cleanup/removal.ts';
 import { pause } from '../http/rate-limit.ts';
 import { idsInTime, intentsOf, proveCreation, type CreationParts } from './creations.ts';
@@ -90,6 +91,12 @@ export interface Client {
    * @throws HarnessError when the platform does not list it
    */
   locate(kind: ObjectKind, name: string): Promise<string>;
+  /**
+   * Blames the operation whose reply named a task that the platform does not know.
+   *
+   * @throws OutcomeError then
+   */
+  blameTeller(taskId: string, refusal: Reply): void;
   /** What this test has made or changed and not undone, in order. Changes that were all refused are struck out. */
   open(): LedgerEntry[];
 }
@@ -214,6 +221,8 @@ interface Session {
   /** What the test made or changed and has not undone, in order. */
   made: Made[];
   changes: Changes;
+  /** In which exchange the id of a task was told. */
+  tasks: Map<string, Exchange>;
 }
 
 /** Sends a call that may be sent, and notes before and after what it makes. */
@@ -243,6 +252,8 @@ async function proved(session: Session, request: Request, parameters: Fields): P
     exchange.problems.push(...problems);
     throw wrongCreation(exchange, problems, parts.config);
   }
+  const task = (reply.body as { data?: { task_id?: unknown } } | null)?.data?.task_id;
+  if (task !== undefined) session.tasks.set(String(task), exchange);
   if (isProved) learn(parts, operation, parameters, reply);
   return exchange;
 }
@@ -252,8 +263,8 @@ export function createClient(parts: ClientParts): Client {
   const { config, ledger, audiences, removability, skip, http } = parts;
   const wait = (ms: number) => pause(http, ms, http.onTime ?? (() => undefined));
   const creation: CreationParts = { ...parts, ask: askOver(http, config, 'proof'), wait };
-  const session: Session = { parts, creation, made: [], changes: createChanges() };
-  const { made, changes } = session;
+  const session: Session = { parts, creation, made: [], changes: createChanges(), tasks: new Map() };
+  const { made, changes, tasks } = session;
   const judge = (operation: Operation, parameters: Fields) =>
     refusedByPolicy(operation, parameters, config, { owns: ledger.owns, audiences });
 
@@ -288,6 +299,15 @@ export function createClient(parts: ClientParts): Client {
       made.push({ entry });
     },
     locate: (kind, name) => located(parts, creation, made, kind, name),
+    blameTeller(taskId, refusal) {
+      const exchange = tasks.get(taskId);
+      if (!exchange || !isGone(refusal)) return;
+      throw wrongCreation(
+        exchange,
+        [madeNothing(`the reply names the task ${taskId}, and no task has that id`)],
+        config,
+      );
+    },
     open() {
       const entries = made.map(({ entry }) => entry);
       return stillToUndo(entries, changes, ledger);

@@ -105,12 +105,19 @@ const forms: Record<Variable['form'], { fits: (value: string) => boolean; wanted
   headers: { fits: () => true, wanted: 'headers' },
 };
 
+/** Why a value does not have the form of its variable; undefined where it has it. */
+export function formProblem({ form, example }: Variable, value: string): string | undefined {
+  if (form === 'address') return readAddress(value).problem;
+  if (forms[form].fits(value)) return undefined;
+  const given = form === 'secret' ? '' : `, not ${shown(value)}`;
+  return `must be ${forms[form].wanted}${given}. Example: ${example}`;
+}
+
 function illFormed(values: Values): string[] {
-  return known.flatMap(({ name, form, example }) => {
-    const value = values[environmentName(name)];
-    if (value === undefined || forms[form].fits(value)) return [];
-    const given = form === 'secret' ? '' : `, not ${shown(value)}`;
-    return [`${environmentName(name)} must be ${forms[form].wanted}${given}. Example: ${example}`];
+  return known.flatMap((variable) => {
+    const value = values[environmentName(variable.name)];
+    const problem = value === undefined || variable.form === 'address' ? undefined : formProblem(variable, value);
+    return problem === undefined ? [] : [`${environmentName(variable.name)} ${problem}`];
   });
 }
 

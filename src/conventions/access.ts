@@ -4,6 +4,8 @@
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { safeRequest } from '../contract/safe-request.ts';
+import type { Client } from '../client/client.ts';
+import { codeOf, exchangeOf, type Reply } from '../http/exchange.ts';
 import type { Case } from './cases.ts';
 
 const wrong = 'contract00wrong00token0000000000';
@@ -38,4 +40,21 @@ export function formsOfAccess(config: Config, parameters: Record<string, unknown
     { name: 'with the token as Bearer', parameters, options: { tokenForm: 'bearer' } },
     ...(config.tokenInUrl ? [inUrl] : []),
   ];
+}
+
+/** The code of a refusal that may be for the token, or for what the call names. */
+const ambiguous = 400;
+
+/** Makes the call of the checks of access with the valid token, where a refusal leaves open what it was for. */
+export type WithValidToken = (operation: Operation, replies: readonly Reply[]) => Promise<Reply | undefined>;
+
+/** Makes the function of a test. */
+export function createWithValidToken(client: Client, config: Config): WithValidToken {
+  return async (operation, replies) => {
+    const isOpen = replies.some((reply) => (codeOf(reply) ?? reply.status) === ambiguous);
+    if (!isOpen) return undefined;
+    const usual = await client.call(operation.id, safeRequest(operation, config), { title: 'with the valid token' });
+    exchangeOf(usual).asserted = true;
+    return usual;
+  };
 }

@@ -11,12 +11,12 @@ import type { Skip } from '../outcome/annotations.ts';
 import { outcomeText } from '../outcome/text.ts';
 import type { SkipReason } from '../outcome/outcome.ts';
 
-/** Makes the calls of a list of cases, one after the other, and hands each reply to be judged. */
+/** Makes the calls of a list of cases, one after the other, hands each reply to be judged, and gives all replies. */
 export type Each = (
   operation: Operation,
   cases: readonly Case[],
   judge: (reply: Reply, special: Case) => void,
-) => Promise<void>;
+) => Promise<Reply[]>;
 
 /** Whether the connection was broken off, which some servers do who refuse to read on. */
 function isCutOff(error: unknown): boolean {
@@ -41,6 +41,7 @@ export function createEach(client: Client, note: (title: string) => Promise<void
 
   return async (operation, cases, judge) => {
     const refusals: SkipReason[] = [];
+    const replies: Reply[] = [];
     for (const special of cases) {
       const refusal = client.refusal(operation.id, special.parameters);
       if (refusal && operation.facts.effect !== 'read' && client.allows(operation)) {
@@ -49,9 +50,12 @@ export function createEach(client: Client, note: (title: string) => Promise<void
         continue;
       }
       const reply = await replyTo(operation, special);
-      if (reply) judge(reply, special);
+      if (!reply) continue;
+      replies.push(reply);
+      judge(reply, special);
     }
     const [refusal] = refusals;
     if (refusal && refusals.length === cases.length) skip(refusal);
+    return replies;
   };
 }

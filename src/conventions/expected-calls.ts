@@ -4,7 +4,15 @@
 import { operations, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { formsOfAccess, acceptsForms, withMalformedToken, withoutAccess } from './access.ts';
-import { growingBody, hasBody, malformedBodies, openingBody, speaksXml, wrongContentTypes } from './formats.ts';
+import {
+  changesInXml,
+  growingBody,
+  hasBody,
+  malformedBodies,
+  openingBody,
+  speaksXml,
+  wrongContentTypes,
+} from './formats.ts';
 import { conventionNames, hasConvention, type Convention } from './index.ts';
 import { unknownIds } from './ids.ts';
 import { withoutRequired } from './required.ts';
@@ -22,7 +30,8 @@ function accessCalls(operation: Operation, config: Config): number {
 
 function formatCalls(operation: Operation, config: Config): number {
   const bodies = hasBody(operation) ? [...malformedBodies(operation, config), ...openingBody(operation, config)] : [];
-  return bodies.length + (speaksXml(operation) ? 3 : 0);
+  const inEarnest = changesInXml(operation) ? callsOfACheck : 0;
+  return bodies.length + (speaksXml(operation) ? 3 : 0) + inEarnest;
 }
 
 const everyRun: Record<Convention, Counting> = {

@@ -1,8 +1,9 @@
 /**
  * Formats: JSON and XML say the same, and what is neither is refused.
  */
-import type { Operation } from '../../schemas/index.ts';
+import type { Effect, Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
+import { canBeArranged } from '../data/sample-request.ts';
 import { tellsId } from '../safety/policy.ts';
 import { safeRequest } from '../contract/safe-request.ts';
 import type { CallOptions } from '../http/request.ts';
@@ -11,6 +12,14 @@ import type { Case } from './cases.ts';
 /** Whether a call can be sent in XML as well as in JSON. */
 export function speaksXml({ facts, send, envelope }: Operation): boolean {
   return send === 'json' && envelope === 'v1.1' && facts.formats.includes('xml');
+}
+
+const changing: readonly Effect[] = ['create', 'update', 'delete', 'task', 'export'];
+
+/** Whether an operation that changes something can be called in earnest, and answers in XML. */
+export function changesInXml(operation: Operation): boolean {
+  const { effect, permanent } = operation.facts;
+  return speaksXml(operation) && changing.includes(effect) && canBeArranged(operation) && !permanent;
 }
 
 /**

@@ -78,7 +78,7 @@ export function xmlProblems({ request, reply }: Exchange, before: Reply<unknown>
   const otherCode = unlike(`the call is answered with error ${inJson} in JSON and with error ${inXml} in XML`);
   // No page tells in which form a refusal comes to whom asked for XML.
   if (isRefusal(before)) return inJson === inXml ? [] : [otherCode];
-  if (!/\bxml\b/.test(type)) return [unlike(`the Content-Type is ${type}, and XML was asked for`)];
+  if (!/\bxml\b/i.test(type)) return [unlike(`the Content-Type is ${type}, and XML was asked for`)];
   if (typeof reply.body !== 'object') return [unlike('the body is not well-formed XML')];
   if (inJson !== inXml) return [otherCode];
   const restless = restlessPlaces(before.body, after.body);
@@ -90,7 +90,7 @@ export function xmlProblems({ request, reply }: Exchange, before: Reply<unknown>
 /** What a reply in JSON lacks that was asked for in XML. */
 function jsonProblems({ reply }: Exchange, first: Reply<unknown>): Violation[] {
   const type = reply.headers['content-type'] ?? 'no content type';
-  if (!/\bjson\b/.test(type)) return [unlike(`the Content-Type is ${type}, and JSON was asked for`)];
+  if (!/\bjson\b/i.test(type)) return [unlike(`the Content-Type is ${type}, and JSON was asked for`)];
   const [before, now] = [codeOf(first), codeOf(reply)];
   return before === now
     ? []
@@ -137,6 +137,15 @@ export function conventionMatchers(
       return answersCleanly(exchangeOf(reply));
     },
 
+    /** None of the calls without a valid token was refused in the words that the valid token gets: it was looked at. */
+    toBeRefusedUnlike(replies: readonly Reply<unknown>[], usual: Reply<unknown> | undefined): MatcherResult {
+      const [code, said] = usual ? [codeOf(usual), textOf(usual)] : [];
+      const alike = replies.find((reply) => usual && codeOf(reply) === code && textOf(reply) === said);
+      if (!alike || !usual) return { pass: true, message: () => 'the token makes a difference, and was not to' };
+      const text = `refused with ${refusalText(alike)}, and with the valid token too: the token makes no difference`;
+      return judge(exchangeOf(alike), 'refusal', [violation('accepted', text)]);
+    },
+
     /** The token was accepted: whatever else the platform says, it is not that nobody is there. */
     toAcceptToken(reply: Reply<unknown>, usual: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
@@ -150,6 +159,20 @@ export function conventionMatchers(
     toSayInXml(reply: Reply<unknown>, before: Reply<unknown>, after: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
       return judge(exchange, 'same in XML', xmlProblems(exchange, before, after));
+    },
+
+    /** A call that asked for XML succeeded, and its reply is XML. */
+    toSucceedInXml(reply: Reply<unknown>): MatcherResult {
+      const exchange = exchangeOf(reply);
+      const type = reply.headers['content-type'] ?? 'no content type';
+      const problems = [
+        ...(/\bxml\b/i.test(type) ? [] : [unlike(`the Content-Type is ${type}, and XML was asked for`)]),
+        ...(typeof reply.body === 'object' ? [] : [unlike('the body is not well-formed XML')]),
+        ...(isSuccess(reply)
+          ? []
+          : [unlike(`the call was answered with ${statusLineOf(reply)}, and succeeds in JSON`)]),
+      ];
+      return judge(exchange, 'success in XML', problems);
     },
 
     /** A call in XML that asks for JSON is answered as the call in JSON was. */

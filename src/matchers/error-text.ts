@@ -73,6 +73,10 @@ const { compare } = new Intl.Collator('en', { numeric: true });
 
 /** The violations of a judgement, one line each, in the order of the body, none twice. */
 export function violations(judgement: Judgement): Violation[] {
-  const byText = new Map(judgement.errors.map(violationOf).map((violation) => [violation.text, violation]));
+  const misspelt = judgement.misspelt.map(({ path, meant }): Violation => {
+    return { kind: 'missing-field', path: meant, text: `${meant} is missing; ${path} stands there in other letters` };
+  });
+  const all = [...judgement.errors.map(violationOf), ...misspelt];
+  const byText = new Map(all.map((violation) => [violation.text, violation]));
   return [...byText.values()].sort((one, other) => compare(one.text, other.text));
 }

@@ -22,7 +22,9 @@ export type ContractRule =
   | 'answer in JSON'
   | 'repetition'
   | 'new run'
-  | 'creation';
+  | 'creation'
+  | 'shape in a set-up'
+  | 'success in XML';
 
 /** How the platform refused what it does not offer. */
 export interface Refused {

@@ -40,6 +40,8 @@ export const ruleTexts: Record<ContractRule, string> = {
   repetition: 'does not recognise a repeated request',
   'new run': 'does not run a new request',
   creation: 'does not make what its reply tells',
+  'shape in a set-up': 'does not match its contract in a set-up',
+  'success in XML': 'does not succeed in XML',
 };
 
 type Wordings<Of extends Outcome> = { [Name in Of['cause']]: (outcome: Extract<Of, { cause: Name }>) => string };

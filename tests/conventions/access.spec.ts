@@ -15,8 +15,14 @@ const codes = [400, 401, 403];
 
 for (const operation of operations.filter((candidate) => hasConvention(candidate, 'access'))) {
   test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
-    test('refuses callers without a valid token', async ({ config, each }) => {
-      await each(operation, withoutAccess(operation, config), (reply) => expect.soft(reply).toBeRefused(...codes));
+    test('refuses callers without a valid token', async ({ config, each, withValidToken }) => {
+      const replies = await each(operation, withoutAccess(operation, config), (reply) =>
+        expect.soft(reply).toBeRefused(...codes),
+      );
+
+      const usual = await withValidToken(operation, replies);
+
+      expect.soft(replies).toBeRefusedUnlike(usual);
     });
   });
 

@@ -1,4 +1,5 @@
 import {
+  changesInXml,
   crossedFormats,
   expect,
   growingBody,
@@ -42,6 +43,18 @@ for (const operation of operations.filter(speaksXml)) {
       expect(again).toBeAnsweredCleanly();
       expect.soft(inXml).toSayInXml(json, again);
       await each(operation, [crossedFormats(parameters).asksJson], (reply) => expect.soft(reply).toSayInJson(json));
+    });
+  });
+}
+
+for (const operation of operations.filter(changesInXml)) {
+  test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
+    test('answers in XML when it has changed something', async ({ api, sample }) => {
+      const parameters = await sample(operation);
+
+      const reply = await api.call(operation.id, { ...parameters, format: 'xml' });
+
+      expect(reply).toSucceedInXml();
     });
   });
 }

@@ -13,12 +13,19 @@ export interface Edited {
   filled: string[];
   /** Names that were added at the end. */
   added: string[];
-  /** Names that the file gives a value already; they are left. */
+  /** Names that the file gives a value already; they are left, or replaced where that is asked for. */
   kept: string[];
 }
 
-/** Stands over what is added at the end. */
-const addedComment = '# Found by npm run discover.';
+/** How a file is edited. */
+export interface Editing {
+  /** Stands over what is added at the end. */
+  heading: string;
+  /** Whether a value that the file has is replaced. */
+  overwrites?: boolean;
+}
+
+const byDiscover: Editing = { heading: '# Found by npm run discover.' };
 
 // An assignment as dotenv reads it, with the place between name and value as a group of its own.
 const assignments =
@@ -69,6 +76,12 @@ function filledIn({ written, next }: Assignment, value: string): string {
   return `${inFile(plain)}${written}${written === '' && next === '#' ? ' ' : ''}`;
 }
 
+/** A value in the place of another one; the blanks around it stay. */
+function replaced({ written }: Assignment, value: string): string {
+  const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(written) ?? [];
+  return `${before}${inFile(quoted(value) ?? value)}${after}`;
+}
+
 const isEmpty = ({ written }: Assignment) => ['', "''", '""', '``'].includes(written.trim());
 
 function lineEndOf(text: string): string {
@@ -76,19 +89,19 @@ function lineEndOf(text: string): string {
 }
 
 /** Whether the file ends with what was added to it before, so that more can follow without another comment. */
-function endsWithAdded(text: string): boolean {
-  const start = text.lastIndexOf(addedComment);
+function endsWithAdded(text: string, comment: string): boolean {
+  const start = text.lastIndexOf(comment);
   if (start < 0) return false;
-  const below = text.slice(start + addedComment.length).split(/\r\n|\n|\r/);
+  const below = text.slice(start + comment.length).split(/\r\n|\n|\r/);
   return below.every((line) => line === '' || /^ALTCRAFT_\w+=/.test(line));
 }
 
-function appended(text: string, lines: string[]): string {
+function appended(text: string, lines: string[], comment: string): string {
   if (lines.length === 0) return text;
   const end = lineEndOf(text);
   const above = text === '' || /[\r\n]$/.test(text) ? text : `${text}${end}`;
   const blank = above === '' || above.endsWith(end + end) ? [] : [''];
-  const heading = endsWithAdded(text) ? [] : [...blank, addedComment];
+  const heading = endsWithAdded(text, comment) ? [] : [...blank, comment];
   return above + [...heading, ...lines].map((line) => line + end).join('');
 }
 
@@ -110,24 +123,28 @@ function prove(before: Buffer, after: Buffer, values: Record<string, string>): v
  *
  * @param bytes the file as it is; whatever its encoding, what is not written to stays as it was
  * @param values what to write, by name
+ * @param editing what stands over added lines, and whether values are replaced
  * @returns the new file
  * @throws UnclearTextError naming the variables that would not read back as they are meant
  */
-export function editEnv(bytes: Buffer, values: Record<string, string>): Edited {
+export function editEnv(bytes: Buffer, values: Record<string, string>, editing: Editing = byDiscover): Edited {
   const mark = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? bytes.subarray(0, 3) : Buffer.alloc(0);
   let text = bytes.subarray(mark.length).toString('latin1');
   const existing = assignmentsIn(text).filter(({ name }) => values[name] !== undefined);
   const kept = new Set(existing.filter((assignment) => !isEmpty(assignment)).map(({ name }) => name));
   const open = existing.filter(({ name }) => !kept.has(name));
-  for (const assignment of open.toReversed()) {
-    const { name, start, written } = assignment;
-    text = text.slice(0, start) + filledIn(assignment, values[name] ?? '') + text.slice(start + written.length);
+  const written = editing.overwrites ? existing : open;
+  for (const assignment of written.toReversed()) {
+    const { name, start, written: old } = assignment;
+    const value = values[name] ?? '';
+    const line = isEmpty(assignment) ? filledIn(assignment, value) : replaced(assignment, value);
+    text = text.slice(0, start) + line + text.slice(start + old.length);
   }
   const filled = new Set(open.map(({ name }) => name));
   const added = Object.keys(values).filter((name) => !kept.has(name) && !filled.has(name));
   const lines = added.map((name) => inFile(`${name}=${quoted(values[name] ?? '') ?? values[name]}`));
-  const result = Buffer.concat([mark, Buffer.from(appended(text, lines), 'latin1')]);
-  const written = Object.fromEntries(Object.entries(values).filter(([name]) => !kept.has(name)));
-  prove(bytes, result, written);
+  const result = Buffer.concat([mark, Buffer.from(appended(text, lines, editing.heading), 'latin1')]);
+  const meant = Object.entries(values).filter(([name]) => editing.overwrites || !kept.has(name));
+  prove(bytes, result, Object.fromEntries(meant));
   return { bytes: result, filled: Object.keys(values).filter((name) => filled.has(name)), added, kept: [...kept] };
 }

@@ -8,7 +8,7 @@ const wordsOf = (id: string, body: unknown) => violations(judgeReply(operationOf
 /** A judgement with one violation. */
 function judgementOf(error: Partial<SchemaError>): Judgement {
   const whole = { keyword: 'type', instancePath: '', schemaPath: '', params: {}, parentSchema: {}, data: {}, ...error };
-  return { errors: [whole], undeclared: [], variants: {} };
+  return { errors: [whole], undeclared: [], misspelt: [], variants: {} };
 }
 
 const entry = { id: 1, name: 'n', ui_tags: [], Groups: [] };
@@ -110,7 +110,7 @@ test.describe('words', () => {
   test('say everything once', () => {
     const { errors } = judgementOf({ instancePath: '/a', params: { type: 'string' }, data: 1 });
 
-    const words = violations({ errors: [...errors, ...errors], undeclared: [], variants: {} });
+    const words = violations({ errors: [...errors, ...errors], undeclared: [], misspelt: [], variants: {} });
 
     expect(words).toEqual(['a must be string, got integer']);
   });

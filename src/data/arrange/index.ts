@@ -31,11 +31,20 @@ export interface ArrangementParts {
   installation: Installation;
   /** What this run has activated of the sandbox. */
   switched: Set<string>;
+  /** Id of the operation that the test is about. */
+  underTest?: string;
 }
 
 /** Makes the set-up of one test. */
-export function createArrangement({ client, config, data, installation, switched }: ArrangementParts): Arrangement {
-  const arrange = createArrange(client, config, data);
+export function createArrangement({
+  client,
+  config,
+  data,
+  installation,
+  switched,
+  underTest,
+}: ArrangementParts): Arrangement {
+  const arrange = createArrange(client, config, data, underTest);
   const parts: SampleParts = {
     valueOf: (variable) => Reflect.get(installation, variable) as unknown,
     profile: (db_id) => arrange.profile(db_id),

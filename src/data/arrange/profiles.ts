@@ -8,7 +8,7 @@ import type { Client } from '../../client/client.ts';
 import type { Config } from '../../config/config.ts';
 import type { TestData } from '../test-data.ts';
 import { HarnessError } from '../../http/errors.ts';
-import { codeOf, exchangeOf, isSuccess, unsupportedReason, type Reply } from '../../http/exchange.ts';
+import { codeOf, exchangeOf, isSuccess, statusLineOf, unsupportedReason, type Reply } from '../../http/exchange.ts';
 import { createKnown, recordDeviation } from '../../deviations/ignore.ts';
 import { redactor } from '../../safety/redact.ts';
 import { skip } from '../../outcome/annotations.ts';
@@ -16,7 +16,7 @@ import type { FailureReason } from '../../outcome/outcome.ts';
 import { outcomeText } from '../../outcome/text.ts';
 import { rendered } from '../../outcome/rendered.ts';
 import { waitForTask } from '../../client/pagination.ts';
-import { violations } from '../../matchers/error-text.ts';
+import { violations as violationsIn } from '../../matchers/error-text.ts';
 import { judgeReply, operationOf, type ObjectKind, type Operation } from '../../../schemas/index.ts';
 
 /** A profile that a test made. */
@@ -78,9 +78,13 @@ function addressOf(subscription: Address): Address {
   return Object.fromEntries(own) as unknown as Address;
 }
 
-/** @param detail what the reply has that ends the set-up */
-function setUpFailed(outcome: FailureReason, detail: string): HarnessError {
-  const what = outcomeText(outcome);
+/**
+ * @param outcome what it means, and for which operation
+ * @param detail what the reply has that ends the set-up
+ * @param told what is said of it, where that is another outcome
+ */
+function setUpFailed(outcome: FailureReason, detail: string, told: FailureReason = outcome): HarnessError {
+  const what = outcomeText(told);
   const text =
     `${what.charAt(0).toUpperCase()}${what.slice(1)}${detail}. ` +
     'The check itself was not reached; see what the spec of that operation says.';
@@ -89,22 +93,32 @@ function setUpFailed(outcome: FailureReason, detail: string): HarnessError {
 
 /** A set-up that goes on with a broken reply would blame the operation under test. */
 function assertSound(reply: Reply<unknown>, config: Config): void {
-  const found = violations(judgeReply(operationOf(reply.operation), reply.body));
+  const found = violationsIn(judgeReply(operationOf(reply.operation), reply.body));
   // The spec of that operation tells of what is not known.
-  const [problem] = createKnown(config.deviations, redactor(config.secrets), recordDeviation).ignore(
+  const violations = createKnown(config.deviations, redactor(config.secrets), recordDeviation).ignore(
     found,
     { operation: reply.operation },
     false,
   );
+  const [problem] = violations;
   if (problem === undefined) return;
-  throw setUpFailed({ cause: 'set-up broken', operation: reply.operation }, ` (${problem.text})`);
+  const { operation } = reply;
+  const outcome = { cause: 'contract broken', operation, rule: 'shape in a set-up', violations } as const;
+  throw setUpFailed(outcome, ` (${problem.text})`, { cause: 'set-up broken', operation });
 }
 
-function setUpRefused(reply: Reply<unknown>): never {
+/** @param underTest id of the operation that the test is about: where it is refused itself, the set-up is the check */
+function setUpRefused(reply: Reply<unknown>, underTest?: string): never {
   const reason = unsupportedReason(reply);
   if (reason) skip({ ...reason, inSetUp: true } as typeof reason);
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
   const { operation, status } = reply;
+  if (operation === underTest) {
+    const problem = { kind: 'refused', text: `it was answered with ${statusLineOf(reply)}, and success was expected` };
+    const outcome = { cause: 'contract broken', operation, rule: 'shape in a set-up', violations: [problem] } as const;
+    const told = { cause: 'set-up refused', operation, status, error: codeOf(reply) } as const;
+    throw setUpFailed(outcome, `: ${text.slice(0, 300)}`, told);
+  }
   const outcome = { cause: 'set-up refused', operation, status, error: codeOf(reply) } as const;
   throw setUpFailed(outcome, `, ${reply.ms} ms: ${text.slice(0, 300)}`);
 }
@@ -119,12 +133,16 @@ export interface ArrangeByContract {
   request(operation: Operation): Promise<Record<string, unknown>>;
 }
 
-/** Makes the set-up of one test. */
-export function createArrange(client: Client, config: Config, data: TestData): Arrange {
+/**
+ * Makes the set-up of one test.
+ *
+ * @param underTest id of the operation that the test is about
+ */
+export function createArrange(client: Client, config: Config, data: TestData, underTest?: string): Arrange {
   async function done<Id extends OperationId>(id: Id, parameters: Requests<Id>): Promise<Reply<Success<Id>>> {
     const reply = await client.call(id, parameters);
     exchangeOf(reply).asserted = true;
-    if (!isSuccess(reply)) setUpRefused(reply);
+    if (!isSuccess(reply)) setUpRefused(reply, underTest);
     assertSound(reply, config);
     return reply as Reply<Success<Id>>;
   }
@@ -146,7 +164,7 @@ export function createArrange(client: Client, config: Config, data: TestData): A
         data: { _fname: made.first_name, _lname: made.last_name, email: made.email, phones: [made.phone], ...fields },
       });
       const profile_id = reply.body.profile_id;
-      if (typeof profile_id !== 'string') setUpRefused(reply);
+      if (typeof profile_id !== 'string') setUpRefused(reply, underTest);
       return { db_id, profile_id: String(profile_id), ...made };
     },
     async subscription({ db_id, profile_id, email }, resource_id, fields = {}) {
@@ -173,7 +191,9 @@ export function createArrange(client: Client, config: Config, data: TestData): A
     async finishedTask(task_id) {
       const reply = await waitForTask(client, task_id, config.taskTimeoutMs);
       exchangeOf(reply).asserted = true;
-      return isSuccess(reply) ? reply : setUpRefused(reply);
+      if (isSuccess(reply)) return reply;
+      client.blameTeller(task_id, reply);
+      return setUpRefused(reply, underTest);
     },
   };
 }
