@@ -3,6 +3,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import * as contract from '../schemas/index.ts';
 import { readQueues } from './amqp-server.ts';
@@ -20,7 +21,9 @@ import {
   readInstallationProfiles,
 } from './installation-profiles.ts';
 import type { EmulatorOptions } from './platform.ts';
-import { type EmulatorAddress, emulatorVariables } from './seed/seed.ts';
+import { type SeedFile, SeedFileError, readSeedFile } from './seed/file/read.ts';
+import { type EmulatorAddress, emulatorVariables, variablesOf } from './seed/seed.ts';
+import { seededState } from './seeding.ts';
 
 /** A mistake on the command line: printed without a stack, exit code 2. */
 class UsageError extends Error {}
@@ -28,8 +31,11 @@ class UsageError extends Error {}
 const options = {
   port: { type: 'string', default: '4010' },
   host: { type: 'string', default: '127.0.0.1' },
+  expose: { type: 'boolean', default: false },
+  'public-url': { type: 'string' },
   token: { type: 'string' },
   seed: { type: 'string', default: '0' },
+  'seed-file': { type: 'string' },
   refusals: { type: 'string', default: 'envelope' },
   'env-file': { type: 'string' },
   force: { type: 'boolean', default: false },
@@ -48,8 +54,12 @@ const help = `Usage: npm run emulator -- [flags]
 
   --port N          port to listen on; 0 takes a free one (default 4010)
   --host ADDRESS    loopback address: 127.0.0.1, localhost or ::1 (default 127.0.0.1)
+  --expose          allow another --host, such as 0.0.0.0: other machines can call it then. The token is a random
+                    one, printed once, and the routes below /_emulator/ want it too
+  --public-url URL  the address that callers use, for the variables (default: where it listens)
   --token TEXT      the token to accept (default: EMULATOR_TOKEN of the environment, else a random one)
   --seed N          seed of the ids that are made (default 0)
+  --seed-file PATH  what it holds at the start, as YAML or JSON: see emulator/README.md
   --refusals FORM   envelope: HTTP 200 with the code in the body; http: the HTTP status too (default envelope)
   --env-file PATH   also write the variables to this file
   --force           overwrite a file of --env-file that the emulator did not write
@@ -96,6 +106,8 @@ type Flags = ReturnType<typeof readFlags>;
 function wholeNumber(flag: string, text: string, most: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= most) return value;
+  if (flag === 'seed' && existsSync(text))
+    throw new UsageError(`--seed is a number for the ids. A file of data is given by --seed-file ${text}.`);
   throw new UsageError(`--${flag} must be a whole number from 0 to ${most}, not "${text}".`);
 }
 
@@ -104,9 +116,34 @@ function refusalForm(text: string): EmulatorOptions['refusals'] {
   throw new UsageError(`--refusals must be envelope or http, not "${text}".${didYouMean(text, ['envelope', 'http'])}`);
 }
 
-function loopback(host: string): string {
-  if (host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)) return host;
-  throw new UsageError(`--host must be a loopback address (127.0.0.1, localhost, ::1), not "${host}".`);
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** Where to listen, and whether other machines may call. */
+function placeOf({ host, expose, token, quiet, 'env-file': file }: Flags): { host: string; isExposed: boolean } {
+  if (isLoopback(host)) {
+    if (expose) throw new UsageError('--expose needs a --host that other machines can reach, for example 0.0.0.0.');
+    return { host, isExposed: false };
+  }
+  if (!expose)
+    throw new UsageError(
+      `--host must be a loopback address (127.0.0.1, localhost, ::1), not "${host}". Add --expose to let other machines call the emulator.`,
+    );
+  if (isIP(host) === 0) throw new UsageError(`--host must be an address, such as 0.0.0.0, not "${host}".`);
+  if (token !== undefined || process.env.EMULATOR_TOKEN)
+    throw new UsageError(
+      'An exposed emulator takes no fixed token: it makes a random one and prints it. Leave out --token and EMULATOR_TOKEN.',
+    );
+  if (quiet && !file)
+    throw new UsageError('With --quiet nobody would learn the random token. Add --env-file, or leave out --quiet.');
+  return { host, isExposed: true };
+}
+
+/** The address that callers use, without a trailing slash. */
+function publicUrl(text: string | undefined, listening: string): string {
+  if (text === undefined) return listening;
+  if (!/^https?:\/\/[^/\s?#]+[^\s?#]*$/.test(text))
+    throw new UsageError(`--public-url must begin with http:// or https:// and have no query, not "${text}".`);
+  return text.replace(/\/+$/, '');
 }
 
 function faultsOf(texts: string[]) {
@@ -146,8 +183,9 @@ function checkEnvFile(path: string | undefined, force: boolean): void {
   throw new UsageError(`${path} exists and was not written by the emulator. Choose another path, or add --force.`);
 }
 
-function envBlock(address: EmulatorAddress): string {
-  const lines = Object.entries(emulatorVariables(address)).map(([name, value]) => `${name}=${value}`);
+function envBlock(address: EmulatorAddress, { state }: Emulator, seedFile?: SeedFile): string {
+  const variables = seedFile?.start === 'empty' ? variablesOf(state, address) : emulatorVariables(address);
+  const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
   return [mark, ...lines, ''].join('\n');
 }
 
@@ -172,30 +210,41 @@ async function readingOrStopped(
   }
 }
 
+// Calls that are running when the emulator is stopped get so many milliseconds to end.
+const graceMs = 5_000;
+
 async function start(args: string[]): Promise<void> {
   const flags = readFlags(args);
   if (flags.help) return void process.stdout.write(help);
   const port = wholeNumber('port', flags.port, 65_535);
   const traits = traitsOf(flags.profile);
   const { base, closesQuietly } = traits;
-  const host = traits.host ?? loopback(flags.host);
-  const emulatorOptions = optionsOf(flags);
+  const { host, isExposed } = placeOf({ ...flags, host: traits.host ?? flags.host });
+  publicUrl(flags['public-url'], '');
+  const emulatorOptions = { ...optionsOf(flags), isExposed };
   checkEnvFile(flags['env-file'], flags.force);
-  const emulator = createInstallation(emulatorOptions, traits);
+  const seedFile = flags['seed-file'] === undefined ? undefined : readSeedFile(flags['seed-file']);
+  const seeded = seedFile ? { start: await seededState(seedFile, emulatorOptions) } : {};
+  const emulator = createInstallation({ ...emulatorOptions, ...seeded }, traits);
   const amqp = brokerOf(flags);
   const server = await serve(emulator, { port, host, base, closesQuietly });
   const stopReading = amqp && (await readingOrStopped(emulator, amqp, server));
-  const block = envBlock({ url: server.url, token: emulatorOptions.token, amqp });
+  const address = { url: publicUrl(flags['public-url'], server.url), token: emulatorOptions.token, amqp };
+  const block = envBlock(address, emulator, seedFile);
   if (flags['env-file']) writeFileSync(flags['env-file'], block, { mode: 0o600 });
   if (!flags.quiet) process.stdout.write(block);
   process.stdout.write(`listening on ${server.url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void Promise.all([server.close(), stopReading?.()]));
+    process.once(signal, () => void Promise.all([server.close(graceMs), stopReading?.()]));
 }
 
 function explain(error: unknown): number {
   if (error instanceof UsageError) {
     console.error(`${error.message}\nRun with --help to see every flag.`);
+    return 2;
+  }
+  if (error instanceof SeedFileError) {
+    console.error(`${error.message}\nThe emulator was not started. Its README describes the seed file.`);
     return 2;
   }
   const { code, port } = error as { code?: string; port?: number };

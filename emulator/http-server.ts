@@ -21,8 +21,10 @@ interface ServerOptions {
 export interface EmulatorServer {
   /** Address without a trailing slash. */
   url: string;
-  /** Stops at once; open connections are cut. */
-  close: () => Promise<void>;
+  /**
+   * Stops: takes no more connections, and cuts those that are still open after so many milliseconds, at once by default.
+   */
+  close: (graceMs?: number) => Promise<void>;
 }
 
 // The core refuses above 10 MB itself; the shell only keeps a much larger body out of memory.
@@ -43,7 +45,7 @@ export async function serve(
   const app = fastify({
     bodyLimit,
     keepAliveTimeout,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     frameworkErrors: (_error, _request, reply) =>
       void send(reply, jsonResponse(400, { error: 400, error_text: 'malformed URL' })),
   });
@@ -51,7 +53,8 @@ export async function serve(
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler(async (error: { code?: string }, request, reply) => {
     const oversized = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
-    if (!error.code?.startsWith('FST_ERR_CTP')) console.error(error);
+    const isUnreadable = /^FST_ERR_(CTP|ROUTE_MISSING_CONTENT_TYPE)/.test(error.code ?? '');
+    if (!isUnreadable) console.error(error);
     // A body of a type that cannot even be read is handed over as an unreadable one.
     return send(reply, await emulator.handle({ ...incoming(request), body: ' ', oversized }));
   });
@@ -59,7 +62,14 @@ export async function serve(
   app.all('*', async (request, reply) => send(reply, await emulator.handle(incoming(request))));
   app.all('/', async (request, reply) => send(reply, await emulator.handle(incoming(request))));
   const url = await app.listen({ port, host });
-  return { url: `${url}${base}`, close: () => app.close() };
+  return { url: `${url}${base}`, close: (graceMs = 0) => closeWithin(app, graceMs) };
+}
+
+async function closeWithin(app: FastifyInstance, graceMs: number): Promise<void> {
+  // Again and again, because a connection may have been on its way when the first ones were cut.
+  const cutting = setInterval(() => app.server.closeAllConnections(), Math.max(graceMs, 1));
+  await app.close();
+  clearInterval(cutting);
 }
 
 /** Behaves as a server that has closed its idle connections: what arrives on one of them is not read. */

@@ -3,6 +3,7 @@
  * combined.
  */
 import type { Operation } from '../schemas/index.ts';
+import { isAdminPath } from './admin.ts';
 import { createEmulator, type Emulator } from './app.ts';
 import { NoAccess, NoSuchMethod, type Refusal, TariffLimit } from './core/errors.ts';
 import { unknownWord } from './core/words.ts';
@@ -119,7 +120,7 @@ const tooMany = {
 
 /** The request as the core wants it, without what stands before the path; undefined for a path outside the platform. */
 function below(base: string, request: EmulatorRequest): EmulatorRequest | undefined {
-  if (base === '' || request.url.startsWith('/_emulator')) return request;
+  if (base === '') return request;
   return request.url.startsWith(`${base}/`) ? { ...request, url: request.url.slice(base.length) } : undefined;
 }
 
@@ -169,6 +170,7 @@ export function createInstallation(options: EmulatorOptions, traits: Installatio
       : { ...response, headers: { ...response.headers, date: new Date(clock.now()).toUTCString() } };
   const { handle } = emulator;
   emulator.handle = async (request) => {
+    if (isAdminPath(request.url.split('?')[0] ?? '')) return handle(request);
     if (delayMs > 0) await pause(delayMs);
     const inner = below(base, request);
     if (!inner) return dated(webServerPage);

@@ -12,6 +12,7 @@ import { withOneLess, withOneMore } from './faults/off-by-one.ts';
 import { functionOf } from './operations/index.ts';
 import type { Platform } from './platform.ts';
 import { duplicateKey } from './protocol/deduplication.ts';
+import { record } from './protocol/recording.ts';
 import { type EmulatorResponse, jsonResponse, refusalOf, type ReplyForm, successOf } from './protocol/reply.ts';
 import { checkRequest } from './protocol/request-check.ts';
 import { type EmulatorRequest, looseParameters, readBody } from './protocol/request.ts';
@@ -42,16 +43,17 @@ export function respond(platform: Platform, request: EmulatorRequest, url: URL):
   const exchange = open(platform, request, url);
   try {
     const response = answer(platform, exchange);
-    return close(exchange, response, hasEnvelope(exchange, response) ? 0 : null);
+    return close(platform, exchange, response, hasEnvelope(exchange, response) ? 0 : null);
   } catch (error) {
     if (error instanceof Refusal) {
       const first = exchange.route && platform.firstAnswers.get(exchange.route.operation.id);
       const fault = faultInstead(exchange.kinds, error.code, first);
-      if (fault) return close(exchange, fault, fault === first ? 0 : error.code);
-      return close(exchange, refusalOf(error, platform.refusals, exchange.replyForm), error.code);
+      if (fault) return close(platform, exchange, fault, fault === first ? 0 : error.code);
+      return close(platform, exchange, refusalOf(error, platform.refusals, exchange.replyForm), error.code);
     }
     console.error(error);
     return close(
+      platform,
       exchange,
       jsonResponse(500, { error: 500, error_text: 'The emulator failed; its log has the cause' }),
       500,
@@ -87,10 +89,16 @@ function open(platform: Platform, request: EmulatorRequest, url: URL): Exchange 
   return { request, url, route, replyForm, faults: active, kinds, log, token: '', now: clock.now() };
 }
 
-function close({ faults, log }: Exchange, response: EmulatorResponse, error: number | null): EmulatorResponse {
+function close(
+  platform: Platform,
+  { faults, log, request, token }: Exchange,
+  response: EmulatorResponse,
+  error: number | null,
+): EmulatorResponse {
   const final = faultAfter(faults, response, error === 0 || error === null);
   log.status = final.status;
   log.error = error;
+  record(platform.recorded, log.number, { request, response: final, tokens: [platform.token, token] });
   return final;
 }
 

@@ -18,6 +18,7 @@ test('there is a recipe for each kind of server', () => {
     'Jenkinsfile',
     'altcraft-contract.service',
     'altcraft-contract.timer',
+    'emulator.Containerfile',
     'github-actions-shards.yml',
     'github-actions.yml',
     'gitlab-ci-shards.yml',
@@ -71,3 +72,22 @@ for (const name of ['github-actions.yml', 'gitlab-ci.yml']) {
     expect(text.indexOf('npm run sweep')).toBeGreaterThan(0);
   });
 }
+
+test('emulator.Containerfile starts the emulator with flags that it has', () => {
+  const text = textOf('emulator.Containerfile');
+  const entry = JSON.parse(/^ENTRYPOINT (.*)$/m.exec(text)?.[1] ?? '[]') as string[];
+  const file = entry.find((word) => word.endsWith('.ts')) ?? '';
+
+  const source = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  const flags = entry.slice(entry.indexOf(file)).filter((word) => /^--\w/.test(word));
+
+  expect(flags).toEqual(['--host', '--expose']);
+  expect(flags.filter((flag) => !source.includes(`  ${flag} `))).toEqual([]);
+  expect(text).toContain('/_emulator/ready');
+});
+
+test('no container gets an .env, results or a ledger', () => {
+  const ignored = readFileSync(new URL('../.dockerignore', import.meta.url), 'utf8').split('\n');
+
+  expect(ignored).toEqual(expect.arrayContaining(['.env', '.env.*', '.ledger', 'results', 'node_modules', '.git']));
+});

@@ -4,8 +4,10 @@ export interface Clock {
   now: () => number;
   /** Moves the clock forward. */
   advance: (milliseconds: number) => void;
-  /** Takes back every advance. */
-  reset: () => void;
+  /** By how many milliseconds it was advanced. */
+  advanced: () => number;
+  /** Takes back every advance, or all beyond that many milliseconds. */
+  reset: (advanced?: number) => void;
 }
 
 /**
@@ -18,8 +20,9 @@ export function createClock(source: () => number = Date.now): Clock {
     advance: (milliseconds) => {
       offset += milliseconds;
     },
-    reset: () => {
-      offset = 0;
+    advanced: () => offset,
+    reset: (advanced = 0) => {
+      offset = advanced;
     },
   };
 }

@@ -5,19 +5,22 @@ export interface Ids {
   /** 24 hex digits that grow, as the ids of the platform's document store do. */
   profile: () => string;
   uuid: () => string;
-  /** Starts again from the first id. */
-  reset: () => void;
+  /** How many ids were made. */
+  made: () => number;
+  /** Starts again behind that many ids, from the first one by default. */
+  reset: (made?: number) => void;
 }
 
 const hex = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
  * @param seed any whole number
+ * @param first what ids of profiles begin with
  */
-export function createIds(seed = 0): Ids {
+export function createIds(seed = 0, first = '66'): Ids {
   let count = 0;
   // Seeded objects have ids that begin with 65, so new profiles always sort behind them.
-  const prefix = `66${hex(`profile:${seed}`).slice(0, 6)}`;
+  const prefix = `${first}${hex(`profile:${seed}`).slice(0, 6)}`;
   return {
     profile: () => {
       count += 1;
@@ -34,8 +37,9 @@ export function createIds(seed = 0): Ids {
         digits.slice(20, 32),
       ].join('-');
     },
-    reset: () => {
-      count = 0;
+    made: () => count,
+    reset: (made = 0) => {
+      count = made;
     },
   };
 }

@@ -64,6 +64,17 @@ export class Parameters {
     return this.read(name, 'must be string', (value) => (typeof value === 'string' ? value : undefined));
   }
 
+  /** The name of an object, which is never empty. */
+  name(): string {
+    return this.optionalName() ?? this.missing('name', '');
+  }
+
+  optionalName(): string | undefined {
+    const name = this.optionalText('name');
+    if (name === '' && this.strict) throw new IncorrectField('name', 'must not be empty');
+    return name;
+  }
+
   /** A number that some examples send as a string: https://guides.altcraft.com/en/developer-guide/campaigns/2195662 */
   looseInteger(name: string): number {
     const value = this.values[name];

@@ -24,5 +24,5 @@ export function pageById<T extends { id: number }>(
   const sorted = [...entries].sort((one, other) => one.id - other.id);
   const page = sorted.filter(({ id }) => id >= from).slice(0, limitOf(parameters));
   const last = page.at(-1);
-  return { page, next_from_id: last ? last.id + 1 : from, total_count: sorted.length };
+  return { page, next_from_id: last ? last.id + 1 : Math.max(from, 0), total_count: sorted.length };
 }

@@ -114,7 +114,7 @@ function changedAudience(state: State, { audience }: Mailing, parameters: Parame
 }
 
 function apply({ state, now }: Work, mailing: Mailing, parameters: Parameters): void {
-  if (parameters.has('name')) mailing.name = parameters.text('name');
+  if (parameters.has('name')) mailing.name = parameters.name();
   if (parameters.has('content')) mailing.content = parameters.objects('content').map(messageOf);
   const resourceId = parameters.optionalInteger('resource_id');
   if (resourceId !== undefined) useResource(state, mailing, resourceId);

@@ -21,7 +21,7 @@ function changes(state: State, kind: Kind, parameters: Parameters, own?: number)
   const isTaken = [...state[kind].values()].some((other) => other.shortname === shortname && other.id !== own);
   if (shortname !== undefined && isTaken) throw new IncorrectField('shortname', 'a query with this short name exists');
   const sent: Partial<ExternalQuery> = {
-    name: parameters.optionalText('name'),
+    name: parameters.optionalName(),
     shortname,
     description: parameters.optionalText('description'),
     column: parameters.optionalText('column'),
@@ -41,7 +41,7 @@ function operationsOn(kind: Kind) {
       existing(state.connectors.get(connectorId), `connector ${connectorId}`);
       const blank = { shortname: '', description: '', column: '', sql: '', cacheMinutes: 0, parameters: [] };
       const written = changes(state, kind, parameters);
-      const name = parameters.text('name');
+      const name = parameters.name();
       const id = nextNumber(state, kind);
       state[kind].set(id, { ...blank, groups: accessGroups([]), ...written, id, name, connectorId });
       return { data: { saved_id: id } };

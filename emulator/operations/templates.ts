@@ -93,7 +93,7 @@ type Changes = Partial<Template> & Pick<Template, 'updatedUser' | 'updatedAt'>;
 function changes(state: State, parameters: Parameters, now: number): Changes {
   const suppressId = parameters.optionalInteger('suppress_id');
   const sent: [keyof Template, string, () => unknown][] = [
-    ['name', 'name', () => parameters.optionalText('name')],
+    ['name', 'name', () => parameters.optionalName()],
     ['description', 'descr', () => parameters.optionalText('descr')],
     ['channels', 'channels', () => parameters.objects('channels').map(channelFrom)],
     ['jsonUrl', 'json_url', () => parameters.optionalText('json_url')],

@@ -38,7 +38,7 @@ export const triggerMailings = {
 
   'triggerMailings.clone'(call) {
     const original = mailingOf(call.state, call.parameters.integer('id'), 'trigger');
-    return { data: { saved_id: cloneMailing(call, original, call.parameters.optionalText('name')).id } };
+    return { data: { saved_id: cloneMailing(call, original, call.parameters.optionalName()).id } };
   },
 
   'triggerMailings.start'(call) {

@@ -14,14 +14,14 @@ export type Router = (method: string, path: string, transport: Operation['transp
 
 /**
  * Makes the router of a contract. A trailing slash makes no difference: the vendor's pages print the same paths with and
- * without it.
+ * without it. Repeated slashes count as one, because a public client of the API sends them (edenisn/goaltcraft).
  */
 export function createRouter(operations: readonly Operation[]): Router {
   const routes = operations.map((operation) => ({ operation, pattern: patternOf(operation.path) }));
   return (method, path, transport) => {
     for (const { operation, pattern } of routes) {
       const isMeant = operation.method === method && operation.transport === transport;
-      const found = isMeant ? pattern.exec(path) : null;
+      const found = isMeant ? pattern.exec(path.replaceAll(/\/{2,}/g, '/')) : null;
       if (found) return { operation, path: decoded(found.groups ?? {}) };
     }
     return undefined;

@@ -25,6 +25,8 @@ export function readXml(text: string): Values {
   const document = parsed(text);
   if (document.xml === undefined) throw new IncorrectRequest('malformed XML: the root element must be <xml>');
   const root = plain(document.xml);
+  if (typeof root === 'string' && root !== '')
+    throw new IncorrectRequest('malformed XML: the root element must hold elements');
   return isValues(root) ? root : {};
 }
 

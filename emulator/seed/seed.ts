@@ -2,6 +2,7 @@
  * The installation that the emulator starts with, and the variables that point a caller at it.
  */
 import type { Broker } from '../core/broker.ts';
+import { defined } from '../core/parameters.ts';
 import type { HistoryEntry } from '../model/profiles.ts';
 import type { State } from '../model/state.ts';
 import { renewCounters, renewSegmentCounters } from '../segments/counters.ts';
@@ -46,10 +47,15 @@ export function seedState(): State {
   const message = { smid: seededSmid, databaseId: 1, profileId: fixedProfile, resourceId: 1, hashId };
   state.messages.set(seededSmid, message);
   state.profiles.get(fixedProfile)?.history.push(...seededActions(hashId));
+  renewAllCounters(state);
+  return state;
+}
+
+/** Counts everything anew, as the platform does from time to time. */
+export function renewAllCounters(state: State): void {
   for (const { id, databaseIds } of state.resources.values())
     databaseIds.forEach((databaseId) => renewCounters(state, databaseId, id));
   for (const { id, databaseId } of state.segments.values()) renewSegmentCounters(state, id, databaseId, 1);
-  return state;
 }
 
 function seededObjects(): State {
@@ -108,6 +114,24 @@ const emulatorSandbox = [
   'connector:2',
   `market-setting:${openSetting}`,
 ].join(',');
+
+/** Variables of a state that may lack what the seed has: where it is, and the first objects that a call needs. */
+export function variablesOf(state: State, address: EmulatorAddress): Record<string, string> {
+  const all = emulatorVariables(address);
+  const [database] = state.databases.values();
+  const [resource] = state.resources.values();
+  const [profile] = state.profiles.values();
+  return defined({
+    ALTCRAFT_URL: all.ALTCRAFT_URL,
+    ALTCRAFT_TOKEN: all.ALTCRAFT_TOKEN,
+    ALTCRAFT_DB_ID: database && String(database.id),
+    ALTCRAFT_RESOURCE_ID: resource && String(resource.id),
+    ALTCRAFT_RTOKEN: resource?.rtoken,
+    ALTCRAFT_PROFILE_ID: profile?.id,
+    ALTCRAFT_PIXEL_URL: all.ALTCRAFT_PIXEL_URL,
+    ALTCRAFT_MAX_RPS: all.ALTCRAFT_MAX_RPS,
+  }) as Record<string, string>;
+}
 
 /** Where an emulator is, and what it accepts. */
 export interface EmulatorAddress {

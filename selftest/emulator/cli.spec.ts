@@ -133,7 +133,7 @@ test.describe('command line', () => {
     expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
     expect(runs.map(({ stderr }) => stderr.split('\n')[0])).toEqual([
       '--port must be a whole number from 0 to 65535, not "x".',
-      '--host must be a loopback address (127.0.0.1, localhost, ::1), not "0.0.0.0".',
+      '--host must be a loopback address (127.0.0.1, localhost, ::1), not "0.0.0.0". Add --expose to let other machines call the emulator.',
       '--refusals must be envelope or http, not "htpp". Did you mean "http"?',
       expect.stringContaining('Unknown fault "htm". Did you mean "html"?'),
       'Unexpected word "start".',
@@ -160,8 +160,82 @@ test.describe('command line', () => {
     expect(stdout).toContain('accept-any-token');
   });
 
+  test('is exposed only with a random token, which its own routes want too', async ({ cli }) => {
+    const { stdout, url } = await cli.start('--port', '0', '--host', '0.0.0.0', '--expose');
+    const { ALTCRAFT_TOKEN: secret = '' } = parse(stdout);
+    const local = url.replace('0.0.0.0', '127.0.0.1');
+
+    const ready = await fetch(`${local}/_emulator/ready`);
+    const refused = await fetch(`${local}/_emulator/state`);
+    const bearer = await fetch(`${local}/_emulator/state`, { headers: { authorization: `Bearer ${secret}` } });
+    const password = Buffer.from(`anybody:${secret}`).toString('base64');
+    const basic = await fetch(`${local}/_emulator/`, { headers: { authorization: `Basic ${password}` } });
+
+    expect([ready.status, refused.status, bearer.status, basic.status]).toEqual([200, 401, 200, 200]);
+    expect(refused.headers.get('www-authenticate')).toContain('Basic');
+    expect(stdout.split(secret)).toHaveLength(2);
+  });
+
+  test('refuses to be exposed with a fixed token, without a host, or with a token that nobody learns', async ({
+    cli,
+  }) => {
+    const exposed = ['--port', '0', '--host', '0.0.0.0', '--expose'];
+    const runs = await Promise.all([
+      cli.run(...exposed, '--token', 'x'),
+      cli.run('--port', '0', '--expose'),
+      cli.run(...exposed, '--quiet'),
+      cli.run('--port', '0', '--public-url', 'emulator:4010'),
+    ]);
+
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    expect(runs.map(({ stderr }) => stderr.split('\n')[0])).toEqual([
+      expect.stringContaining('takes no fixed token'),
+      '--expose needs a --host that other machines can reach, for example 0.0.0.0.',
+      expect.stringContaining('nobody would learn the random token'),
+      expect.stringContaining('--public-url must begin with http:// or https://'),
+    ]);
+  });
+
+  test('prints the address that callers use', async ({ cli }) => {
+    const { stdout } = await cli.start('--port', '0', '--public-url', 'http://emulator:4010/');
+
+    expect(parse(stdout)).toMatchObject({
+      ALTCRAFT_URL: 'http://emulator:4010',
+      ALTCRAFT_PIXEL_URL: 'http://emulator:4010',
+    });
+  });
+
+  test('starts with what a seed file says, and prints the variables of what is there', async ({ cli }) => {
+    const { stdout, url } = await cli.start('--port', '0', '--seed-file', 'emulator/seed/file/example.yaml');
+
+    const summary = (await (await fetch(`${url}/_emulator/summary`)).json()) as { counts: Record<string, number> };
+
+    expect(summary.counts).toMatchObject({ databases: 1, profiles: 1, segments: 1, subscriptions: 1, mailings: 0 });
+    expect(parse(stdout)).toMatchObject({ ALTCRAFT_DB_ID: '1', ALTCRAFT_RTOKEN: 'resource-token-of-letters' });
+    expect(parse(stdout)).not.toHaveProperty('ALTCRAFT_CAMPAIGN_ID');
+  });
+
+  test('does not start with a wrong seed file, and says where it is wrong', async ({ cli }, testInfo) => {
+    const path = testInfo.outputPath('seed.yaml');
+    writeFileSync(path, 'databases: [{ id: 1, nmae: Readers }]\n');
+
+    const refused = await cli.run('--port', '0', '--seed-file', path);
+    const mixedUp = await cli.run('--port', '0', '--seed', path);
+
+    expect([refused.code, mixedUp.code]).toEqual([2, 2]);
+    expect(refused.stderr).toContain(`${path}: databases[0]: "nmae" is not known here. Did you mean "name"?`);
+    expect(mixedUp.stderr).toContain(`--seed-file ${path}`);
+  });
+
   test.describe('with EMULATOR_TOKEN', () => {
     test.use({ environmentToken: 'token-of-the-environment' });
+
+    test('refuses to be exposed', async ({ cli }) => {
+      const { code, stderr } = await cli.run('--port', '0', '--host', '0.0.0.0', '--expose');
+
+      expect(code).toBe(2);
+      expect(stderr).toContain('EMULATOR_TOKEN');
+    });
 
     test('takes the token from the environment', async ({ cli }) => {
       const { stdout } = await cli.start('--port', '0');

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { request } from 'node:http';
 import { test as base, expect } from '@playwright/test';
 import type { Fault } from '../../emulator/faults/faults.ts';
@@ -65,6 +66,32 @@ test.describe('server', () => {
     const malformed = await statusOf(`${server.url}/%zz`);
 
     expect([head.status, put.status, malformed]).toEqual([200, 404, 400]);
+  });
+});
+
+test.describe('a stop', () => {
+  test('lets a call that is running end, and takes no other', async () => {
+    const { emulator } = install();
+    const { handle } = emulator;
+    const gate = new EventEmitter();
+    emulator.handle = async (request) => {
+      gate.emit('arrived');
+      await once(gate, 'open');
+      return handle(request);
+    };
+    const server = await serve(emulator);
+    const arrived = once(gate, 'arrived');
+    const running = post(server);
+    await arrived;
+
+    const closed = server.close(60_000);
+    gate.emit('open');
+    const reply = await running;
+    await closed;
+    const later = post(server);
+
+    expect(await reply.json()).toMatchObject({ error: 0 });
+    await expect(later).rejects.toThrow('fetch failed');
   });
 });
 

@@ -35,7 +35,7 @@ export const mailings = {
 
   'mailings.clone'(call) {
     const original = mailingOf(call.state, call.parameters.integer('id'));
-    return { data: { saved_id: cloneMailing(call, original, call.parameters.optionalText('name')).id } };
+    return { data: { saved_id: cloneMailing(call, original, call.parameters.optionalName()).id } };
   },
 
   // The page could not be read; an active mailing can be deleted too, and what it has queued is dropped.

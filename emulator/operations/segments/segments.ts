@@ -22,7 +22,7 @@ export const segments = {
     checkReferences(state, conditions);
     const segment: Segment = {
       id: nextNumber(state, 'segments'),
-      name: parameters.text('name'),
+      name: parameters.name(),
       databaseId,
       kind,
       isRefreshDaily: kind === 'updatable' && parameters.flag('is_refresh_daily'),
@@ -40,7 +40,7 @@ export const segments = {
     const conditions = conditionsIn(parameters);
     checkUpdate(segment, parameters, conditions);
     checkReferences(state, conditions);
-    segment.name = parameters.optionalText('name') ?? segment.name;
+    segment.name = parameters.optionalName() ?? segment.name;
     if (segment.kind === 'updatable') {
       segment.isRefreshDaily = parameters.flag('is_refresh_daily', segment.isRefreshDaily);
     }

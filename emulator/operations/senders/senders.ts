@@ -35,7 +35,7 @@ export const senders = {
 
   'senders.virtualClone'({ state, parameters }) {
     const original = virtualSenderOf(state, parameters.integer('id'));
-    const name = freeName(state, parameters.optionalText('name') ?? `Clone of ${original.name}`);
+    const name = freeName(state, parameters.optionalName() ?? `Clone of ${original.name}`);
     const id = nextNumber(state, 'virtualSenders');
     state.virtualSenders.set(id, { ...structuredClone(original), id, name });
     return { data: { saved_id: id } };
@@ -43,7 +43,7 @@ export const senders = {
 
   // The reply is on no page that could be read; the clone has it.
   'senders.virtualAdd'({ state, parameters }) {
-    const name = freeName(state, parameters.text('name'));
+    const name = freeName(state, parameters.name());
     const emailRules = rulesIn(state, parameters, 'email');
     const smsRules = rulesIn(state, parameters, 'sms');
     if (emailRules.length + smsRules.length === 0) throw new IncorrectField('email_rules', 'there is no rule');
@@ -56,7 +56,7 @@ export const senders = {
   'senders.virtualUpdate'({ state, parameters }) {
     const sender = virtualSenderOf(state, parameters.integer('id'));
     const changes = {
-      ...(parameters.has('name') ? { name: freeName(state, parameters.text('name'), sender.id) } : {}),
+      ...(parameters.has('name') ? { name: freeName(state, parameters.name(), sender.id) } : {}),
       ...(parameters.has('email_rules') ? { emailRules: rulesIn(state, parameters, 'email') } : {}),
       ...(parameters.has('sms_rules') ? { smsRules: rulesIn(state, parameters, 'sms') } : {}),
     };

@@ -14,7 +14,7 @@ export const suppressionLists = {
   'suppressionLists.add'({ state, parameters }) {
     const list: SuppressionList = {
       id: nextNumber(state, 'suppressionLists'),
-      name: parameters.text('name'),
+      name: parameters.name(),
       description: '',
       isGlobal: false,
       uiTags: [],
@@ -30,7 +30,7 @@ export const suppressionLists = {
   // The page could not be read; the reply is the bare envelope.
   'suppressionLists.update'({ state, parameters }) {
     const list = suppressionListOf(state, parameters.integer('id'));
-    list.name = parameters.optionalText('name') ?? list.name;
+    list.name = parameters.optionalName() ?? list.name;
     return {};
   },
 
