@@ -26,12 +26,15 @@ export async function main(args: readonly string[]): Promise<number> {
       console.log(String(error));
       return [];
     });
-    const killed = results.filter(({ state }) => state === 'killed').length;
+    const count = (...states: string[]) => results.filter(({ state }) => states.includes(state)).length;
     const { evidence, effect } = operationOf(id).facts;
+    const judged = count('killed', 'hole', 'harness error');
     console.log(
-      `${id} [${evidence.reply} ${effect}] ${killed}/${results.length} ${Math.round(performance.now() - began)} ms`,
+      `${id} [${evidence.reply} ${effect}] ${count('killed')}/${judged} ${Math.round(performance.now() - began)} ms`,
     );
-    for (const { operator, place, state, text } of results.filter((one) => one.state !== 'killed'))
+    for (const { operator, place, state, text } of results.filter((one) =>
+      ['hole', 'harness error'].includes(one.state),
+    ))
       console.log(`   ${state}: ${operator} ${place} ${text ?? ''}`.split('\n')[0]);
   }
   await installation.close();
