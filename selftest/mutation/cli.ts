@@ -1,17 +1,139 @@
 /**
  * `npm run prove`: how many of the faults that a platform may have the suite detects, by operation and kind of fault.
  */
-import { mkdtempSync } from 'node:fs';
-import { register } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { fork, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { findOperation, operations, type OperationId } from '../../schemas/index.ts';
+import { flagsIn, UsageError } from '../../tools/flags.ts';
+import type { Judged } from './measure.ts';
+import { proofPage } from './page.ts';
+import { ofShownReplies, percent, scoreOf } from './score.ts';
+import type { Answer, Task } from './worker.ts';
 
-const runner = new URL('./runner.ts', import.meta.url).href;
-const hook = `export function resolve(specifier, context, next) {
-  return specifier === '@playwright/test' ? { url: ${JSON.stringify(runner)}, shortCircuit: true } : next(specifier, context);
-}`;
-register(`data:text/javascript,${encodeURIComponent(hook)}`);
-process.chdir(mkdtempSync(join(tmpdir(), 'contract-prove-')));
+const help = `Usage: npm run prove -- [operation or group …] [flags]
 
-const { main } = await import('./command.ts');
-process.exitCode = await main(process.argv.slice(2));
+Puts one small fault at a time into the emulator, runs the checks of the operation against it, and prints which faults no check
+detects. Without a name it measures all operations. Nothing but the emulator is called.
+
+  --sample N     judge about N faults, chosen by the seed
+  --seed N       another choice for --sample (default 0)
+  --workers N    processes (default: the number of cores)
+  --at-least N   end with code 1 where the score of replies that a page shows is below N percent
+  --json FILE    write each fault and what became of it
+  --page         write docs/proof.md; for all operations
+  --help         print this
+
+Exit codes: 0 measured · 1 below --at-least · 2 wrong flag or name · 4 an operation could not be measured.
+`;
+
+const measurable = operations.filter(({ transport }) => transport === 'http');
+
+function chosenBy(names: readonly string[]): OperationId[] {
+  const known = new Set(measurable.flatMap(({ id, group }) => [id, group] as string[]));
+  const unknown = names.filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new UsageError(`No operation and no group over HTTP is called ${unknown.join(', ')}.`);
+  const chosen = measurable.filter(
+    ({ id, group }) => names.length === 0 || names.includes(id) || names.includes(group),
+  );
+  return chosen.map(({ id }) => id as OperationId);
+}
+
+function countIn(values: ReadonlyMap<string, string>, name: string, usual: number): number {
+  const text = values.get(name);
+  if (text === undefined) return usual;
+  if (!/^\d+$/.test(text)) throw new UsageError(`--${name} takes a whole number, not "${text}".`);
+  return Number(text);
+}
+
+/** About how many faults an operation has: enough to choose a sample of a given size. */
+const faultsOfAnOperation = 75;
+
+function told({ operation, results, problem }: Answer, done: number, all: number): string {
+  const head = `[${done}/${all}] ${operation}`;
+  if (problem !== undefined) return `${head} could not be measured: ${problem}\n`;
+  const { killed, counted } = scoreOf(results);
+  const holes = results.filter(({ state }) => state === 'hole' || state === 'harness error');
+  const evidence = findOperation(operation)?.facts.evidence.reply ?? '';
+  const lines = holes.map(({ state, operator, place, bySnapshot }) => {
+    return `  ${state}: ${operator} ${place}${bySnapshot ? ' (a snapshot shows it)' : ''}`;
+  });
+  return `${[`${head} (${evidence}): ${killed} of ${counted}`, ...lines].join('\n')}\n`;
+}
+
+/** Has the workers judge all tasks. */
+async function measured(tasks: readonly Task[], workers: number): Promise<Answer[]> {
+  const waiting = [...tasks];
+  const answers: Answer[] = [];
+  const path = fileURLToPath(new URL('./worker.ts', import.meta.url));
+  const lane = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const child: ChildProcess = fork(path, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      const next = () => {
+        const task = waiting.shift();
+        if (task) child.send(task);
+        else child.disconnect();
+      };
+      child.on('message', (message: Answer | 'ready') => {
+        if (message !== 'ready') {
+          answers.push(message);
+          process.stdout.write(told(message, answers.length, tasks.length));
+        }
+        next();
+      });
+      child.on('error', reject);
+      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A worker ended with code ${code}.`))));
+    });
+  await Promise.all(Array.from({ length: Math.min(workers, tasks.length) }, lane));
+  return answers;
+}
+
+/** Results in the order of the contract, whichever worker was first. */
+function ordered(answers: readonly Answer[]): Judged[] {
+  const byId = new Map(answers.map(({ operation, results }) => [operation, results]));
+  return measurable.flatMap(({ id }) => byId.get(id as OperationId) ?? []);
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const names = args.filter(
+    (arg, index) => !arg.startsWith('-') && !/^--(sample|seed|workers|at-least|json)$/.test(args[index - 1] ?? ''),
+  );
+  const flags = args.filter((arg) => !names.includes(arg));
+  const { switches, values } = flagsIn(flags, {
+    switches: ['page'],
+    values: ['sample', 'seed', 'workers', 'at-least', 'json'],
+  });
+  if (switches.has('help')) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const chosen = chosenBy(names);
+  const isPage = switches.has('page');
+  if (isPage && (names.length > 0 || values.has('sample')))
+    throw new UsageError('--page is for all faults of all operations.');
+  const size = countIn(values, 'sample', Number.POSITIVE_INFINITY);
+  const share = Math.min(1, size / (chosen.length * faultsOfAnOperation));
+  const tasks = chosen.map((operation): Task => ({ operation, share, seed: countIn(values, 'seed', 0) }));
+  const answers = await measured(tasks, countIn(values, 'workers', availableParallelism()));
+  const results = ordered(answers);
+  const score = scoreOf(ofShownReplies(results));
+  const all = scoreOf(results);
+  process.stdout.write(
+    `\n${results.length} faults. Of those that a page tells of, the checks detect ${score.killed} of ${score.counted}: ${percent(score.killed, score.counted)}. ` +
+      `With a snapshot, ${percent(all.withSnapshot, all.all)} of all faults are detected.\n`,
+  );
+  const file = values.get('json');
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
+  if (isPage) writeFileSync('docs/proof.md', proofPage(results));
+  if (answers.some(({ problem }) => problem !== undefined)) return 4;
+  return score.killed * 100 < countIn(values, 'at-least', 0) * score.counted ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\nRun with --help to see every flag.\n`);
+  process.exitCode = 2;
+}

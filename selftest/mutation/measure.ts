@@ -4,9 +4,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Values } from '../../emulator/core/parameters.ts';
-import { judgeReply, operationOf, operations, type Operation, type OperationId } from '../../schemas/index.ts';
+import { judgeReply, operationOf, type Operation, type OperationId } from '../../schemas/index.ts';
 import { conventionNames } from '../../src/conventions/index.ts';
 import type { Connections } from '../../src/http/connections/connections.ts';
+import { compareSnapshots } from '../../src/observations/comparison/compare.ts';
+import { readParts } from '../../src/observations/snapshot/collect.ts';
+import { snapshotVersion, type Snapshot } from '../../src/observations/snapshot/model.ts';
 import { setPace } from '../../src/http/rate-limit.ts';
 import { outcomesOf } from '../../src/outcome/annotations.ts';
 import { verdictOf } from '../../src/outcome/outcome.ts';
@@ -25,6 +28,8 @@ export interface Judged {
    * `unseen`: no page shows the reply.
    */
   state: 'killed' | 'hole' | 'optional' | 'custom' | 'frame' | 'unseen' | 'harness error';
+  /** Whether a snapshot of the unharmed installation shows what the checks did not see. */
+  bySnapshot?: true;
   /** The check that failed, and the first line of its text. */
   by?: string;
   text?: string;
@@ -114,6 +119,25 @@ function excuseFor(operation: Operation, mutant: Mutant, bodies: readonly Values
   return bodies.every(isAccepted) ? 'optional' : 'hole';
 }
 
+/** What a run saw of one operation, as its snapshot has it. */
+function snapshotOf(id: OperationId): Snapshot {
+  return {
+    snapshot: snapshotVersion,
+    target: { kind: 'emulator', url: 'embedded emulator', version: null },
+    days: ['2026-01-01'],
+    runs: 1,
+    allowed: [],
+    operations: readParts(new Map([[id, 'verified']])),
+  };
+}
+
+/** Whether two snapshots differ in one operation, by more than its speed. */
+function differs(before: Snapshot, after: Snapshot, id: OperationId): boolean {
+  return compareSnapshots(before, after).differences.some(
+    ({ operation, severity, rule }) => operation === id && severity !== 'info' && rule !== 'slower',
+  );
+}
+
 /** What the checks of an operation send and receive while nothing is wrong. */
 async function baseline(installation: Installation, id: OperationId, checks: readonly Registered[]) {
   const seen: Seen = new Map();
@@ -133,7 +157,7 @@ async function baseline(installation: Installation, id: OperationId, checks: rea
   delete installation.onSent;
   const bad = infos.find(({ status }) => status === 'failed');
   if (bad) throw new Error(`${bad.titlePath.slice(1).join(' › ')} fails without a fault:\n${bad.errors[0]?.message}`);
-  return { seen, sent, bodies };
+  return { seen, sent, bodies, snapshot: snapshotOf(id) };
 }
 
 /** Which mutants are judged. */
@@ -151,15 +175,14 @@ export async function measure(
 ): Promise<Judged[]> {
   const checks = await checksOf(id);
   const operation: Operation = operationOf(id);
-  const { seen, sent, bodies } = await baseline(installation, id, checks);
+  const { seen, sent, bodies, snapshot } = await baseline(installation, id, checks);
   const results: Judged[] = [];
   for (const mutant of choose(mutantsOf(operation, seen, sent))) {
     installation.renew({ operation: id, ...mutant });
     const result = judged(id, mutant, await runChecks(installation, checks, failsAsBroken));
-    results.push(result.state === 'hole' ? { ...result, state: excuseFor(operation, mutant, bodies) } : result);
+    const state = result.state === 'hole' ? excuseFor(operation, mutant, bodies) : result.state;
+    const isShown = state !== 'killed' && differs(snapshot, snapshotOf(id), id);
+    results.push({ ...result, state, ...(isShown ? { bySnapshot: true } : {}) });
   }
   return results;
 }
-
-/** Operations that are called over HTTP. */
-export const measurable = operations.filter(({ transport }) => transport === 'http').map(({ id }) => id as OperationId);

@@ -19,7 +19,9 @@ const changing: readonly Effect[] = ['create', 'update', 'delete', 'task', 'expo
 /** Whether an operation that changes something can be called in earnest, and answers in XML. */
 export function changesInXml(operation: Operation): boolean {
   const { effect, permanent } = operation.facts;
-  return speaksXml(operation) && changing.includes(effect) && canBeArranged(operation) && !permanent;
+  // The names of such a reply are addresses, which no element can be called.
+  const isTable = operation.facts.xml?.illFormed === true;
+  return !isTable && speaksXml(operation) && changing.includes(effect) && canBeArranged(operation) && !permanent;
 }
 
 /**

@@ -1,0 +1,65 @@
+/**
+ * The suite sees what goes wrong: a sample of small faults, each judged by the checks of its operation.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Judged } from './measure.ts';
+
+const command = fileURLToPath(new URL('./cli.ts', import.meta.url));
+const loader = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+
+interface Ended {
+  code: number | null;
+  output: string;
+  results: Judged[];
+}
+
+/** Runs `npm run prove` and gives what became of each fault. */
+function prove(...args: string[]): Promise<Ended> {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-proof-'));
+  const file = join(folder, 'results.json');
+  const child = spawn(process.execPath, ['--import', loader, command, ...args, '--json', file], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      const results = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Judged[]) : [];
+      rmSync(folder, { recursive: true });
+      resolve({ code, output, results });
+    });
+  });
+}
+
+test('a sample of at least 400 faults is detected', async () => {
+  const { code, output, results } = await prove('--sample', '500', '--workers', '1', '--at-least', '90');
+
+  expect(results.length).toBeGreaterThan(400);
+  expect(code, output).toBe(0);
+});
+
+test('a fault of each kind in one operation is detected, with the check that found it', async () => {
+  const { code, output, results } = await prove('databases.get');
+
+  const byOperator = Object.fromEntries(results.map(({ operator, state, by }) => [operator, { state, by }]));
+  expect(code, output).toBe(0);
+  expect(byOperator).toMatchObject({
+    'field missing': { state: 'killed' },
+    'HTTP 500': { state: 'killed', by: 'databases.get › describes the database that it is asked for' },
+    'accept-any-token': { state: 'killed', by: 'databases.get › refuses callers without a valid token' },
+    'json-only': { state: 'killed', by: 'databases.get › says the same in JSON and in XML' },
+    'error 0 with a text of failure': { state: 'frame' },
+  });
+});
+
+test('a wrong name is refused before anything is measured', async () => {
+  const { code, output } = await prove('databases.gte');
+
+  expect(code).toBe(2);
+  expect(output).toContain('No operation and no group over HTTP is called databases.gte.');
+});
