@@ -235,7 +235,17 @@ async function proved(session: Session, request: Request, parameters: Fields): P
   makings.forEach(({ entry }) => (entry.unanswered = true));
   parts.audiences.expect(operation, parameters);
   const endChange = changes.begin(operation);
-  const exchange = await parts.step(request, () => exchanged(parts, request));
+  const exchange = await parts
+    .step(request, () => exchanged(parts, request))
+    .catch((error: unknown) => {
+      const isUnsent = error instanceof NoReplyError && !error.facts.wasSent;
+      // What was never sent made nothing, so nothing of it can be left.
+      if (isUnsent) {
+        for (const { entry } of makings) parts.ledger.removed(entry);
+        made.splice(0, made.length, ...made.filter((making) => !makings.includes(making)));
+      }
+      throw error;
+    });
   const { reply } = exchange;
   endChange(reply);
   remember(exchange);

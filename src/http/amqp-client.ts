@@ -14,7 +14,7 @@ import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Message, Reply, Request } from './exchange.ts';
 import { ignoreRejectUnauthorized, secureContextOf } from './connections/certificates.ts';
-import { CodedError } from './connections/network-error.ts';
+import { CallError, CodedError, networkErrorOf } from './connections/network-error.ts';
 import { noReply } from './no-reply.ts';
 
 type Fields = Record<string, unknown>;
@@ -62,6 +62,12 @@ export interface Broker {
    * @throws NoReplyError when none came
    */
   ask(request: Request): Promise<Reply>;
+  /**
+   * Connects, and looks whether the queues are there; sends nothing.
+   *
+   * @throws Error with a code, as amqplib or the broker gives it
+   */
+  look(queues: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -144,7 +150,7 @@ async function connected({ amqp, connection: { caFile }, timeoutMs }: Config): P
   const tls = amqp.url?.startsWith('amqps:') ? { secureContext: secureContextOf({ caFile }) } : {};
   ignoreRejectUnauthorized();
   const connection = await connect(amqp.url ?? '', { timeout: timeoutMs, ...tls }).catch((error: Error) => {
-    throw codedError(error);
+    throw new CallError({ ...networkErrorOf(codedError(error)), phase: 'connecting' });
   });
   connection.on('error', () => undefined); // the call that is under way fails as well, and says so
   return connection;
@@ -176,6 +182,13 @@ export function createBroker(config: Config): Broker {
         connection = undefined;
         throw noReply(request, config, error, { sentAt, ms: elapsed() });
       }
+    },
+    async look(queues) {
+      connection ??= connected(config);
+      const channel = await (await connection).createChannel();
+      channel.on('error', () => undefined); // the question that caused it fails as well, and says so
+      for (const queue of queues) await channel.checkQueue(queue);
+      await channel.close();
     },
     async close() {
       const open = await connection?.catch(() => undefined);

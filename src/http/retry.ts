@@ -242,7 +242,10 @@ async function sendRepeatedly(
     onTime(outcome.facts.ms);
     if (!request.once) await noteLost(http, config, outcome);
     const delay = noReplyDelay(http, config, request, outcome.facts, lost.length);
-    if (delay === undefined) throw repeatedInVain(outcome, lost.length);
+    if (delay === undefined) {
+      const wasSent = outcome.facts.wasSent || lost.some(({ facts }) => facts.wasSent);
+      throw repeatedInVain(new NoReplyError(outcome.message, { ...outcome.facts, wasSent }), lost.length);
+    }
     lost.push(outcome);
     await pause(http, delay, onTime);
   }

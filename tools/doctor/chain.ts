@@ -3,6 +3,7 @@
  */
 import { address, configuration } from './connection/address.ts';
 import { altcraft, redirects } from './connection/answer.ts';
+import { broker } from './connection/broker.ts';
 import type { Check, DoctorContext, Result } from './check.ts';
 import { deduplication, furtherFields, variants } from './installation/variants.ts';
 import { objectChecks, unprovable, unset } from './installation/objects.ts';
@@ -11,6 +12,7 @@ import { sandboxChecks } from './installation/sandbox.ts';
 import { clock, speed, steadiness } from './connection/time.ts';
 import { tls } from './connection/tls.ts';
 import { token } from './installation/token.ts';
+import { places } from './places.ts';
 import { connection, dns, tcp, tunnel } from './connection/network-path.ts';
 
 /** A check with what it found. */
@@ -29,6 +31,7 @@ export interface Examination {
 function checksFor(context: Pick<DoctorContext, 'config'>): Check[] {
   return [
     configuration,
+    places,
     address,
     connection,
     dns,
@@ -38,6 +41,7 @@ function checksFor(context: Pick<DoctorContext, 'config'>): Check[] {
     redirects,
     altcraft,
     token,
+    ...(context.config.amqp.url === undefined ? [] : [broker]),
     clock,
     speed,
     rights,

@@ -184,6 +184,26 @@ test.describe('creation', () => {
     expect(silences).toEqual(['profiles.import: the connection was broken off']);
   });
 
+  test('that was never sent made nothing', async ({ folder }) => {
+    const { client } = bench(folder, [noReplyWith('ECONNREFUSED', 'connecting')]);
+
+    const call = client.call('profiles.import', creation);
+
+    await expect(call).rejects.toThrow(NoReplyError);
+    expect(kindsOf(folder)).toEqual(['intent', 'removed']);
+    expect(client.open()).toEqual([]);
+  });
+
+  test('that was sent once and then no more keeps it', async ({ folder }) => {
+    const { client } = bench(folder, [noReplyWith('ECONNRESET'), noReplyWith('ECONNREFUSED', 'connecting')]);
+
+    const call = client.call('profiles.import', creation);
+
+    await expect(call).rejects.toThrow(NoReplyError);
+    expect(kindsOf(folder)).toEqual(['intent']);
+    expect(client.open()).toHaveLength(1);
+  });
+
   test('of a batch is one entry a row, each with the id of its row', async ({ folder }) => {
     const result = [
       { error: 0, profile_id: 'p1' },

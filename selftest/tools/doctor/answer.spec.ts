@@ -1,3 +1,4 @@
+import { certify } from '../../src/certificates.ts';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { findingOf, lastOf, expect, test } from './examined.ts';
 
@@ -61,6 +62,19 @@ test.describe('an answer that is a redirect', () => {
       saw: 'HTTP 302 to https://panel.example/api/v1.1/databases/list/',
       means: 'The API is at that address. A run never follows a redirect.',
       remedy: 'Set ALTCRAFT_URL=https://panel.example',
+    });
+  });
+
+  test('from https to http is no advice to give up https', async ({ served, examined }) => {
+    const listener = sendingTo((path) => `http://panel.example${path}`);
+    const { url } = await served(listener, certify({ owner: 'panel.example', names: ['127.0.0.1'] }));
+
+    const examination = await examined({ ALTCRAFT_URL: url, ALTCRAFT_INSECURE_TLS: 'yes' });
+
+    expect(lastOf(examination)).toMatchObject({
+      name: 'first answer',
+      state: 'problem',
+      remedy: 'Keep https in ALTCRAFT_URL, and have the server in front answer over https without a redirect.',
     });
   });
 

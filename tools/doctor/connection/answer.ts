@@ -86,6 +86,12 @@ function redirected(reply: Reply, url: string): Result {
       `A server in front changes the paths of calls: it ${target?.pathname.endsWith('/') ? 'adds' : 'takes'} the slash at the end.`,
       'Have it pass everything below /api/ on as it came.',
     );
+  if (base !== undefined && from.protocol === 'https:' && target?.protocol === 'http:')
+    return problem(
+      saw,
+      'Calls over https are sent to http, where everybody on the network path could read the token.',
+      'Keep https in ALTCRAFT_URL, and have the server in front answer over https without a redirect.',
+    );
   if (base !== undefined)
     return problem(saw, 'The API is at that address. A run never follows a redirect.', `Set ALTCRAFT_URL=${base}`);
   if (target && target.host !== from.host)
