@@ -64,8 +64,8 @@ function settingsOf(name: string, subject: string, { resource_id, template_id }:
 }
 
 /** A mailing without the moment of its last change, whose fraction differs from operation to operation. */
-export function undated<Fields extends { update_time?: unknown }>({ update_time: _, ...mailing }: Fields) {
-  return mailing;
+export function undated(mailing: object) {
+  return Object.fromEntries(Object.entries(mailing).filter(([name]) => name !== 'update_time'));
 }
 
 /** A mailing as it is stored. The spec of the operation that reads it judges the reply. */
