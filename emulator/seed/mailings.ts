@@ -22,7 +22,7 @@ const welcome: Values[] = [
   },
 ];
 
-/** A broadcast that was sent once, a regular mailing and a trigger mailing, both inactive. */
+/** A broadcast that was sent once, a regular mailing and a trigger mailing, both inactive; and an active one of each type. */
 export function seededMailings(): Mailing[] {
   const shared = { resourceId: 1, content: welcome, updatedAt: seededAt };
   const broadcast: Mailing = {
@@ -55,12 +55,20 @@ export function seededMailings(): Mailing[] {
     audience: { type: 'list', id: 1 },
     trigger: { type: 'api_call', skipMinutes: 0 },
   };
-  return structuredClone([broadcast, regular, trigger]);
+  const active = { isActive: true, isCompleted: false, launches: [], log: [], uiTags: [] };
+  return structuredClone([
+    broadcast,
+    regular,
+    trigger,
+    { ...broadcast, ...active, id: 4, name: 'Closing of the shop', schedule: scheduleOf({}) },
+    { ...regular, ...active, id: 5, name: 'Sports of the week', schedule: scheduleOf({}) },
+    { ...trigger, ...active, id: 6, name: 'Order delivered' },
+  ]);
 }
 
 const noEntities: Entities = { workflows: [], triggers: [], broadcasts: [], regulars: [], abns: [], placements: [] };
 
-/** Campaign 1 is for reading, 2 for activating and deactivating, 3 for completing. */
+/** Campaign 1 is for reading, 2 for activating and deactivating, 3 for completing; 4 is over. */
 export function seededCampaigns(): Campaign[] {
   const shared = {
     description: '',
@@ -88,6 +96,7 @@ export function seededCampaigns(): Campaign[] {
     },
     { ...shared, id: 2, name: 'Rehearsal', groups: [subaccountGroup] },
     { ...shared, id: 3, name: 'Dress rehearsal' },
+    { ...shared, id: 4, name: 'Last season', state: 'completed' as const },
   ]);
 }
 

@@ -26,7 +26,7 @@ const lastNumbers: State['lastNumbers'] = {
   segments: 5,
   suppressionLists: 3,
   templates: 3,
-  mailings: 3,
+  mailings: 6,
   virtualSenders: 2,
   segmentationQueries: 1,
   templateQueries: 1,

@@ -1,4 +1,5 @@
 import { expect, test } from '../../fixtures';
+import { shownTwice } from './shown-twice.ts';
 
 test.describe('campaigns.list', { tag: ['@read'] }, () => {
   test('returns no more campaigns than the limit', { tag: '@smoke' }, async ({ api }) => {
@@ -15,6 +16,8 @@ test.describe('campaigns.list', { tag: ['@read'] }, () => {
 
     expect(reply).toMatchContract();
     expect(reply.body.data.map(({ id }) => id)).toEqual([from_id]);
+    const { body } = await arrange.done('campaigns.get', { id: from_id });
+    expect(reply.body.data).toMatchObject(body.data.map(shownTwice));
   });
 
   test('returns only campaigns in the state that it filters by', async ({ api }) => {

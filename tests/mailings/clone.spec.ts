@@ -11,6 +11,8 @@ test.describe('mailings.clone', { tag: ['@create'] }, () => {
     const clone = reply.body.data.saved_id;
     const stored = await arrange.done('mailings.get', { id: clone });
     expect(stored.body.data).toMatchObject({ id: clone, name, type: 'broadcast' });
+    const { body } = await arrange.done('mailings.list', { from_id: Math.max(1, clone - 20), limit: 21 });
+    expect(body.data?.filter((listed) => listed.name === name)).toMatchObject([{ id: clone }]);
   });
 
   test('leaves the original', async ({ api, arrange, data }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '../../fixtures';
+import { undated } from './typed.ts';
 
 test.describe('mailings.get', { tag: ['@read'] }, () => {
   test('describes the mailing that it is asked for', { tag: '@smoke' }, async ({ api, installation }) => {
@@ -10,12 +11,15 @@ test.describe('mailings.get', { tag: ['@read'] }, () => {
     expect(reply.body.data.id).toBe(campaign_id);
   });
 
-  test('tells the type of a mailing', async ({ api, arrange }) => {
+  test('tells the type of a mailing, and what the operation of its type tells', async ({ api, arrange }) => {
     const id = await arrange.object('mailing', 'mailings.regularsAdd');
 
     const reply = await api.mailings.get({ id });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data).toMatchObject({ id, type: 'regular', is_active: false });
+    const { data } = reply.body;
+    expect(data).toMatchObject({ id, type: 'regular', is_active: false, is_completed: false, status: 'Inactive' });
+    const { body } = await arrange.done('mailings.regularsGet', { id });
+    expect({ ...body.data, ...data }).toMatchObject(undated(body.data));
   });
 });

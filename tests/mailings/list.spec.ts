@@ -49,5 +49,8 @@ test.describe('mailings.list', { tag: ['@read'] }, () => {
 
     expect(reply).toMatchContract();
     expect(reply.body.data).toEqual([expect.objectContaining({ id, type: 'trigger', is_active: false })]);
+    const { body } = await arrange.done('mailings.get', { id });
+    const [listed] = reply.body.data ?? [];
+    expect({ ...listed, ...body.data }).toMatchObject({ ...listed });
   });
 });

@@ -7,7 +7,7 @@ test.describe('mailings.logV2', { tag: ['@read'] }, () => {
     const reply = await api.mailings.logV2({ id: campaign_id, limit: 1 });
 
     expect(reply).toMatchContract();
-    expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
+    expect(reply.body.data ?? []).toHaveLength(Math.min(1, reply.body.total_count));
   });
 
   test('leaves out entries before the moment that it starts at', async ({ api, installation }) => {

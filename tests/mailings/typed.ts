@@ -38,6 +38,36 @@ export const regular: MailingType = {
 /** What replaces nothing of the template. */
 const unchanged = { subject: '', from_email: '', from_name: '', replyto_email: '', replyto_name: '' };
 
+/** Ids of the installation that a message needs. */
+interface MessageParts {
+  resource_id: number;
+  template_id: number;
+}
+
+/** Settings that every page has, of a mailing that sends nothing: it is inactive, and its schedule is due in two years. */
+function settingsOf(name: string, subject: string, { resource_id, template_id }: MessageParts) {
+  const start_years = [new Date().getUTCFullYear() + 2];
+  const days = { start_mdays: [1], start_wdays: [], start_months: [1], start_years };
+  const start_schedule = { start_mins: [0], start_hours: [12], ...days };
+  const content = [{ message_id: template_id, ...unchanged, subject }];
+  const growth = { limit: 100, aglimit_count: 10 };
+  return {
+    name,
+    is_active: false,
+    data_type: 'segment',
+    resource_id,
+    subid: 'contract',
+    ...growth,
+    start_schedule,
+    content,
+  };
+}
+
+/** A mailing without the moment of its last change, whose fraction differs from operation to operation. */
+export function undated(mailing: object) {
+  return Object.fromEntries(Object.entries(mailing).filter(([name]) => name !== 'update_time'));
+}
+
 /** A mailing as it is stored. The spec of the operation that reads it judges the reply. */
 async function stored(arrange: Arrange, { get }: MailingType, id: number) {
   const { body } = await arrange.done(get, { id });
@@ -45,7 +75,9 @@ async function stored(arrange: Arrange, { get }: MailingType, id: number) {
 }
 
 /** Tests of the operation that lists the mailings of a type. */
-export function listsMailings({ type, typed, list, add }: MailingType): void {
+export function listsMailings(kind: MailingType): void {
+  const { type, typed, list, add } = kind;
+
   test('returns no more mailings than the limit', async ({ api }) => {
     const reply = await api.call(list, { ...typed, limit: 1 });
 
@@ -85,6 +117,8 @@ export function listsMailings({ type, typed, list, add }: MailingType): void {
 
     expect(reply).toMatchContract();
     expect(reply.body.data).toEqual([expect.objectContaining({ id, is_active: false })]);
+    const [listed] = reply.body.data as object[];
+    expect({ ...listed, ...(await stored(arrange, kind, id)) }).toMatchObject({ ...listed });
   });
 }
 
@@ -97,48 +131,59 @@ export function getsMailing({ get, list, add }: MailingType): void {
 
     expect(reply).toMatchContract();
     expect(reply.body.data).toMatchObject({ id });
+    const { body } = await arrange.done('mailings.get', { id });
+    expect({ ...body.data, ...(reply.body.data as object) }).toMatchObject(undated(body.data));
   });
 
-  test('describes a mailing that was just made', async ({ api, arrange, installation }) => {
-    const id = await arrange.object('mailing', add);
+  test('describes a mailing that was just made', async ({ api, arrange, data, installation }) => {
+    const data_id = await arrange.object('segment');
+    const settings = {
+      ...settingsOf(data.name(), data.lastName(), installation),
+      data_id,
+      send_channel: 'email',
+    } as const;
+    await arrange.done(add, settings);
+    const id = await arrange.mailingNamed(settings.name);
 
     const reply = await api.call(get, { id });
 
     expect(reply).toMatchContract();
-    const { resource_id } = installation;
-    expect(reply.body.data).toMatchObject({ id, is_active: false, resource_id, send_channel: 'email' });
+    expect(reply.body.data).toMatchObject({ id, ...settings, channel: 'email' });
   });
 }
 
 /** Tests of the operation that creates a mailing. */
 export function addsMailing(kind: MailingType): void {
   test('creates a mailing that can be read back', async ({ api, arrange, data, installation }) => {
-    const { resource_id, template_id } = installation;
     const data_id = await arrange.object('segment');
-    const settings = { name: data.name(), is_active: false, data_type: 'segment', data_id, resource_id };
-    const content = [{ message_id: template_id, ...unchanged, subject: data.lastName() }];
+    const settings = { ...settingsOf(data.name(), data.lastName(), installation), data_id, send_channel: 'email' };
 
-    const reply = await api.call(kind.add, { ...settings, send_channel: 'email', content });
+    const reply = await api.call(kind.add, settings);
 
     expect(reply).toMatchContract();
     const id = await arrange.mailingNamed(settings.name);
-    expect(await stored(arrange, kind, id)).toMatchObject({ id, ...settings, send_channel: 'email', content });
+    expect(await stored(arrange, kind, id)).toMatchObject({ id, ...settings });
+    const { body } = await arrange.done(kind.list, { ...kind.typed, from_id: Math.max(1, id - 20), limit: 21 });
+    expect(body.data?.filter(({ name }) => name === settings.name)).toHaveLength(1);
   });
 }
 
 /** Tests of the operation that changes a mailing. */
 export function updatesMailing(kind: MailingType): void {
-  test('gives the mailing another name, message and audience', async ({ api, arrange, data, installation }) => {
-    const { resource_id, template_id } = installation;
+  test('gives the mailing another name, message, audience and schedule', async ({
+    api,
+    arrange,
+    data,
+    installation,
+  }) => {
     const id = await arrange.object('mailing', kind.add);
     const data_id = await arrange.object('segment');
-    const settings = { name: data.name(), is_active: false, data_type: 'segment', data_id, resource_id };
-    const content = [{ message_id: template_id, ...unchanged, subject: data.lastName() }];
+    const settings = { ...settingsOf(data.name(), data.lastName(), installation), data_id };
 
-    const reply = await api.call(kind.update, { id, ...settings, content });
+    const reply = await api.call(kind.update, { id, ...settings });
 
     expect(reply).toMatchContract();
-    expect(await stored(arrange, kind, id)).toMatchObject({ id, ...settings, content });
+    expect(await stored(arrange, kind, id)).toMatchObject({ id, ...settings });
   });
 
   test('leaves the other mailings', async ({ api, arrange, data, installation }) => {

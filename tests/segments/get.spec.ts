@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures';
-import { groupAbout } from './rules.ts';
+import { groupAbout, withTexts } from './rules.ts';
 
 test.describe('segments.get', { tag: ['@read'] }, () => {
   test('describes the segment that it is asked for', { tag: '@smoke' }, async ({ api, installation }) => {
@@ -49,5 +49,6 @@ test.describe('segments.get', { tag: ['@read'] }, () => {
 
     expect(reply).toMatchContract();
     expect(reply.body.data.count).toBeLessThanOrEqual(1);
+    expect(withTexts(reply.body.data.segment)).toMatchObject(withTexts(segment));
   });
 });

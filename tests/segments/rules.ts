@@ -20,7 +20,9 @@ export function groupAbout(db_id: number, condition: 'and' | 'or', ...segments: 
   return { condition, limit: 0, list_id: db_id, percent_from: 0, percent_to: 100, queries: segments.map(ruleAbout) };
 }
 
-/** What segments.get shows of such a group, whatever it calls the values. */
-export function storedGroup(db_id: number, condition: 'and' | 'or', rules: number) {
-  return { condition, list_id: db_id, queries: Array.from({ length: rules }, () => rule) };
+/** Groups of rules with their values as texts: pages print an id as a number where it is sent, as a text where it is returned. */
+export function withTexts(groups: object[] | null | undefined): object[] {
+  const asText = (key: string, value: unknown) =>
+    key === 'value' && typeof value === 'number' ? String(value) : value;
+  return JSON.parse(JSON.stringify(groups ?? [], asText)) as object[];
 }

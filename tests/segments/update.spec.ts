@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures';
-import { groupAbout, storedGroup } from './rules.ts';
+import { groupAbout, withTexts } from './rules.ts';
 
 test.describe('segments.update', { tag: ['@update'] }, () => {
   test('renames a static segment', async ({ api, arrange, data, installation }) => {
@@ -21,11 +21,13 @@ test.describe('segments.update', { tag: ['@update'] }, () => {
     const kind = { name: data.name(), is_static: false };
     const made = await arrange.done('segments.add', { ...kind, segment: [groupAbout(db_id, 'and', one)] });
     const id = made.body.data.saved_id;
+    const segment = [groupAbout(db_id, 'or', one, other)];
 
-    const reply = await api.segments.update({ id, ...kind, segment: [groupAbout(db_id, 'or', one, other)] });
+    const reply = await api.segments.update({ id, ...kind, segment });
 
     expect(reply).toMatchContract();
     const stored = await arrange.done('segments.get', { id });
-    expect(stored.body.data).toMatchObject({ id, segment: [storedGroup(db_id, 'or', 2)] });
+    expect(stored.body.data).toMatchObject({ id, name: kind.name });
+    expect(withTexts(stored.body.data.segment)).toMatchObject(withTexts(segment));
   });
 });

@@ -13,7 +13,7 @@ test.describe('templates.add', { tag: ['@create'] }, () => {
     expect(reply).toMatchContract();
     const id = reply.body.data.saved_id;
     const stored = await arrange.done('templates.get', { id });
-    const message = { sid: 'email', fields: expect.objectContaining({ subject: fields.subject }) as object };
+    const message = { sid: 'email', fields };
     expect(stored.body.data).toMatchObject({ id, name, ...draft, channels: [message] });
   });
 
@@ -48,5 +48,7 @@ test.describe('templates.add', { tag: ['@create'] }, () => {
     expect(reply).toMatchContract();
     const stored = await arrange.done('templates.get', { id: reply.body.data.saved_id });
     expect(stored.body.data.ui_tags).toEqual([tag]);
+    const listed = await arrange.done('templates.list', { ui_tags: [tag] });
+    expect(listed.body.data?.map(({ id }) => id)).toEqual([reply.body.data.saved_id]);
   });
 });

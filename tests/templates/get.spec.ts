@@ -20,6 +20,27 @@ test.describe('templates.get', { tag: ['@read'] }, () => {
     expect(reply.body.data.id).toBe(template_id);
   });
 
+  test('shows a template as it was stored', async ({ api, arrange, data }) => {
+    const email = { sid: 'email', fields: { subject: data.lastName(), html: '<html>Hello</html>', text: 'Hello' } };
+    const sms = { sid: 'sms', fields: { sms: 'Hello', sms_max_count: 2, add_sms_url_scheme: true } };
+    const settings = { name: data.name(), ui_tags: [data.name()], is_draft: true, is_confirm: false };
+    const suppress_id = await arrange.object('suppression list');
+    const descr = data.lastName();
+    const template = { ...settings, suppress_id, descr, channels: [email, sms] };
+    const { body } = await arrange.done('templates.add', template);
+    const id = body.data.saved_id;
+
+    const reply = await api.templates.get({ id });
+
+    expect(reply).toMatchContract();
+    const { channels } = reply.body.data;
+    expect(reply.body.data).toMatchObject({ id, ...settings, suppress_id, description: descr });
+    expect(channels.toSorted((one, other) => one.id - other.id)).toMatchObject([
+      { id: 1, ...email },
+      { id: 2, ...sms },
+    ]);
+  });
+
   // Older versions do not know the filter and return all channels, so the template has no other.
   test('returns the message of the channel that is asked for', async ({ api, arrange }) => {
     const id = await arrange.object('template');

@@ -4,17 +4,18 @@ import { expect, test } from '../../fixtures';
 const draft = { is_draft: true } as const;
 
 test.describe('templates.update', { tag: ['@update'] }, () => {
-  test('gives the template another name and message', async ({ api, arrange, data }) => {
+  test('gives the template another name, description, message and tag', async ({ api, arrange, data }) => {
     const id = await arrange.object('template');
     const name = data.name();
-    const fields = { subject: data.lastName(), text: 'Good morning' };
+    const fields = { subject: data.lastName(), html: '<html>Good morning</html>', text: 'Good morning' };
+    const settings = { name, channels: [{ sid: 'email', fields }], ui_tags: [data.name()], ...draft };
+    const descr = data.lastName();
 
-    const reply = await api.templates.update({ id, name, channels: [{ sid: 'email', fields }], ...draft });
+    const reply = await api.templates.update({ id, descr, ...settings });
 
     expect(reply).toMatchContract();
     const stored = await arrange.done('templates.get', { id });
-    const message = { sid: 'email', fields: expect.objectContaining({ subject: fields.subject }) as object };
-    expect(stored.body.data).toMatchObject({ id, name, channels: [message] });
+    expect(stored.body.data).toMatchObject({ id, description: descr, ...settings });
   });
 
   test('leaves the other templates', async ({ api, arrange, data }) => {

@@ -25,12 +25,15 @@ test.describe('triggerMailings.list', { tag: ['@read'] }, () => {
     expect(reply.body.data ?? []).toEqual([]);
   });
 
-  test('tells what fires a mailing', async ({ api, arrange }) => {
+  test('tells the name of a mailing and what fires it', async ({ api, arrange }) => {
     const id = await arrange.object('mailing', 'triggerMailings.add');
 
     const reply = await api.triggerMailings.list({ from_id: id, limit: 1 });
 
     expect(reply).toMatchContract();
     expect(reply.body.data).toEqual([expect.objectContaining({ id, type: 'api_call', is_active: false })]);
+    const { body } = await arrange.done('triggerMailings.get', { id });
+    const [listed] = reply.body.data ?? [];
+    expect({ ...listed, ...body.data }).toMatchObject({ ...listed });
   });
 });

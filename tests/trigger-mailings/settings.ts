@@ -4,5 +4,6 @@
 export function settingsOf(name: string, template_id: number, resource_id: number) {
   const unchanged = { subject: '', from_email: '', from_name: '', replyto_email: '', replyto_name: '' };
   const content = [{ message_id: template_id, ...unchanged }];
-  return { name, is_active: false, trigger_type: 'api_call', resource_id, content } as const;
+  const told = { name, is_active: false, trigger_type: 'api_call', skip_minutes: 5, subid: 'contract' } as const;
+  return { ...told, resource_id, content };
 }

@@ -8,13 +8,13 @@ import { profileOf, segmentOf } from '../../store/lookups.ts';
 /** Membership in static segments; https://guides.altcraft.com/en/developer-guide/segments/9407390 */
 export const segmentsStatic = {
   'segments.segstaticAdd'(call) {
-    const { segment, profile } = named(call);
+    const { segment, profile } = named(call, call.parameters.integer('db_id'));
     if (!segment.members.includes(profile.id)) segment.members.push(profile.id);
     return {};
   },
 
   'segments.segstaticRemove'(call) {
-    const { segment, profile } = named(call);
+    const { segment, profile } = named(call, call.parameters.integer('db_id'));
     segment.members = segment.members.filter((member) => member !== profile.id);
     return {};
   },
@@ -28,9 +28,9 @@ export const segmentsStatic = {
 } satisfies OperationFunctions;
 
 /** @throws NotFound, IncorrectField */
-function named({ state, parameters }: Call): { segment: Segment; profile: Profile } {
+function named({ state, parameters }: Call, db_id?: number): { segment: Segment; profile: Profile } {
   const { id, databaseId } = segmentOf(state, parameters.integer('segment_id'));
-  const told = parameters.optionalInteger('db_id') ?? databaseId;
+  const told = db_id ?? parameters.optionalInteger('db_id') ?? databaseId;
   const profile = profileOf(state, told, parameters.text('profile_id'));
   return { segment: staticSegment(state, told, id, 'segment_id'), profile };
 }

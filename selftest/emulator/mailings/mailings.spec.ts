@@ -17,7 +17,7 @@ test.describe('mailings', () => {
 
     expect(read.body.data).toMatchObject({ id, name: 'News', is_active: false, data_type: 'segment', subid: 'S1' });
     expect(read.body.data).toMatchObject({ content: [{ message_id: 1, subject: '' }], sub_cats_filter: null });
-    expect(listed.body).toMatchObject({ data: [{ id, name: 'News', type: 'broadcast' }], total_count: 2 });
+    expect(listed.body).toMatchObject({ data: [{ id, name: 'News', type: 'broadcast' }], total_count: 3 });
     expect(deleted.body.error).toBe(0);
     expect(gone.body).toEqual(missing);
   });
@@ -29,7 +29,7 @@ test.describe('mailings', () => {
 
     const second = await saved(installation, 'mailings.regularsAdd', toSegment);
 
-    expect([first, second]).toEqual([4, 5]);
+    expect([first, second]).toEqual([7, 8]);
   });
 
   test('keep what an update leaves out, and their channel in any case', async () => {
@@ -73,7 +73,7 @@ test.describe('mailings', () => {
 
     const replies = [resource, segment, database, kind, trigger];
     expect(replies.map(({ body }) => body.error)).toEqual([404, 404, 404, 400, 404]);
-    expect(emulator.state.mailings.size).toBe(3);
+    expect(emulator.state.mailings.size).toBe(6);
   });
 
   test('are shown by the operations of their own type only', async () => {
@@ -109,10 +109,10 @@ test.describe('mailings', () => {
     const tagged = await call('mailings.list', { ui_tags: ['B2C'], groups: ['subaccount'] });
     const page = await call('mailings.list', { limit: 1, from_id: 2 });
 
-    expect(typed.body).toMatchObject({ data: [{ id: 2 }], total_count: 1 });
-    expect(active.body).toMatchObject({ data: [], total_count: 0 });
+    expect(typed.body).toMatchObject({ data: [{ id: 2 }, { id: 5 }], total_count: 2 });
+    expect(active.body).toMatchObject({ data: [{ id: 4 }, { id: 5 }, { id: 6 }], total_count: 3 });
     expect(tagged.body.data).toMatchObject([{ id: 2, type: 'regular' }]);
-    expect(page.body).toMatchObject({ data: [{ id: 2 }], next_from_id: 3, total_count: 3 });
+    expect(page.body).toMatchObject({ data: [{ id: 2 }], next_from_id: 3, total_count: 6 });
   });
 
   test('leave tags out of the XML list where there are none', async () => {

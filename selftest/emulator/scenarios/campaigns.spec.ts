@@ -16,7 +16,7 @@ test.describe('campaigns', () => {
     const tagged = await call('campaigns.list', { ui_tags: ['tag1'], state: 'inactive' });
     const active = await call('campaigns.list', { state: 'active' });
 
-    expect(page.body).toMatchObject({ data: [{ id: 2 }], next_from_id: 3, total_count: 3 });
+    expect(page.body).toMatchObject({ data: [{ id: 2 }], next_from_id: 3, total_count: 4 });
     expect(attributed.body.data).toMatchObject([{ id: 1 }]);
     expect(tagged.body.data).toMatchObject([{ id: 1, tags: ['tag1'] }]);
     expect(active.body.data).toEqual([]);
