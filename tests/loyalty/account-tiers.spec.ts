@@ -1,5 +1,4 @@
-import { expect, test } from '../../fixtures';
-import { isOfNow } from '../moments.ts';
+import { expect, isOfNow, test } from '../../fixtures';
 
 test.describe('loyalty.accountTiers', { tag: ['@read'] }, () => {
   test('tells the tiers that a member has reached', { tag: '@smoke' }, async ({ api, data, installation }) => {

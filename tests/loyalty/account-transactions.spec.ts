@@ -1,5 +1,4 @@
-import { expect, test } from '../../fixtures';
-import { isOfNow } from '../moments.ts';
+import { expect, isOfNow, test } from '../../fixtures';
 import { changeBy, lifeOf, named, pointsOf } from './points.ts';
 
 test.describe('loyalty.accountTransactions', { tag: ['@read'] }, () => {

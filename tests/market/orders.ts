@@ -59,5 +59,5 @@ export function totalOf({ total_price }: Entry): string {
 
 /** A moment to the second, in UTC; a page shows an order without any. */
 export function secondOf(moment: unknown): string | undefined {
-  return moment === undefined ? undefined : new Date(String(moment)).toISOString().slice(0, 19);
+  return moment === undefined ? undefined : new Date(moment as string).toISOString().slice(0, 19);
 }

@@ -1,5 +1,4 @@
-import { expect, test } from '../../fixtures';
-import { isOfNow } from '../moments.ts';
+import { expect, isOfNow, test } from '../../fixtures';
 
 test.describe('promoCodes.exportAll', { tag: ['@read'] }, () => {
   test('lists the codes of the program', { tag: '@smoke' }, async ({ api, installation }) => {

@@ -1,5 +1,4 @@
-import { expect, test } from '../../fixtures';
-import { isOfNow } from '../moments.ts';
+import { expect, isOfNow, test } from '../../fixtures';
 
 test.describe('promoCodes.get', { tag: ['@read'] }, () => {
   test('describes the code that it is asked for', { tag: '@smoke' }, async ({ api, arrange, installation }) => {
@@ -17,9 +16,9 @@ test.describe('promoCodes.get', { tag: ['@read'] }, () => {
     const profile = await arrange.profile(db_id);
     const code = await arrange.codeOf(profile);
 
-    const reply = await api.promoCodes.get({ loyalty_id, code }, { as: 'xml' });
+    const reply = await api.promoCodes.get({ loyalty_id, code });
 
-    expect(reply).toSucceedInXml();
+    expect(reply).toMatchContract();
     const holder = { database_id: db_id, profile_id: profile.profile_id };
     expect(reply.body.data).toMatchObject({ code, is_attached: true, is_activated: false, ...holder });
   });

@@ -1,4 +1,0 @@
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** Whether a moment is of these days, however much the clocks of the platform and of this machine differ. */
-export const isOfNow = (moment = ''): boolean => Math.abs(Date.now() - Date.parse(moment)) < dayMs;
