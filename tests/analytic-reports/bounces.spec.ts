@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 import { recentDays } from './dates.ts';
 
 test.describe('analyticReports.bounces', { tag: ['@read'] }, () => {
@@ -32,15 +32,17 @@ test.describe('analyticReports.bounces', { tag: ['@read'] }, () => {
     expect(reply).toMatchContract();
   });
 
-  test('counts no more of one mailing than of all', async ({ api, arrange, installation }) => {
+  test('counts no more of one mailing than of all, and nothing of none', async ({ api, arrange, installation }) => {
     const { campaign_id } = installation;
     const days = recentDays();
     const whole = await arrange.done('analyticReports.bounces', days);
     const sumOf = (rows: readonly { count: number }[]) => rows.reduce((sum, { count }) => sum + count, 0);
 
     const reply = await api.analyticReports.bounces({ ...days, campaign_id });
+    const nowhere = await api.analyticReports.bounces({ ...days, campaign_id: nonExistent.id });
 
     expect(reply).toMatchContract();
     expect(sumOf(reply.body.data ?? [])).toBeLessThanOrEqual(sumOf(whole.body.data ?? []));
+    expect(nowhere).toFindNothing();
   });
 });

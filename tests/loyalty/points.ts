@@ -7,6 +7,9 @@ import { Big, type Account, type Arrange } from '../../fixtures';
 interface Listed {
   transaction_id: string;
   transaction_eid?: string | null;
+  created_at: string;
+  activation_date?: string | null;
+  expiration_date?: string | null;
   amount: string;
   balance_before: string;
   balance_after: string;
@@ -42,6 +45,11 @@ export function named({ transactions }: Points, eid: string): readonly Listed[] 
 export function newSince(before: Points, { transactions }: Points): readonly Listed[] {
   const known = before.transactions.map(({ transaction_id }) => transaction_id);
   return transactions.filter(({ transaction_id }) => !known.includes(transaction_id));
+}
+
+/** When the points of a transaction become active and expire, in milliseconds. */
+export function lifeOf({ activation_date, expiration_date }: Partial<Listed>) {
+  return { from: Date.parse(activation_date ?? ''), until: Date.parse(expiration_date ?? '') };
 }
 
 /** By how much a transaction changed the balance. */

@@ -2,13 +2,18 @@ import { expect, test } from '../../fixtures';
 import { minus, named, pointsOf } from './points.ts';
 
 test.describe('loyalty.redeemPoints', { tag: ['@create'] }, () => {
-  test('takes points off the balance', async ({ api, arrange, data }) => {
+  test('takes points off the balance of the member whom the mode names', async ({ api, arrange, data }) => {
     const account = await arrange.account();
     await arrange.done('loyalty.accruePoints', { ...account, amount: '100.50' });
     const before = await pointsOf(arrange, account);
     const transaction_eid = data.name();
 
-    const reply = await api.loyalty.redeemPoints({ ...account, amount: '30.25', transaction_eid });
+    const reply = await api.loyalty.redeemPoints({
+      ...account,
+      email: data.email(), // of nobody
+      amount: '30.25',
+      transaction_eid,
+    });
 
     expect(reply).toMatchContract();
     const after = await pointsOf(arrange, account);
@@ -17,16 +22,18 @@ test.describe('loyalty.redeemPoints', { tag: ['@create'] }, () => {
     expect(named(after, transaction_eid)).toHaveLength(1);
   });
 
-  test('takes fractions exactly', async ({ api, arrange }) => {
+  test('takes fractions exactly, and nothing for another currency', async ({ api, arrange, data }) => {
     const account = await arrange.account();
-    await arrange.done('loyalty.accruePoints', { ...account, amount: '0.3' });
+    await arrange.done('loyalty.accruePoints', { ...account, amount: '1.3' });
     const before = await pointsOf(arrange, account);
 
     const first = await api.loyalty.redeemPoints({ ...account, amount: '0.1' });
     const second = await api.loyalty.redeemPoints({ ...account, amount: '0.2' });
+    const elsewhere = await api.loyalty.redeemPoints({ ...account, amount: '0.5', points_currency_eid: data.name() });
 
     expect(first).toMatchContract();
     expect(second).toMatchContract();
+    expect(elsewhere).toBeAnsweredCleanly();
     const after = await pointsOf(arrange, account);
     expect(after.active).toBeAmount(minus(before.active, '0.3'));
   });

@@ -1,13 +1,19 @@
 import { expect, test } from '../../fixtures';
 
 test.describe('loyalty.triggerPromotions', { tag: ['@read'] }, () => {
-  test('lists no more promotions than the limit', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('goes on behind the last promotion of a page', { tag: '@smoke' }, async ({ api, installation }) => {
     const { loyalty_id: loyalty_program_id } = installation;
 
-    const reply = await api.loyalty.triggerPromotions({ loyalty_program_id, limit: 1 });
+    const whole = await api.loyalty.triggerPromotions({ loyalty_program_id, limit: 100 });
+    const page = await api.loyalty.triggerPromotions({ loyalty_program_id, limit: 1 });
+    const from_id = page.body.data?.at(-1)?.id ?? 0;
+    const rest = await api.loyalty.triggerPromotions({ loyalty_program_id, limit: 99, from_id });
 
-    expect(reply).toMatchContract();
-    expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
+    expect(whole).toMatchContract();
+    expect(page).toMatchContract();
+    expect((page.body.data ?? []).length).toBeLessThanOrEqual(1);
+    expect(rest).toMatchContract();
+    expect([...(page.body.data ?? []), ...(rest.body.data ?? [])]).toEqual(whole.body.data ?? []);
   });
 
   test('lists active promotions only, and inactive ones only', async ({ api, installation }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures';
-import { entriesOf, line_id, orderOf, sumOf, totalOf } from './orders.ts';
+import { entriesOf, line_id, orderOf, secondOf, sumOf, totalOf } from './orders.ts';
 
 test.describe('market.ordersList', { tag: ['@read'] }, () => {
   test('returns no more orders than the limit', { tag: '@smoke' }, async ({ api }) => {
@@ -55,19 +55,27 @@ test.describe('market.ordersList', { tag: ['@read'] }, () => {
     expect(own.map(({ external_id }) => external_id)).toEqual(ids);
   });
 
-  test('shows amounts that add up as those that were sent', async ({ api, arrange, data, installation }) => {
+  test('shows amounts that add up as those that were sent, and the moments of the order', async ({
+    api,
+    arrange,
+    data,
+    installation,
+  }) => {
     const { db_id, market_endpoint, market_currency } = installation;
     const { email } = await arrange.profile(db_id);
     const product = await arrange.externalId('product');
     const external_id = data.name();
     const order = orderOf({ external_id, email, product, market_endpoint, market_currency });
-    await arrange.done('market.ordersImport', { data: [order], skip_triggers: true });
+    const times = { create_time: '2022-01-02T15:04:05.141Z', update_time: '2022-01-03T15:04:05.141Z' };
+    await arrange.done('market.ordersImport', { data: [{ ...order, ...times }], skip_triggers: true });
 
     const listed = await api.pages(api.market.ordersList, { endpoint: market_endpoint, limit: 1000 });
 
     const stored = entriesOf(listed, external_id);
     expect(stored).toHaveLength(1);
     expect(stored.map(sumOf), 'items and delivery').toEqual(stored.map(totalOf));
+    expect(['2022-01-02T15:04:05', undefined]).toContain(secondOf(stored[0]?.create_time));
+    expect(['2022-01-03T15:04:05', undefined]).toContain(secondOf(stored[0]?.update_time));
   });
 
   test('shows the region of an order', async ({ api, arrange, data, installation }) => {

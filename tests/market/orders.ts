@@ -56,3 +56,8 @@ export function sumOf({ lines, delivery_cost }: Entry): string {
 export function totalOf({ total_price }: Entry): string {
   return new Big(String(total_price)).toFixed();
 }
+
+/** A moment to the second, in UTC; a page shows an order without any. */
+export function secondOf(moment: unknown): string | undefined {
+  return moment === undefined ? undefined : new Date(moment as string).toISOString().slice(0, 19);
+}

@@ -9,8 +9,9 @@ test.describe('market.productsList', { tag: ['@read'] }, () => {
     expect((reply.body.result ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('passes over nothing from page to page', async ({ api, arrange, data }) => {
-    const products = [1, 2, 3].map(() => ({ external_id: data.name(), name: data.lastName() }));
+  test('passes over nothing from page to page, and shows the SKU of a product', async ({ api, arrange, data }) => {
+    const goods = () => ({ external_id: data.name(), name: data.lastName() });
+    const products = [{ ...goods(), sku: [goods()] }, goods(), goods()];
     await arrange.done('market.productsImport', { data: products });
 
     const listed = await api.pages(api.market.productsList, { limit: 2 });

@@ -8,4 +8,10 @@ test.describe('miscellaneous.webverGet', { tag: ['@read'] }, () => {
 
     expect(reply).toMatchContract();
   });
+
+  test('finds no message under an id that nobody has', async ({ api, data }) => {
+    const reply = await api.miscellaneous.webverGet({ send_message_id: data.name() });
+
+    expect(reply).toFindNothing();
+  });
 });

@@ -3,12 +3,13 @@ import { expect, test } from '../../fixtures';
 const matching = 'profile_id';
 
 test.describe('promoCodes.attach', { tag: ['@update'] }, () => {
-  test('gives a profile a code that nobody has', async ({ api, arrange, installation }) => {
+  test('gives the profile of an id a code that nobody has', async ({ api, arrange, data, installation }) => {
     const { loyalty_id } = installation;
     const code = await arrange.freeCode();
     const { db_id, profile_id } = await arrange.profile(installation.db_id);
+    const email = data.email(); // of nobody: the mode of search has to leave it aside
 
-    const reply = await api.promoCodes.attach({ db_id, loyalty_id, code, matching, profile_id });
+    const reply = await api.promoCodes.attach({ db_id, loyalty_id, code, matching, profile_id, email });
 
     expect(reply).toMatchContract();
     const { body } = await arrange.done('promoCodes.get', { loyalty_id, code });

@@ -3,13 +3,14 @@ import { expect, test } from '../../fixtures';
 const matching = 'profile_id';
 
 test.describe('promoCodes.detach', { tag: ['@update'] }, () => {
-  test('takes a code from the profile that has it', async ({ api, arrange, installation }) => {
+  test('takes a code from the profile that has it, by its id', async ({ api, arrange, data, installation }) => {
     const { loyalty_id } = installation;
     const profile = await arrange.profile(installation.db_id);
     const code = await arrange.codeOf(profile);
     const { db_id, profile_id } = profile;
+    const email = data.email(); // of nobody: the mode of search has to leave it aside
 
-    const reply = await api.promoCodes.detach({ db_id, loyalty_id, code, matching, profile_id });
+    const reply = await api.promoCodes.detach({ db_id, loyalty_id, code, matching, profile_id, email });
 
     expect(reply).toMatchContract();
     const { body } = await arrange.done('promoCodes.get', { loyalty_id, code });

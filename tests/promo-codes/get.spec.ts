@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures';
+import { expect, isOfNow, test } from '../../fixtures';
 
 test.describe('promoCodes.get', { tag: ['@read'] }, () => {
   test('describes the code that it is asked for', { tag: '@smoke' }, async ({ api, arrange, installation }) => {
@@ -30,8 +30,8 @@ test.describe('promoCodes.get', { tag: ['@read'] }, () => {
     const reply = await api.promoCodes.get({ loyalty_id, code });
 
     expect(reply).toMatchContract();
-    const { attached, activated, expired } = reply.body.data;
-    expect(Date.parse(attached)).not.toBeNaN();
-    expect({ activated, expired }).toEqual({ activated: '', expired: '' });
+    const { created, attached, activated, is_expired, expired } = reply.body.data;
+    expect([created, attached].filter((moment) => !isOfNow(moment))).toEqual([]);
+    expect({ activated, is_expired, expired }).toEqual({ activated: '', is_expired: false, expired: '' });
   });
 });

@@ -16,6 +16,9 @@ test.describe('senders.virtualGet', { tag: ['@read'] }, () => {
     const reply = await api.senders.virtualGet({ id });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data).toMatchObject({ id, email_rules: [{ type: 'default', value: '' }] });
+    expect(reply.body.data).toMatchObject({
+      id,
+      email_rules: [{ type: 'default', value: '', senders: [{ from_email: '' }] }],
+    });
   });
 });
