@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures';
+import { expect, sharedFields, test } from '../../fixtures';
 import { dayOf, inShort, outside, periodAround } from './days.ts';
 
 test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
@@ -25,6 +25,17 @@ test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
     expect(outside(reply.body.data ?? [], period)).toEqual([]);
   });
 
+  test('leaves out what was before the first day', async ({ api, arrange, installation }) => {
+    const { db_id: list_id } = installation;
+    const { datetime } = await arrange.existingAction();
+    const period = { date_from: dayOf(datetime, 3), date_to: dayOf(datetime, 5) };
+
+    const reply = await api.actionHistory.getAll({ list_id, from_id: '', limit: 20, ...period });
+
+    expect(reply).toMatchContract();
+    expect(outside(reply.body.data ?? [], period)).toEqual([]);
+  });
+
   test('begins at the profile of from_id', async ({ api, arrange, installation }) => {
     const { db_id: list_id } = installation;
     const { xxh, profile_id, datetime } = await arrange.existingAction();
@@ -39,5 +50,11 @@ test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
     expect(reply).toMatchContract();
     const [first] = reply.body.data ?? [];
     expect([first?.xxh, first?.profile_id]).toEqual([xxh, profile_id]);
+    const search = { list_id, matching: 'profile_id', profile_id } as const;
+    const { body } = await arrange.done('actionHistory.get', { ...search, ...periodAround(datetime) });
+    const other = (body.data ?? []).find(
+      (entry) => entry.datetime === first?.datetime && entry.action === first.action,
+    );
+    expect(sharedFields(first, other)).toEqual(sharedFields(other, first));
   });
 });

@@ -1,5 +1,5 @@
-import { expect, test } from '../../fixtures';
-import { inShort, outside, periodAround } from './days.ts';
+import { expect, sharedFields, test } from '../../fixtures';
+import { dayOf, inShort, outside, periodAround } from './days.ts';
 
 const matching = 'profile_id';
 
@@ -40,11 +40,22 @@ test.describe('actionHistory.get', { tag: ['@read'] }, () => {
     expect(outside(reply.body.data ?? [], period)).toEqual([]);
   });
 
-  test('tells nothing of a time before the profile was there', async ({ api, arrange, installation }) => {
-    const { db_id: list_id, profile_id } = await arrange.profile(installation.db_id);
-    const period = { date_from: '2001-01-01', date_to: '2001-01-31' };
+  test('leaves out what was before the first day', async ({ api, arrange, installation }) => {
+    const { db_id: list_id } = installation;
+    const { profile_id, datetime } = await arrange.existingAction();
+    const period = { date_from: dayOf(datetime, 3), date_to: dayOf(datetime, 5) };
 
     const reply = await api.actionHistory.get({ list_id, matching, profile_id, ...period });
+
+    expect(reply).toMatchContract();
+    expect(outside(reply.body.data ?? [], period)).toEqual([]);
+  });
+
+  test('tells nothing of a time before the profile was there', async ({ api, arrange, installation }) => {
+    const { db_id: list_id, phone } = await arrange.profile(installation.db_id);
+    const period = { date_from: '2001-01-01', date_to: '2001-01-31' };
+
+    const reply = await api.actionHistory.get({ list_id, matching: 'phone', phone, ...period });
 
     expect(reply).toMatchContract();
     expect(inShort(reply.body.data ?? [])).toEqual([]);
@@ -52,11 +63,32 @@ test.describe('actionHistory.get', { tag: ['@read'] }, () => {
 
   // What is sent goes to the address of ALTCRAFT_CONFIRM_SEND.
   test('tells of a message that was sent', async ({ api, arrange }) => {
-    const { db_id: list_id, profile_id } = await arrange.writtenTo();
+    const { db_id: list_id, profile_id, email } = await arrange.writtenTo();
 
     const reply = await api.actionHistory.get({ list_id, matching, profile_id });
 
     expect(reply).toMatchContract();
-    expect((reply.body.data ?? []).map(({ action }) => action)).toContain('send');
+    const sent = (reply.body.data ?? []).find(({ action }) => action === 'send');
+    expect(sent).toMatchObject({ list_id, profile_id, email, count: 1 });
+    const { body } = await arrange.done('subscriptions.list', { db_id: list_id, profile_id });
+    const told = sent?.subscriptions ?? body.data;
+    expect(sharedFields(told, body.data)).toEqual(sharedFields(body.data, told));
+  });
+
+  test('tells of an action what the history of the database tells', async ({ api, arrange, installation }) => {
+    const { db_id: list_id } = installation;
+    const { xxh, profile_id, datetime } = await arrange.existingAction();
+    const period = periodAround(datetime);
+
+    const reply = await api.actionHistory.get({ list_id, matching, profile_id, ...period });
+
+    expect(reply).toMatchContract();
+    const page = { from_id: `${xxh}.20010101`, limit: 1 };
+    const { body } = await arrange.done('actionHistory.getAll', { list_id, ...page, ...period });
+    const [other] = body.data ?? [];
+    const first = (reply.body.data ?? []).find(
+      (entry) => entry.datetime === other?.datetime && entry.action === other.action,
+    );
+    expect(sharedFields(first, other)).toEqual(sharedFields(other, first));
   });
 });

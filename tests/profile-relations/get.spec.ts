@@ -37,7 +37,7 @@ test.describe('profileRelations.get', { tag: ['@read'] }, () => {
     const { a, pair } = await parties(arrange, db_id);
     await arrange.done('profileRelations.edit', { rel_id, ...pair, weights: { [relation_property]: 1 } });
 
-    const reply = await api.profileRelations.get({ rel_id, matching, profile_id: a.profile_id });
+    const reply = await api.profileRelations.get({ rel_id, matching: 'phone', phone: a.phone });
 
     expect(reply).toMatchContract();
     expect((reply.body.data ?? []).map(({ db_b }) => db_b)).toEqual([db_id]);

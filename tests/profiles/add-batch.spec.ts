@@ -3,16 +3,17 @@ import { expect, nonExistent, test } from '../../fixtures';
 test.describe('profiles.addBatch', { tag: ['@create'] }, () => {
   test('answers one result for each row, in order', async ({ api, arrange, data, installation }) => {
     const { db_id } = installation;
-    const first = { email: data.email(), _lname: data.lastName() };
-    const second = { email: data.email(), _lname: data.lastName() };
+    const namesake = { _lname: data.name() };
+    const first = { email: data.email(), _fname: data.firstName(), ...namesake };
+    const second = { email: data.email(), _fname: data.firstName(), ...namesake };
 
     const reply = await api.profiles.addBatch({ db_id, skip_triggers: true, data: [first, second] });
 
     expect(reply).toMatchContract();
     expect(reply.body.result).toMatchObject([{ error: 0 }, { error: 0 }]);
-    const storedFirst = await arrange.done('profiles.get', { db_id, email: first.email });
-    const storedSecond = await arrange.done('profiles.get', { db_id, email: second.email });
-    expect([storedFirst.body.data, storedSecond.body.data]).toMatchObject([
+    const fields = ['_id', 'email', '_fname', '_lname'];
+    const { body } = await arrange.done('profiles.list', { db_id, query: namesake, fields });
+    expect((body.data ?? []).toSorted((one) => (one.email === first.email ? -1 : 1))).toMatchObject([
       { id: reply.body.result[0]?.profile_id, ...first },
       { id: reply.body.result[1]?.profile_id, ...second },
     ]);

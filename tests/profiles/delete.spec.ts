@@ -4,7 +4,7 @@ test.describe('profiles.delete', { tag: ['@delete'] }, () => {
   test('tells the id of the profile that it deletes', async ({ api, arrange, installation }) => {
     const profile = await arrange.profile(installation.db_id);
 
-    const reply = await api.profiles.delete({ db_id: profile.db_id, matching: 'email', email: profile.email });
+    const reply = await api.profiles.delete({ db_id: profile.db_id, matching: 'phone', phone: profile.phone });
 
     expect(reply).toMatchContract();
     expect(reply.body.data.profile_id).toBe(profile.profile_id);

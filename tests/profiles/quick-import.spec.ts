@@ -1,16 +1,17 @@
 import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('profiles.quickImport', { tag: ['@create'] }, () => {
-  test('creates a profile from flat parameters', async ({ api, data, installation }) => {
+  test('creates one profile from flat parameters', async ({ api, arrange, data, installation }) => {
     const { db_id } = installation;
-    const fields = { email: data.email(), _lname: data.lastName() };
+    const query = { _lname: data.name() };
+    const given = { email: data.email(), _fname: data.firstName(), ...query };
 
-    const reply = await api.profiles.quickImport({ db_id, ...fields });
+    const reply = await api.profiles.quickImport({ db_id, ...given });
 
     expect(reply).toMatchContract();
-    const stored = await api.profiles.get({ db_id, email: fields.email });
-    expect(stored).toMatchContract();
-    expect(stored.body.data).toMatchObject(fields);
+    const fields = ['_id', 'email', '_fname', '_lname'];
+    const stored = await arrange.done('profiles.list', { db_id, query, fields });
+    expect(stored.body.data).toMatchObject([given]);
   });
 
   test('updates the profile that the search finds', async ({ api, arrange, data, installation }) => {

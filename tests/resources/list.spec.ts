@@ -1,4 +1,5 @@
 import { expect, test } from '../../fixtures';
+import { filtersOf } from '../databases/access-groups.ts';
 
 test.describe('resources.list', { tag: ['@read'] }, () => {
   test('returns no more resources than the limit', { tag: '@smoke' }, async ({ api }) => {
@@ -8,10 +9,22 @@ test.describe('resources.list', { tag: ['@read'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('starts at the id of from_id', async ({ api, installation }) => {
+  test('starts at the id of from_id', async ({ api, arrange, installation }) => {
     const { resource_id } = installation;
 
     const reply = await api.resources.list({ from_id: resource_id, limit: 1 });
+
+    expect(reply).toMatchContract();
+    const described = await arrange.done('resources.get', { id: resource_id });
+    expect(reply.body.data).toMatchObject([{ id: resource_id, name: described.body.data.name }]);
+  });
+
+  test('finds a resource by the access groups that it shows', async ({ api, arrange, installation }) => {
+    const { resource_id } = installation;
+    const page = { from_id: resource_id, limit: 1 };
+    const { body } = await arrange.done('resources.list', page);
+
+    const reply = await api.resources.list({ ...page, ...filtersOf(body.data[0] ?? {}) });
 
     expect(reply).toMatchContract();
     expect(reply.body.data.map(({ id }) => id)).toEqual([resource_id]);

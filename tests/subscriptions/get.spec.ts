@@ -1,4 +1,5 @@
 import { expect, test } from '../../fixtures';
+import { categoriesOf, withCategories } from './categories.ts';
 
 test.describe('subscriptions.get', { tag: ['@read'] }, () => {
   test('knows a subscription that the list shows', { tag: '@smoke' }, async ({ api, arrange, installation }) => {
@@ -11,14 +12,14 @@ test.describe('subscriptions.get', { tag: ['@read'] }, () => {
     expect(reply.body.data).toMatchObject({ resource_id: address.resource_id, channel: address.channel });
   });
 
-  test('returns a subscription with its address, status and priority', async ({ api, arrange, installation }) => {
+  test('returns a subscription as it was made', async ({ api, arrange, installation }) => {
     const profile = await arrange.profile(installation.db_id);
-    const given = { status: 'suspended', priority: 7 };
+    const given = { status: 'suspended', priority: 7, cats: await categoriesOf(arrange, installation) };
     const { db_id, profile_id, ...address } = await arrange.subscription(profile, installation.resource_id, given);
 
     const reply = await api.subscriptions.get({ db_id, profile_id, ...address });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data).toMatchObject({ ...address, ...given });
+    expect(withCategories([reply.body.data])).toMatchObject([{ ...address, ...given }]);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '../../fixtures';
+import { categoriesOf, withCategories } from './categories.ts';
 
 test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
   test('returns no more subscriptions than the limit', async ({ api, installation }) => {
@@ -20,15 +21,20 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     expect(places).toEqual(places.map(() => ({ db_id, resource_id })));
   });
 
-  test('shows nothing of other databases', async ({ api, installation }) => {
-    const { expendable_db_id, resource_id } = installation;
+  test(
+    'shows every subscription of a database and nothing of others',
+    { tag: '@exclusive' },
+    async ({ api, arrange, installation }) => {
+      const { expendable_db_id: db_id, resource_id } = installation;
+      const one = await arrange.subscription(await arrange.profile(db_id), resource_id);
+      const other = await arrange.subscription(await arrange.profile(db_id), resource_id);
 
-    const reply = await api.subscriptions.listAll({ resource_id, db_id: expendable_db_id, limit: 100 });
+      const visited = await api.pages(api.subscriptions.listAll, { resource_id, db_id, limit: 100 });
 
-    expect(reply).toMatchContract();
-    const databases = (reply.body.data ?? []).map(({ db_id }) => db_id);
-    expect(databases.filter((db_id) => db_id !== expendable_db_id)).toEqual([]);
-  });
+      expect(visited.map(({ email }) => email)).toEqual(expect.arrayContaining([one.email, other.email]));
+      expect(visited.filter((entry) => entry.db_id !== db_id)).toEqual([]);
+    },
+  );
 
   test('keeps to the channel', async ({ api, installation }) => {
     const { resource_id } = installation;
@@ -53,11 +59,12 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
   test('shows a subscription together with its profile', async ({ api, arrange, installation }) => {
     const { db_id, resource_id } = installation;
     const profile = await arrange.profile(db_id);
-    const subscription = await arrange.subscription(profile, resource_id, { status: 'suspended' });
+    const given = { status: 'suspended', priority: 7, cats: await categoriesOf(arrange, installation) };
+    const subscription = await arrange.subscription(profile, resource_id, given);
 
     const visited = await api.pages(api.subscriptions.listAll, { db_id, resource_id, status: 'suspended', limit: 100 });
 
     const own = visited.filter(({ profile_id }) => profile_id === profile.profile_id);
-    expect(own).toEqual([expect.objectContaining({ ...subscription, status: 'suspended' })]);
+    expect(withCategories(own)).toEqual([expect.objectContaining({ ...subscription, ...given })]);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures';
+import { expect, nonExistent, test } from '../../fixtures';
 
 test.describe('subscriptions.suspendAll', { tag: ['@destructive', '@exclusive'] }, () => {
   test('suspends what is subscribed in the channel that it names', async ({ api, arrange, installation }) => {
@@ -57,6 +57,18 @@ test.describe('subscriptions.suspendAll', { tag: ['@destructive', '@exclusive'] 
     const reply = await api.subscriptions.suspendAll({ db_id, channel: 'sms' });
 
     expect(reply).toMatchContract();
+    const stored = await arrange.done('subscriptions.list', { db_id, profile_id });
+    expect(stored.body.data).toContainEqual(expect.objectContaining({ ...address, ...given }));
+  });
+
+  test('leaves the resources that it does not name', async ({ api, arrange, installation }) => {
+    const profile = await arrange.profile(installation.expendable_db_id);
+    const given = { status: 'subscribed' };
+    const { db_id, profile_id, ...address } = await arrange.subscription(profile, installation.resource_id, given);
+
+    const reply = await api.subscriptions.suspendAll({ db_id, resource_id: nonExistent.id });
+
+    expect(reply).toFindNothing();
     const stored = await arrange.done('subscriptions.list', { db_id, profile_id });
     expect(stored.body.data).toContainEqual(expect.objectContaining({ ...address, ...given }));
   });

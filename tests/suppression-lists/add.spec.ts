@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures';
 
 test.describe('suppressionLists.add', { tag: ['@create'] }, () => {
-  test('creates a list that can be read back', async ({ api, arrange, data }) => {
+  test('creates one list that can be read back', async ({ api, arrange, data }) => {
     const name = data.name();
 
     const reply = await api.suppressionLists.add({ name });
@@ -10,6 +10,8 @@ test.describe('suppressionLists.add', { tag: ['@create'] }, () => {
     const id = reply.body.data.saved_id;
     const stored = await arrange.done('suppressionLists.get', { id });
     expect(stored.body.data).toMatchObject({ id, name });
+    const around = await arrange.done('suppressionLists.list', { from_id: Math.max(1, id - 10), limit: 100 });
+    expect((around.body.data ?? []).filter((list) => list.name === name).map((list) => list.id)).toEqual([id]);
   });
 
   test('does not create a second global list', async ({ api, arrange, data }) => {

@@ -72,7 +72,7 @@ export const phone: EntryKind = {
   fresh: (data) => data.phone(),
   one: (entry) => ({ value: entry }),
   many: (entries) => ({ values: entries }),
-  listed: { matched: true, phone_matched: true },
+  listed: { matched: true, phone_matched: true, email_matched: false, domain_matched: false },
   unlisted: { phone_matched: false },
   countsOfNew: { total_invalid: 0 },
   countsOfKnown: { total_invalid: 0, total_duplicated: 1 },
