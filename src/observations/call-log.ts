@@ -123,7 +123,9 @@ export function recordOf({ request, reply }: Exchange, purpose = 'check'): CallR
   const { operation } = request;
   const judgement = judgeReply(operation, reply.body);
   // A page that was not readable as a whole says nothing about further fields.
-  const isWhole = operation.facts.evidence.reply === 'documented' && isSuccess(reply);
+  // The contract describes replies in JSON; in XML some have other names.
+  const isInXml = /\bxml\b/i.test(reply.headers['content-type'] ?? '');
+  const isWhole = operation.facts.evidence.reply === 'documented' && isSuccess(reply) && !isInXml;
   const undeclared = isWhole ? generalized(judgement.undeclared) : [];
   const { variants } = judgement;
   return {
