@@ -125,7 +125,7 @@ export default defineConfig({
   webServer:
     config.target.kind === 'emulator'
       ? {
-          command: `node --import tsx emulator/cli.ts --port 0 --quiet --amqp-prefix ${queuePrefix()}`,
+          command: `node --import tsx emulator/cli.ts --port 0 --quiet --with-process ${process.pid} --amqp-prefix ${queuePrefix()}`,
           wait: { stdout: /listening on (?<EMULATOR_URL>\S+)/ },
           gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
           stdout: 'ignore',

@@ -46,6 +46,7 @@ const options = {
   'task-ms': { type: 'string', default: '50' },
   amqp: { type: 'string' },
   'amqp-prefix': { type: 'string', default: '' },
+  'with-process': { type: 'string' },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -71,6 +72,7 @@ const help = `Usage: npm run emulator -- [flags]
   --amqp URL        also read the queues of this RabbitMQ broker, which has to be the emulator's own
                     (default: EMULATOR_AMQP_URL of the environment, else none)
   --amqp-prefix T   begin the names of the queues with this (default: nothing, as the platform has them)
+  --with-process N  end when the process with this id is gone, however it ended
   --quiet           print the address only
   --help            print this
 
@@ -210,6 +212,23 @@ async function readingOrStopped(
   }
 }
 
+/** How often it is looked whether another process is still there, in milliseconds. */
+const lookMs = 1_000;
+
+/** Calls back when a process is gone. One of another user is there as well. */
+function whenGone(pid: number, end: () => void): void {
+  const watch = setInterval(() => {
+    try {
+      process.kill(pid, 0);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') return;
+      clearInterval(watch);
+      end();
+    }
+  }, lookMs);
+  watch.unref();
+}
+
 // Calls that are running when the emulator is stopped get so many milliseconds to end.
 const graceMs = 5_000;
 
@@ -217,6 +236,8 @@ async function start(args: string[]): Promise<void> {
   const flags = readFlags(args);
   if (flags.help) return void process.stdout.write(help);
   const port = wholeNumber('port', flags.port, 65_535);
+  const pid = flags['with-process'];
+  const owner = pid === undefined ? undefined : wholeNumber('with-process', pid, 2 ** 31);
   const traits = traitsOf(flags.profile);
   const { base, closesQuietly } = traits;
   const { host, isExposed } = placeOf({ ...flags, host: traits.host ?? flags.host });
@@ -234,8 +255,9 @@ async function start(args: string[]): Promise<void> {
   if (flags['env-file']) writeFileSync(flags['env-file'], block, { mode: 0o600 });
   if (!flags.quiet) process.stdout.write(block);
   process.stdout.write(`listening on ${server.url}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void Promise.all([server.close(graceMs), stopReading?.()]));
+  const stop = () => void Promise.all([server.close(graceMs), stopReading?.()]);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  if (owner !== undefined) whenGone(owner, stop);
 }
 
 function explain(error: unknown): number {

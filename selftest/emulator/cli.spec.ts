@@ -17,7 +17,7 @@ interface Cli {
   /** Runs to the end. */
   run: (...args: string[]) => Promise<Run>;
   /** Runs until it listens; stopped with the test. */
-  start: (...args: string[]) => Promise<{ stdout: string; url: string; stop: () => Promise<Run> }>;
+  start: (...args: string[]) => Promise<{ stdout: string; url: string; stop: () => Promise<Run>; ended: Promise<Run> }>;
 }
 
 function launch(args: string[], token: string | undefined): { child: ChildProcess; run: Run; ended: Promise<Run> } {
@@ -58,7 +58,7 @@ const test = base.extend<{ environmentToken: string | undefined; cli: Cli }>({
           child.kill('SIGTERM');
           return ended;
         };
-        return { stdout: run.stdout, url, stop };
+        return { stdout: run.stdout, url, stop, ended };
       },
     });
     children.forEach((child) => child.kill('SIGKILL'));
@@ -85,6 +85,15 @@ test.describe('command line', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(`listening on ${url}`);
     expect(await reply.json()).toMatchObject({ error: 0 });
     expect(end.code).toBe(0);
+  });
+
+  test('ends when the process that it was started for is gone', async ({ cli }) => {
+    const owner = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+    const { ended } = await cli.start('--port', '0', '--with-process', String(owner.pid));
+
+    owner.kill('SIGKILL');
+
+    expect((await ended).code).toBe(0);
   });
 
   test('prints the address only with --quiet, and writes the variables to a file', async ({ cli }, testInfo) => {
