@@ -125,11 +125,13 @@ function repetitionProblems({ request, reply }: Exchange, first: Reply<unknown>)
  * @param judge makes the result of a matcher of the violations that it found
  * @param answersCleanly ends the matcher that other matchers share
  * @param envelopeProblem what is wrong with the envelope of a reply, if anything
+ * @param skipIfUnsupported skips the test where the installation does not offer the operation to this token
  */
 export function conventionMatchers(
   judge: JudgeExchange,
   answersCleanly: (exchange: Exchange) => MatcherResult,
   envelopeProblem: EnvelopeProblem,
+  skipIfUnsupported: (reply: Reply<unknown>) => void,
 ) {
   return {
     /** The platform kept its composure: a sound refusal or a sound success, and nothing of its inside shown. */
@@ -164,6 +166,8 @@ export function conventionMatchers(
     /** A call that asked for XML succeeded, and its reply is XML. */
     toSucceedInXml(reply: Reply<unknown>): MatcherResult {
       const exchange = exchangeOf(reply);
+      exchange.asserted = true;
+      skipIfUnsupported(reply);
       const type = reply.headers['content-type'] ?? 'no content type';
       const problems = [
         ...(/\bxml\b/i.test(type) ? [] : [unlike(`the Content-Type is ${type}, and XML was asked for`)]),

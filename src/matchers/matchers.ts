@@ -272,7 +272,7 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
   const answers = answersOf(judge);
 
   const matchers = {
-    ...conventionMatchers(judge, answers['clean answer'], envelopeProblem),
+    ...conventionMatchers(judge, answers['clean answer'], envelopeProblem, skipIfUnsupported),
     ...amountMatchers,
 
     /** The platform answers, accepts the token and has what is configured: nothing failed at the first contact. */
