@@ -15,6 +15,6 @@ test.describe('mailings.getStatus', { tag: ['@read'] }, () => {
     const reply = await api.mailings.getStatus({ id });
 
     expect(reply).toMatchContract();
-    expect(reply.body.data).toEqual({ is_active: false, is_completed: false, status: 'Inactive' });
+    expect(reply.body.data).toMatchObject({ is_active: false, is_completed: false, status: 'Inactive' });
   });
 });

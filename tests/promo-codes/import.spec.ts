@@ -11,7 +11,7 @@ test.describe('promoCodes.import', { tag: ['@create'] }, () => {
     expect(reply).toMatchContract();
     const { inserted, discarded_by_limit, duplicated } = reply.body;
     expect({ new: inserted + discarded_by_limit, duplicated }).toEqual({ new: 2, duplicated: 0 });
-    const taken = reply.body.data.filter(({ error, error_text }) => error === 0 && error_text === '');
+    const taken = reply.body.data.filter(({ error }) => error === 0);
     expect(taken.length, 'entries without an error').toBeGreaterThanOrEqual(inserted);
   });
 
