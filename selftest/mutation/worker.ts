@@ -40,6 +40,7 @@ function prepareEnvironment(url: string, token: string): void {
   process.env.CONTRACT_EMULATOR = '1';
   process.env.CONTRACT_RUN = newRunId();
   process.env.CONTRACT_TODAY = new Date().toISOString().slice(0, 10);
+  process.env.ALTCRAFT_TASK_TIMEOUT_MS = '300'; // tasks of the emulator are over at once, or never
   process.env.EMULATOR_URL = url;
   process.env.EMULATOR_TOKEN = token;
   process.env.EMULATOR_VARIABLES = JSON.stringify(emulatorVariables({ url, token }));
