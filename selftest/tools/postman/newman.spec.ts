@@ -36,6 +36,15 @@ test('every request succeeds where everything is permitted, and what was made is
   expect(ofUser).toEqual([...seed.profiles.values()].filter(({ databaseId }) => databaseId === 1).map(({ id }) => id));
 });
 
+test('what a background task could bring back is removed after the task is over', async () => {
+  const { emulator } = await runCollection({ permits: true, folder: 'Automation scenarios' });
+
+  const calls = emulator.calls.map(({ operation }) => operation);
+  const started = calls.indexOf('automationScenarios.importAndStartBatchTask');
+  expect(calls[started + 1]).toBe('tasks.status');
+  expect(calls.indexOf('profiles.delete', started)).toBeGreaterThan(calls.lastIndexOf('tasks.status'));
+});
+
 test('without permission nothing is changed, and a planted fault turns the one request red that meets it', async () => {
   const { emulator, sent, notSent, failures } = await runCollection({
     permits: false,

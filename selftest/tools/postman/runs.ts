@@ -62,6 +62,7 @@ export async function runCollection({ permits, faults = [], folder, spelled, edi
       clock: createClock(),
       ids: createIds(1),
       refusals: 'envelope',
+      settings: { taskMs: 200 }, // longer than a collection takes from one call to the next
       faults: faults.map((fault) => parseFault(fault, contract.operations)),
     },
     readInstallationProfiles([]),

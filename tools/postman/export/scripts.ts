@@ -2,7 +2,9 @@
  * The scripts of an exported collection. They are JavaScript for Postman's sandbox; what differs by request stands in one
  * object at the top of each.
  */
+import { operationOf } from '../../../schemas/index.ts';
 import { collectionVariables } from '../../../src/config/variables/variables.ts';
+import { readerIdOf } from '../../../src/contract/object-kinds.ts';
 
 const exampleToken = collectionVariables.find(({ name }) => name === 'token')?.example ?? '';
 
@@ -149,6 +151,25 @@ const obstacle = (isAsExported) => {
 `;
 }
 
+/** Where a background task is asked for its state. */
+const taskState = operationOf(readerIdOf('task'));
+
+/** Waits until the task that a reply tells of is over: what is taken back before could come back by it. */
+const waitingForTask = `
+const taskId = valueAt(jsonOf(pm.response), 'data.task_id') ?? (/<task_id>([^<]+)/.exec(pm.response.text()) ?? [])[1];
+const isOver = async () => {
+  const state = await call(resolved({ method: '${taskState.method}', path: '${taskState.path}', body: JSON.stringify({ token: '{{token}}', task_id: taskId }) }));
+  return state.error !== 0 || valueAt(state, 'data.progress') === 100;
+};
+const taskIsOver = async () => {
+  let waited = 0;
+  for (let pause = 50; taskId !== undefined && !(await isOver()); pause = Math.min(pause * 2, 2000)) {
+    if (pause === 2000 && (waited += 1) > 30) return console.warn('Look whether something is left: task ' + taskId + ' was not over after a minute');
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+};
+`;
+
 /** Runs after a request that something was made for, or that makes something. */
 export function takingBack(created: string | undefined, removals: ScriptCall[]): string {
   const removing =
@@ -169,7 +190,9 @@ export function takingBack(created: string | undefined, removals: ScriptCall[]):
   }`;
   return `
 ${calling.trim()}
-(async () => {${removing}
+${waitingForTask.trim()}
+(async () => {
+  await taskIsOver();${removing}
   await takeBack(JSON.parse(pm.variables.get('to_take_back') || '[]'));
   pm.variables.set('to_take_back', '[]');
 })();
