@@ -97,6 +97,8 @@ export interface Client {
    * @throws OutcomeError then
    */
   blameTeller(taskId: string, refusal: Reply): void;
+  /** The test is over: what is left running of it after an interruption gets no further than its next call. */
+  end(): void;
   /** What this test has made or changed and not undone, in order. Changes that were all refused are struck out. */
   open(): LedgerEntry[];
 }
@@ -223,6 +225,7 @@ interface Session {
   changes: Changes;
   /** In which exchange the id of a task was told. */
   tasks: Map<string, Exchange>;
+  isOver: boolean;
 }
 
 /** Sends a call that may be sent, and notes before and after what it makes. */
@@ -273,7 +276,7 @@ export function createClient(parts: ClientParts): Client {
   const { config, ledger, audiences, removability, skip, http } = parts;
   const wait = (ms: number) => pause(http, ms, http.onTime ?? (() => undefined));
   const creation: CreationParts = { ...parts, ask: askOver(http, config, 'proof'), wait };
-  const session: Session = { parts, creation, made: [], changes: createChanges(), tasks: new Map() };
+  const session: Session = { parts, creation, made: [], changes: createChanges(), tasks: new Map(), isOver: false };
   const { made, changes, tasks } = session;
   const judge = (operation: Operation, parameters: Fields) =>
     refusedByPolicy(operation, parameters, config, { owns: ledger.owns, audiences });
@@ -287,6 +290,7 @@ export function createClient(parts: ClientParts): Client {
       if (outageOf(http)) return skip({ cause: 'platform lost' });
       const obstacle = await obstacleTo(operation, removability);
       if (obstacle) return skip(obstacle);
+      if (session.isOver) return new Promise<never>(() => undefined);
 
       const exchange = await proved(session, buildRequest(config, operation, parameters, options), parameters);
       const reason = await whySilentOnContract(exchange, parts);
@@ -318,6 +322,7 @@ export function createClient(parts: ClientParts): Client {
         config,
       );
     },
+    end: () => void (session.isOver = true),
     open() {
       const entries = made.map(({ entry }) => entry);
       return stillToUndo(entries, changes, ledger);

@@ -54,6 +54,21 @@ for (const [how, signal] of signals) {
   });
 }
 
+test('a removal that has begun is brought to its end', async ({ emulated }) => {
+  const installation = await emulated([], { profiles: ['slow:400'] });
+  const seed = installation.state();
+  installation.configure(everything);
+  const child = installation.start(['tests/profiles/merge']);
+  child.stdout?.resume();
+  child.stderr?.resume();
+  const removals = () => installation.emulator.calls.filter(({ operation }) => operation === 'profiles.delete').length;
+  while (child.exitCode === null && removals() === 0) await pause(5);
+
+  process.kill(child.pid ?? 0, 'SIGTERM');
+
+  expect(await endOf(installation, child)).toEqual(inGoodOrder(seed));
+});
+
 test('ends in good order when nobody reads its output any more', async ({ emulated }) => {
   const installation = await emulated(['profiles.get:null:data']);
   const seed = installation.state();
