@@ -7,6 +7,7 @@ import { isAdminPath } from './admin.ts';
 import { createEmulator, type Emulator } from './app.ts';
 import { NoAccess, NoSuchMethod, type Refusal, TariffLimit } from './core/errors.ts';
 import { unknownWord } from './core/words.ts';
+import { createFront, type FrontTraits } from './faults/front.ts';
 import { extended, inOldSpelling, inRussian, type Reshape } from './faults/reshaping.ts';
 import type { EmulatorOptions } from './platform.ts';
 import { type EmulatorResponse, responseOf } from './protocol/reply.ts';
@@ -26,6 +27,9 @@ export const installationProfiles = {
   'extra-fields': 'sends a field that no page mentions in every object of every reply',
   russian: 'words its refusals in Russian',
   'clock-off': 'has a clock that is an hour ahead; clock-off:-90 is 90 minutes behind',
+  'no-authorization': 'has a server in front that takes out the header Authorization',
+  waf: 'has a firewall in front that answers calls of templates with a page of its own (403)',
+  ban: 'has a gateway in front that answers every call after the 50th with 401 in its own JSON; ban:0 from the first on',
   'keep-alive': 'closes each connection after one call, and only when the next one is on its way',
 } as const;
 
@@ -42,12 +46,18 @@ export interface InstallationTraits {
   perSecond: number;
   clockAheadMs: number;
   closesQuietly: boolean;
+  /** What stands in front of it. */
+  front?: FrontTraits;
 }
+
+/** Profiles of a server in front. */
+const frontProfiles: readonly InstallationProfile[] = ['no-authorization', 'waf', 'ban'];
 
 const takesNumber: Partial<Record<InstallationProfile, { usual: number; least: number }>> = {
   slow: { usual: 2_000, least: 1 },
   'rate-limited': { usual: 10, least: 1 },
   'clock-off': { usual: 60, least: -1_000_000 },
+  ban: { usual: 50, least: 0 },
 };
 
 function numberOf(name: InstallationProfile, text: string | undefined): number {
@@ -56,6 +66,14 @@ function numberOf(name: InstallationProfile, text: string | undefined): number {
   if (!known) throw new Error(`The profile "${name}" takes no number.`);
   if (/^-?\d{1,7}$/.test(text) && Number(text) >= known.least) return Number(text);
   throw new Error(`The profile "${name}" takes a whole number from ${known.least} up, not "${text}".`);
+}
+
+function frontOf(numbers: ReadonlyMap<InstallationProfile, number>): FrontTraits {
+  return {
+    losesHeader: numbers.has('no-authorization'),
+    blocksPath: numbers.has('waf'),
+    bansAfter: numbers.get('ban'),
+  };
 }
 
 /**
@@ -80,6 +98,7 @@ export function readInstallationProfiles(texts: readonly string[]): Installation
     perSecond: numbers.get('rate-limited') ?? 0,
     clockAheadMs: (numbers.get('clock-off') ?? 0) * 60_000,
     closesQuietly: numbers.has('keep-alive'),
+    ...(frontProfiles.some((name) => numbers.has(name)) ? { front: frontOf(numbers) } : {}),
   };
 }
 
@@ -169,9 +188,13 @@ export function createInstallation(options: EmulatorOptions, traits: Installatio
       ? response
       : { ...response, headers: { ...response.headers, date: new Date(clock.now()).toUTCString() } };
   const { handle } = emulator;
-  emulator.handle = async (request) => {
-    if (isAdminPath(request.url.split('?')[0] ?? '')) return handle(request);
+  const front = traits.front && createFront(traits.front);
+  emulator.handle = async (given) => {
+    if (isAdminPath(given.url.split('?')[0] ?? '')) return handle(given);
     if (delayMs > 0) await pause(delayMs);
+    const met = front?.(given) ?? { passed: given };
+    if ('answered' in met) return dated(met.answered);
+    const request = met.passed;
     const inner = below(base, request);
     if (!inner) return dated(webServerPage);
     return dated(isTooMuch() ? tooMany : await handle(inner));

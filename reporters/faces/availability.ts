@@ -3,7 +3,9 @@
  * the rights of the token (403), or that it does not know at all.
  */
 import { operationOf } from '../../schemas/index.ts';
+import { losesHeader, refusesCalls } from '../../src/outcome/contact-advice.ts';
 import type { Outcome } from '../../src/outcome/outcome.ts';
+import { outcomeText } from '../../src/outcome/text.ts';
 import type { OperationSummary } from '../judgement/model.ts';
 
 /** What outcomes of a run name. */
@@ -21,6 +23,7 @@ function refusedFor(cause: 'tariff' | 'rights', operations: readonly OperationSu
 }
 
 const mostNamed = 5;
+const mostBlocked = 20;
 
 /** `mailings (12 operations), profiles.delete, profiles.merge`: a group by its name where nothing of it was verified. */
 function listed(refused: ReadonlySet<string>, operations: readonly OperationSummary[]): string {
@@ -56,6 +59,50 @@ function rightsFinding(operations: readonly OperationSummary[]): string[] {
   return [`The token may not: ${listed(refused, operations)} (403). Its role in the panel decides.`];
 }
 
+/** `a, b, c and 2 more`. */
+function firstFew(names: readonly string[], most = mostNamed): string {
+  const rest = names.length - most;
+  return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** What a server in front of the platform answered in its place: the operations, and each thing that it said. */
+function blockedBy(operations: readonly OperationSummary[]) {
+  const outcomes = operations.flatMap((one) => one.outcomes).filter(({ cause }) => cause === 'blocked in front');
+  const ids = outcomes.flatMap((outcome) => ('operation' in outcome ? (outcome.operation ?? []) : []));
+  const answers = outcomes.flatMap((outcome) => ('answered' in outcome ? outcome.answered : []));
+  return { ids: [...new Set(ids)].sort(), answers: [...new Set(answers)].sort() };
+}
+
+function lostHeaderOf(operations: readonly OperationSummary[]): string | undefined {
+  const lost = operations.flatMap((one) => one.outcomes).find(({ cause }) => cause === 'header lost');
+  return lost && outcomeText(lost);
+}
+
+/** What a server in front of the platform kept from it, in one sentence each: why the run says nothing about these operations. */
+export function frontReasons(operations: readonly OperationSummary[]): string[] {
+  const { ids } = blockedBy(operations);
+  return [
+    ...(ids.length > 0 ? [`A server in front of the platform blocked calls of ${firstFew(ids)}.`] : []),
+    ...(lostHeaderOf(operations) ? ['The token in the header Authorization does not reach the platform.'] : []),
+  ];
+}
+
+function frontFindings(operations: readonly OperationSummary[]): string[] {
+  const { ids, answers } = blockedBy(operations);
+  const count = ids.length === 1 ? 'one operation' : `${ids.length} operations`;
+  const lost = lostHeaderOf(operations);
+  return [
+    ...(ids.length > 0
+      ? [
+          `A server in front of the platform blocked calls of ${count} (${answers.join(', ')}): ${firstFew(ids, mostBlocked)}. ${refusesCalls.remedy}`,
+        ]
+      : []),
+    ...(lost === undefined
+      ? []
+      : [`${lost.charAt(0).toUpperCase()}${lost.slice(1)} ${losesHeader.means} ${losesHeader.remedy}`]),
+  ];
+}
+
 /** What was refused as not on offer, in sentences. */
 export function availabilityFindings(operations: readonly OperationSummary[]): string[] {
   const tariff = refusedFor('tariff', operations);
@@ -63,6 +110,7 @@ export function availabilityFindings(operations: readonly OperationSummary[]): s
     ...namedBy(operations, (outcome) => (outcome.cause === 'group unknown' ? outcome.group : undefined)),
   ];
   return [
+    ...frontFindings(operations),
     ...(tariff.size > 0 ? [`The tariff lacks: ${listed(tariff, operations)} (402).`] : []),
     ...(unknown.length > 0
       ? [

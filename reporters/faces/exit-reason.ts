@@ -7,6 +7,7 @@ import type { Outcome } from '../../src/outcome/outcome.ts';
 import { outcomeText } from '../../src/outcome/text.ts';
 import { countsText } from '../../src/observations/comparison/rules.ts';
 import { rendered } from '../../src/outcome/rendered.ts';
+import { frontReasons } from './availability.ts';
 import type { CommonCause } from '../judgement/causes.ts';
 import { outageText } from '../../src/outcome/outage.ts';
 import type { Judgement, RunProblem, RunRecord } from '../judgement/model.ts';
@@ -35,9 +36,20 @@ function noContactReason(failures: readonly Outcome[]): string {
   if (silent.length > 0) return noReplyReason(silent);
   const causes = failures.map(({ cause }) => cause);
   if (causes.includes('token refused')) return 'The platform refused the token.';
+  if (failures.some((outcome) => outcome.cause === 'not the API' && outcome.blocks))
+    return 'A server in front of the platform refused the first calls.';
   if (causes.includes('platform failed')) return 'The platform failed on the first calls.';
   return 'What answers at the address is not the API of the platform.';
 }
+
+/** Causes that end a run with 3 for themselves. */
+const reachedNothing: readonly Outcome['cause'][] = [
+  'no reply',
+  'token refused',
+  'platform failed',
+  'not the API',
+  'path wrong',
+];
 
 /** How the problem of a run begins that did not end in its time. */
 export const outOfTime = 'The run was out of time';
@@ -60,11 +72,19 @@ export const endings: readonly RunProblem['kind'][] = ['out of time', 'interrupt
 
 /** What an exit code means here, in one sentence; empty for 0. For 3 and 4 it tells which of its causes it was. */
 export function exitReasonOf(
-  { exitCode, failures, failure }: Pick<Judgement, 'exitCode' | 'failures' | 'failure'>,
+  {
+    exitCode,
+    failures,
+    failure,
+    operations = [],
+  }: Pick<Judgement, 'exitCode' | 'failures' | 'failure'> & Partial<Pick<Judgement, 'operations'>>,
   problems: readonly RunProblem[] = [],
   { drift, outage }: Pick<RunRecord, 'drift' | 'outage'> = {},
 ): string {
   if (exitCode === exitCodes.notReached && outage) return outageText(outage);
+  const isOfFront = exitCode === exitCodes.notReached && failures.every((one) => !reachedNothing.includes(one.cause));
+  const fronts = isOfFront ? frontReasons(operations) : [];
+  if (fronts.length > 0) return rendered(fronts.join(' '));
   if (exitCode === exitCodes.notReached) return rendered(noContactReason(failures));
   if (failure === 'snapshot differs' && drift) {
     return rendered(`The installation differs from the snapshot ${drift.snapshot}: ${countsText(drift.differences)}.`);

@@ -44,6 +44,8 @@ const wordings: Wordings = {
   'remove deviations': ({ places }) =>
     placesText('These known deviations did not occur any more; take them out', places),
   'ask the doctor': () => 'The platform did not answer every call: npm run doctor looks for the cause',
+  'open the way': ({ operations }) =>
+    `Calls of ${counted(operations)} were answered by a server in front of the platform: give whoever runs it their times and paths from results/calls.jsonl`,
   'look at set-ups': ({ operations }) =>
     `${counted(operations)} got no verdict: npm run report shows where the check stopped, often in its set-up`,
   sweep: () => 'Objects of this or an earlier run remain. Remove them with: npm run sweep',

@@ -3,6 +3,7 @@
  */
 import { isDiscoverable } from '../../src/config/variables/discoverable.ts';
 import { exitCodes, type ExitCode, type RunFailure } from '../../src/outcome/exit-codes.ts';
+import { isOfFront } from '../../src/outcome/outcome.ts';
 import { blockersOf, sumOf } from './blockers.ts';
 import type { Advice, Counts, DeviationState, DeviationSummary, OperationSummary, Shard, Totals } from './model.ts';
 
@@ -57,7 +58,9 @@ function failureAdvice({
   ];
 }
 
-function noReplyAdvice({ exitCode, totals: { harnessError } }: AdviceInput): Advice[] {
+function noReplyAdvice({ exitCode, totals: { harnessError }, operations }: AdviceInput): Advice[] {
+  const blocked = operations.filter(({ outcomes }) => outcomes.some(isOfFront)).length;
+  if (blocked > 0 && exitCode === exitCodes.notReached) return [{ id: 'open the way', operations: blocked }];
   if (exitCode === exitCodes.notReached) return [{ id: 'ask the doctor' }];
   return given(harnessError > 0, { id: 'look at set-ups', operations: harnessError });
 }

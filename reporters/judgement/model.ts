@@ -178,7 +178,7 @@ export type Advice =
   | { id: 'accept deviations' }
   | { id: 'renew deviations' | 'remove deviations'; places: string[] }
   | { id: 'ask the doctor' }
-  | { id: 'look at set-ups'; operations: number }
+  | { id: 'look at set-ups' | 'open the way'; operations: number }
   | { id: 'sweep' }
   | { id: 'discover variables' | 'set variables'; operations: number; variables: Counts }
   | { id: 'widen the role' | 'ask for the tariff'; operations: number }

@@ -3,7 +3,7 @@
  */
 import { operations } from '../../schemas/index.ts';
 import { exitOf } from '../../src/outcome/exit-codes.ts';
-import type { Verdict } from '../../src/outcome/outcome.ts';
+import { isOfFront, type Verdict } from '../../src/outcome/outcome.ts';
 import { adviceFor } from './advice.ts';
 import { judgeDeviations } from './deviations.ts';
 import type { CheckRecord, Judgement, OperationSummary, RunRecord, Totals } from './model.ts';
@@ -36,13 +36,14 @@ function totalsOf(summaries: readonly OperationSummary[], { checks, calls }: Run
 }
 
 /** The code of the run, and what it depends on. */
-function endOf({ config, checks, problems, leftovers, drift }: RunRecord, totals: Totals, isWhole: boolean) {
+function endOf({ config, checks, problems, leftovers, drift, outage }: RunRecord, totals: Totals, isWhole: boolean) {
   const failed = checks.filter(({ status }) => status === 'failed');
   const failures = failed.flatMap(({ outcomes }) => outcomes);
   const contact = failed.filter(({ hello }) => hello);
   const exit = exitOf({
     contact: contact.length > 0 ? contact.flatMap(({ outcomes }) => outcomes) : undefined,
     failures,
+    isCutOff: outage !== undefined || checks.some(({ outcomes }) => outcomes.some(isOfFront)),
     passed: checks.filter(({ status, hello }) => status === 'passed' && !hello).length,
     failed: failed.length,
     problems: problems.map(({ kind }) => kind),

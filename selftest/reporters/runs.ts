@@ -59,7 +59,13 @@ export const failures = {
   wrongIds: { cause: 'configuration wrong', variables: ['ALTCRAFT_DB_ID'] },
   wrongToken: { cause: 'token refused', url, answered: 'HTTP 200, error 403, 7 ms', said: 'no' },
   failing: { cause: 'platform failed', url, answered: 'HTTP 200, error 500, 7 ms' },
-  otherSite: { cause: 'not the API', url, answered: 'HTTP 200, 7 ms, text/html' },
+  otherSite: {
+    cause: 'not the API',
+    url,
+    answered: 'HTTP 200, a web page',
+    means: 'A website.',
+    remedy: 'Set it right.',
+  },
   unexpected: { cause: 'unexpected' },
 } as const satisfies Record<string, FailureReason>;
 

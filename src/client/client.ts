@@ -3,6 +3,7 @@
  */
 import { operationOf, requestFields, type ObjectKind, type Operation } from '../../schemas/index.ts';
 import type { GroupAvailability } from './group-availability.ts';
+import type { InFront } from './in-front.ts';
 import { createChanges, stillToUndo, type Changes } from '../cleanup/changes.ts';
 import type { Config } from '../config/config.ts';
 import { reproductionOf } from '../http/curl.ts';
@@ -55,6 +56,8 @@ export interface ClientParts {
   groupAvailability: GroupAvailability;
   /** Whether the setting that an operation needs is on here; where it is missing, nobody knows. */
   settingAvailability?: SettingAvailability;
+  /** Why a reply is not one of the platform; where it is missing, any reply is given. */
+  inFront?: InFront;
   /** Ends the test as skipped; does not return. */
   skip: Skip;
   /** Shows a call as one step in the report. */
@@ -200,10 +203,13 @@ async function exchanged(parts: ClientParts, request: Request): Promise<Exchange
 /** Why a reply says nothing about the contract of its operation; undefined when it does. */
 async function whySilentOnContract(
   { request, reply }: Exchange,
-  { groupAvailability }: ClientParts,
+  { groupAvailability, inFront }: ClientParts,
+  { whoeverAnswers }: CallOptions,
 ): Promise<SkipReason | undefined> {
   const { path, facts } = request.operation;
   if (isThrottled(reply)) return { cause: 'rate limited' };
+  const front = whoeverAnswers ? undefined : await inFront?.(request, reply);
+  if (front) return front;
   const absent = await groupAvailability(reply);
   if (absent) return absent;
   const isUnconfirmed = facts.path === 'inferred' && mayBeUnknownPath(reply);
@@ -293,7 +299,7 @@ export function createClient(parts: ClientParts): Client {
       if (session.isOver) return new Promise<never>(() => undefined);
 
       const exchange = await proved(session, buildRequest(config, operation, parameters, options), parameters);
-      const reason = await whySilentOnContract(exchange, parts);
+      const reason = await whySilentOnContract(exchange, parts, options);
       if (reason) {
         exchange.asserted = true;
         skip(reason);

@@ -4,12 +4,12 @@
  * One operation that fails is the business of its check. Where a call met a page of the server in front (HTTP 502, 503, 504), or
  * several calls in a row were lost, an operation of the first contact is asked; only what holds for it too is an outage.
  */
-import { operations } from '../../schemas/index.ts';
+import { operationOf, operations } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Outage } from '../outcome/outage.ts';
 import type { Connections } from './connections/connections.ts';
 import { NoReplyError } from './errors.ts';
-import { codeOf, type Reply } from './exchange.ts';
+import { frontText, hasEnvelope, isBlocked, type Reply } from './exchange.ts';
 import { pause } from './rate-limit.ts';
 import { buildRequest } from './request.ts';
 import { sendOnce } from './transport.ts';
@@ -22,12 +22,15 @@ interface Memory {
   /** When the first of the calls was sent that were lost in a row. */
   lostSince?: Date;
   lostInRow: number;
+  /** Operations that a server in front blocked while it let the first contact through. */
+  blocked: Set<string>;
+  blockedInRow: number;
 }
 
 const memories = new WeakMap<Connections, Memory>();
 
 function memoryOf(http: Connections): Memory {
-  const memory = memories.get(http) ?? { lostInRow: 0 };
+  const memory = memories.get(http) ?? { lostInRow: 0, blocked: new Set(), blockedInRow: 0 };
   memories.set(http, memory);
   return memory;
 }
@@ -49,7 +52,7 @@ export function noteOutage(http: Connections, outage: Outage): void {
 }
 
 /** A page of a server in front that could not reach the platform. */
-const isPage = (reply: Reply) => [502, 503, 504].includes(reply.status) && codeOf(reply) === null;
+export const isPage = (reply: Reply) => [502, 503, 504].includes(reply.status) && !hasEnvelope(reply);
 
 /** Whether a reply is such a page in a run that expects the platform. */
 export function isOutagePage(http: Connections, reply: Reply): boolean {
@@ -62,7 +65,7 @@ async function probe(http: Connections, config: Config): Promise<string | undefi
   if (!operation) return undefined;
   try {
     const reply = await sendOnce(http, config, buildRequest(config, operation, { limit: 1 }), true);
-    return isPage(reply) ? `HTTP ${reply.status} of a server in front` : undefined;
+    return isPage(reply) || isBlocked(reply) ? `${frontText(reply)} of a server in front` : undefined;
   } catch (error) {
     if (!(error instanceof NoReplyError)) throw error;
     return error.facts.reason;
@@ -111,9 +114,26 @@ export async function noteLost(http: Connections, config: Config, { facts }: NoR
   noteOutage(http, { kind: 'silent', from, to: new Date().toISOString(), seen });
 }
 
+/**
+ * Notes a call that a server in front refused, and finds out whether it keeps out every call: once an operation, and where calls
+ * are refused in a row. What the first contact itself meets is told by the first contact.
+ */
+export async function noteBlocked(http: Connections, config: Config, reply: Reply, sentAt: Date): Promise<void> {
+  const memory = memoryOf(http);
+  if (!memory.isExpected || operationOf(reply.operation).facts.firstContact) return;
+  memory.blockedInRow += 1;
+  if (memory.outage || (memory.blocked.has(reply.operation) && memory.blockedInRow < mostLost)) return;
+  memory.blocked.add(reply.operation);
+  memory.blockedInRow = 0;
+  const seen = await probe(http, config);
+  if (seen === undefined) return;
+  noteOutage(http, { kind: 'blocked', from: sentAt.toISOString(), to: new Date().toISOString(), seen });
+}
+
 /** Notes that the platform answered. */
 export function noteAnswered(http: Connections): void {
   const memory = memoryOf(http);
   memory.lostInRow = 0;
   memory.lostSince = undefined;
+  memory.blockedInRow = 0;
 }

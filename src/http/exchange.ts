@@ -56,6 +56,8 @@ export interface Request {
   title?: string;
   /** Whether the values are odd, so that a success is worth telling. */
   isOdd?: boolean;
+  /** Whether its body was made another than the right one. */
+  isMangled?: boolean;
   /** What curl has to know of the way; the variables stand in it by their names. */
   curl?: readonly string[];
   /** Never to be repeated: that no reply comes is an answer too. */
@@ -106,6 +108,41 @@ export function textOf(reply: Reply<unknown>): string {
   return typeof text === 'string' ? text : '';
 }
 
+/** Names that stand at the top of a reply of the API, whatever its operation. */
+const envelopeNames = ['error', 'error_text', 'error text', 'data', 'result'];
+
+/** Whether a reply has the envelope of the API; gateways answer with a number named `error` too, and with a text of another name. */
+export function hasEnvelope(reply: Reply<unknown>): boolean {
+  if (codeOf(reply) === null) return false;
+  const names = Object.keys(reply.body as object);
+  return names.includes('error_text') || names.every((name) => envelopeNames.includes(name));
+}
+
+/** `HTTP 403 (nginx)`: what a server in front said, with the name that it gives itself. */
+export function frontText({ status, headers }: Reply<unknown>): string {
+  return `HTTP ${status}${headers.server ? ` (${headers.server})` : ''}`;
+}
+
+/** Statuses by which a server in front keeps a caller out. */
+const keptOut = [401, 403, 406, 407, 451];
+
+/** Pages of firewalls that keep out with any status, by the words of F5 and of Imperva. */
+const firewallPage = /<title>Request Rejected<\/title>|Incapsula incident ID/;
+
+/**
+ * Whether a server in front of the platform refused a call: it keeps the caller out, and not in the envelope of the API.
+ * Where no page shows an envelope, a page for people and JSON of another form count, and a bare status does not.
+ */
+export function isBlocked(reply: Reply<unknown>): boolean {
+  const { body, method, status, operation } = reply;
+  if (method === 'AMQP' || hasEnvelope(reply) || statusOf(reply) !== undefined) return false;
+  const text = typeof body === 'string' ? body : '';
+  const isPage = /<html|<!doctype html/i.test(text);
+  if (isPage && firewallPage.test(text)) return true;
+  if (!keptOut.includes(status) || /^\s*\{\s*"error"/.test(text)) return false;
+  return operationOf(operation).envelope === 'v1.1' || isPage || typeof body === 'object';
+}
+
 /** What a v1.0 reply tells. */
 function statusOf(reply: Reply<unknown>): string | undefined {
   const status = (reply.body as { Status?: unknown } | null)?.Status;
@@ -153,6 +190,7 @@ export function refusalText(reply: Reply<unknown>): string {
  * the server that the operation needs may be off. Undefined when the refusal has none of these reasons.
  */
 export function unsupportedReason(reply: Reply<unknown>): SkipReason | undefined {
+  if (isBlocked(reply)) return { cause: 'blocked in front', operation: reply.operation, answered: frontText(reply) };
   if (!isRefusal(reply)) return undefined;
   const code = codeOf(reply) ?? reply.status;
   const { operation } = reply;

@@ -32,6 +32,8 @@ export interface CallOptions {
   by?: 'message';
   /** Never repeats it: that no reply comes is an answer too. */
   once?: boolean;
+  /** Gives the reply of a server in front of the platform too. */
+  whoeverAnswers?: boolean;
 }
 
 function withPathParameters(operation: Operation, parameters: Record<string, unknown>): string {
@@ -88,6 +90,7 @@ export function buildRequest(
     token: form === 'none' ? undefined : token,
     title: options.title,
     isOdd: options.isOdd,
+    isMangled: options.mangle !== undefined,
     once: options.once,
     curl: curlFlags(config.connection, isSameOrigin(url, config.target.url)),
   };

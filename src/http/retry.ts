@@ -16,9 +16,17 @@ import type { Config } from '../config/config.ts';
 import { isBrokenOff } from '../outcome/connection-problem.ts';
 import { rendered } from '../outcome/rendered.ts';
 import { NoReplyError, type NoReplyFacts } from './errors.ts';
-import { asksToWait, isRefusal, isThrottled, refusalText, type Reply, type Request } from './exchange.ts';
+import { asksToWait, isBlocked, isRefusal, isThrottled, refusalText, type Reply, type Request } from './exchange.ts';
 import type { Connections } from './connections/connections.ts';
-import { isOutagePage, noteAnswered, noteLost, noteOutage, outageOf, waitForPlatform } from './availability.ts';
+import {
+  isOutagePage,
+  noteAnswered,
+  noteBlocked,
+  noteLost,
+  noteOutage,
+  outageOf,
+  waitForPlatform,
+} from './availability.ts';
 import { CodedError } from './connections/network-error.ts';
 import { noReply } from './no-reply.ts';
 import { lowerPace, pause, waitForTurn } from './rate-limit.ts';
@@ -234,7 +242,9 @@ async function sendRepeatedly(
         }
         if (state === 'back') throw error;
       }
-      noteAnswered(http);
+      if (isBlocked(reply)) await noteBlocked(http, config, reply, sentAt);
+      else noteAnswered(http);
+      if (outageOf(http)?.kind === 'blocked') throw lostError(request, config);
       assertMeaningfulRefusal(reply, request, lost);
       return reply;
     }

@@ -61,8 +61,7 @@ function otherNames(_: unknown, { certificates: [own] }: NetworkPath): Explanati
   const what = names.length > 0 ? `It is for ${names.slice(0, 5).join(', ')}: put` : 'Put';
   return {
     problem: 'certificate of another name',
-    remedy: `${what} a name of the certificate into ALTCRAFT_URL.`,
-    detour,
+    remedy: `${what} a name of the certificate into ALTCRAFT_URL. Where DNS does not know that name here, ALTCRAFT_RESOLVE gives it an address.`,
   };
 }
 
@@ -148,10 +147,18 @@ function handshakeCut(_: unknown, __: NetworkPath, { connection }: Config): Expl
   };
 }
 
-const noTls: Explanation = {
-  problem: 'no TLS',
-  remedy: 'Is it https, and is the port in ALTCRAFT_URL right?',
-};
+/** The address of the installation in plain http; a port that https does not have to name has to be named then. */
+function plainAddress({ target }: Config): string {
+  const { hostname, port, pathname } = new URL(target.url);
+  return `http://${hostname}:${port || 443}${pathname === '/' ? '' : pathname}`;
+}
+
+function noTls(_: unknown, __: NetworkPath, config: Config): Explanation {
+  return {
+    problem: 'no TLS',
+    remedy: `Set ALTCRAFT_URL to the port that speaks https. If the platform speaks plain http only: ${plainAddress(config)}`,
+  };
+}
 
 const oldTls: Explanation = {
   problem: 'old TLS',
@@ -164,7 +171,7 @@ const opensslWords = (message: string) =>
 
 const explainers: readonly Explainer[] = [
   [/^TLS_HANDSHAKE_CUT$/, handshakeCut],
-  [/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/, () => noTls],
+  [/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/, noTls],
   [/ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL/, () => oldTls],
   [/ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA|ACCESS_DENIED)/, clientWanted],
   [/ALERT_HANDSHAKE_FAILURE/, handshakeRefused],
@@ -172,7 +179,7 @@ const explainers: readonly Explainer[] = [
   [/^CERT_HAS_EXPIRED$/, expired],
   [/^CERT_NOT_YET_VALID$/, tooEarly],
   [/SELF_SIGNED|^UNABLE_TO_/, unknownAuthority],
-  [/^EPROTO$/, () => noTls],
+  [/^EPROTO$/, noTls],
   [
     /^(?:ERR_SSL|ERR_TLS|CERT)_/,
     ({ message }) => ({

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   codeOf,
   exchangeOf,
+  isBlocked,
   isRefusal,
   isSuccess,
   statusLineOf,
@@ -40,8 +41,8 @@ function showsTrace(reply: Reply<unknown>): boolean {
 /** What a server in front of the platform says of a request that is too large or looks like an attack. */
 const saidInFront = [403, 406, 413, 414, 415, 431];
 
-function isSaidInFront({ status, body }: Reply<unknown>): boolean {
-  return saidInFront.includes(status) && typeof body === 'string';
+function isSaidInFront(reply: Reply<unknown>): boolean {
+  return isBlocked(reply) || (saidInFront.includes(reply.status) && typeof reply.body === 'string');
 }
 
 type EnvelopeProblem = (reply: Reply) => Violation | undefined;

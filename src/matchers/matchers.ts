@@ -15,6 +15,7 @@ import { rendered } from '../outcome/rendered.ts';
 import {
   codeOf,
   exchangeOf,
+  isBlocked,
   isRefusal,
   isSuccess,
   statusLineOf,
@@ -24,6 +25,7 @@ import {
   type Exchange,
   type Reply,
 } from '../http/exchange.ts';
+import { isPage } from '../http/availability.ts';
 import { createKnown, type DeviationLine } from '../deviations/ignore.ts';
 import { redactor } from '../safety/redact.ts';
 import { reproductionOf } from '../http/curl.ts';
@@ -136,7 +138,7 @@ function notRefused({ reply, request }: Exchange): Violation {
 
 function refusalProblems(exchange: Exchange, codes: readonly number[]): Violation[] {
   const { reply, request } = exchange;
-  if (reply.status === 413) return []; // said by the server in front, which knows nothing of envelopes
+  if (reply.status === 413 || isBlocked(reply)) return []; // said by the server in front, which knows nothing of envelopes
   if (!isRefusal(reply)) return [notRefused(exchange)];
   const problems: Violation[] = [];
   const code = codeOf(reply) ?? reply.status;
@@ -259,7 +261,7 @@ export function createExpect(config: Config, record: (line: DeviationLine) => vo
   const judge: JudgeExchange = (exchange, rule, found, notes = []) => {
     exchange.asserted = true;
     const { operation, title } = exchange.request;
-    const unknown = known.ignore(found, { operation: operation.id, case: title });
+    const unknown = known.ignore(found, { operation: operation.id, case: title }, !isPage(exchange.reply)); // an outage is nothing to accept
     const problems = unknown.map(({ text }) => text);
     const message = () => rendered(redact(messageOf(exchange, rule, { problems, notes, token: config.token })));
     const violations = unknown.map(({ kind, path, text }) => ({ kind, path, text: redact(text) }));

@@ -27,6 +27,8 @@ export interface RunEnd {
   contact?: readonly Outcome[];
   /** Outcomes of all failed checks. */
   failures: readonly Outcome[];
+  /** Whether the platform was lost, or a server in front of it answered a check in its place. */
+  isCutOff?: boolean;
   /** How many checks passed and failed, the first contact not counted. */
   passed: number;
   failed: number;
@@ -71,7 +73,7 @@ export function exitOf(end: RunEnd): { exitCode: ExitCode; failure?: RunFailure 
   }
   if (failures.some((outcome) => verdictOf(outcome) === 'failed')) return { exitCode: exitCodes.contractBroken };
   if (end.hasDrift) return { exitCode: exitCodes.contractBroken, failure: 'snapshot differs' };
-  if (has(failures, 'no reply')) return { exitCode: exitCodes.notReached };
+  if (has(failures, 'no reply') || end.isCutOff) return { exitCode: exitCodes.notReached };
   const failure = runFailureOf(end);
   if (failure === undefined) return { exitCode: exitCodes.verified };
   return { exitCode: failure === 'no check chosen' ? exitCodes.configurationWrong : exitCodes.runFailed, failure };

@@ -1,12 +1,14 @@
 /**
  * The platform as a whole is not there any more: what ended the calls of a run.
  */
+import { refusesCalls } from './contact-advice.ts';
 import { rendered } from './rendered.ts';
 
 /** What was seen of it. */
 export interface Outage {
-  /** `unavailable`: a server in front says so. `silent`: no reply comes. `quota`: no more calls are allowed for long. */
-  kind: 'unavailable' | 'silent' | 'quota';
+  /** `unavailable`: a server in front says so. `silent`: no reply comes. `quota`: no more calls are allowed for
+   * long. `blocked`: a server in front refuses every call. */
+  kind: 'unavailable' | 'silent' | 'quota' | 'blocked';
   /** When it began and when it was last looked, as moments of ISO 8601. */
   from: string;
   to: string;
@@ -24,6 +26,8 @@ const texts: Record<Outage['kind'], (outage: Outage) => string> = {
     `The platform was not available from ${timeOf(from)} to ${timeOf(to)} UTC (${seen}), and the run stopped waiting.`,
   silent: ({ from, to, seen }) =>
     `The platform did not answer any more from ${timeOf(from)} to ${timeOf(to)} UTC (${seen}), and the run stopped calling.`,
+  blocked: ({ from, seen }) =>
+    `Every call is refused since ${timeOf(from)} UTC (${seen}), and the run stopped calling. ${refusesCalls.remedy}`,
   quota: ({ from, seen, back }) =>
     `The platform allows no more calls since ${timeOf(from)} UTC (${seen}). ${back === undefined ? 'Come back later.' : `Come back after ${back.slice(0, 16).replace('T', ' ')} UTC.`}`,
 };

@@ -53,6 +53,10 @@ export type SkipReason =
   | (Refused & { cause: 'rights' })
   | (Refused & { cause: 'setting'; setting: string })
   | { cause: 'group unknown'; group: string }
+  /** Refused by a server in front of the platform: `answered` is what it said, without the time that it took. */
+  | { cause: 'blocked in front'; operation?: string; answered: string; inSetUp?: boolean }
+  /** The token does not arrive in the header Authorization, where it arrives in the body. */
+  | { cause: 'header lost'; operation?: string; answered: string }
   | { cause: 'rate limited' }
   /** Calls of the run were ended before. */
   | { cause: 'platform lost' }
@@ -69,7 +73,8 @@ export type SkipReason =
 export type ContactFailure = { url: string; answered: string } & (
   | { cause: 'token refused'; said: string }
   | { cause: 'platform failed' }
-  | { cause: 'not the API'; location?: string }
+  /** `answered` is what came instead, `blocks` whether a server in front refused the calls. */
+  | { cause: 'not the API'; means: string; remedy: string; blocks?: true }
   | { cause: 'path wrong'; operations: readonly string[] }
 );
 
@@ -119,6 +124,8 @@ const verdicts: Record<Cause, Verdict> = {
   rights: 'unsupported',
   setting: 'unsupported',
   'group unknown': 'unsupported',
+  'blocked in front': 'unsupported',
+  'header lost': 'unsupported',
   'rate limited': 'unsupported',
   'platform lost': 'notRun',
   'deduplication off': 'unsupported',
@@ -143,6 +150,9 @@ const verdicts: Record<Cause, Verdict> = {
 export function verdictOf({ cause }: Outcome): Verdict {
   return verdicts[cause];
 }
+
+/** Whether a server in front of the platform answered in its place. */
+export const isOfFront = ({ cause }: Outcome) => cause === 'blocked in front' || cause === 'header lost';
 
 const skipVerdicts: readonly Verdict[] = ['unsupported', 'unconfirmed', 'notConfigured', 'notAllowed', 'notRun'];
 

@@ -2,6 +2,7 @@
  * The texts of outcomes: why a check was skipped, why it failed, and what many outcomes have in common.
  */
 import { connectionProblemText, isReached, isUnreadable } from './connection-problem.ts';
+import { failsAlways, pathRemedy, tokenRemedy } from './contact-advice.ts';
 import { policyRefusalText } from './policy-refusal.ts';
 import { missingObjectText } from './missing-object.ts';
 import {
@@ -75,6 +76,10 @@ const skipWordings: Wordings<SkipReason> = {
   setting: (outcome) => refusedText(outcome, `the server needs ${outcome.setting}, and the token the right to it`),
   'group unknown': ({ group }) =>
     `this installation knows no call of the group ${group}, so the tariff or the version may lack it.`,
+  'blocked in front': ({ operation, answered, inSetUp }) =>
+    `${operation === undefined ? '' : `${operation} was `}blocked by a server in front of the platform (${answered}).${inSetUp ? ' The set-up of this check needs it.' : ''}`,
+  'header lost': ({ answered }) =>
+    `a token in the header Authorization is refused (${answered}), and the same token in the body is taken.`,
   'rate limited': () => `${rateLimitText}. Lower ALTCRAFT_MAX_RPS.`,
   'platform lost': () => 'the platform was lost before, so nothing was sent.',
   'deduplication off': () => 'ALTCRAFT_DEDUPLICATION says that the installation does not deduplicate requests.',
@@ -100,17 +105,13 @@ const failureWordings: Wordings<FailureReason> = {
   'set-up broken': ({ operation }) => `the set-up failed: ${operation} does not match its contract`,
   'configuration wrong': ({ variables }) => `the platform does not have what is configured: ${variables.join(', ')}`,
   'token refused': ({ url, answered, said }) =>
-    `The platform at ${url} refused the token (${answered}${said && `, "${said}"`}). ` +
-    'Check ALTCRAFT_TOKEN: is it complete, active, made on this installation, and may its role read databases?',
+    `The platform at ${url} refused the token (${answered}${said && `, "${said}"`}). ${tokenRemedy}`,
   'platform failed': ({ url, answered }) =>
-    `The platform at ${url} failed on the first calls (${answered}). ` +
-    "It is the API that answers, but it works for nobody; see the platform's log at this time.",
-  'not the API': ({ url, answered, location }) =>
-    `What answers at ${url} does not speak the Altcraft API (${answered}).${location ? ` It redirects to ${location}.` : ''} ` +
-    'Check ALTCRAFT_URL: it must be the address of the control panel, with scheme, port and path as the browser shows them.',
+    `The platform at ${url} failed on the first calls (${answered}). ${failsAlways.means} ${failsAlways.remedy}`,
+  'not the API': ({ url, answered, means, remedy }) =>
+    `What answers at ${url} does not speak the Altcraft API (${answered}). ${means} ${remedy}`,
   'path wrong': ({ url, answered, operations }) =>
-    `Nothing of the Altcraft API lies below ${url}: ${operations.join(' and ')} were answered with ${answered}. ` +
-    'Check the path in ALTCRAFT_URL: it must be the address of the control panel, without anything of a page behind it.',
+    `Nothing of the Altcraft API lies below ${url}: ${operations.join(' and ')} were answered with ${answered}. ${pathRemedy}`,
   unexpected: () => 'an error that nobody foresaw',
 };
 
@@ -131,6 +132,9 @@ export function skipText(reason: SkipReason): string {
 export function generalized(reason: SkipReason): SkipReason {
   if (reason.cause === 'effect not allowed') return { cause: reason.cause, effect: reason.effect };
   if (reason.cause === 'path unconfirmed' || reason.cause === 'removal unconfirmed') return { cause: reason.cause };
+  if (reason.cause === 'blocked in front' || reason.cause === 'header lost') {
+    return { cause: reason.cause, answered: reason.answered };
+  }
   if (reason.cause === 'tariff' || reason.cause === 'rights' || reason.cause === 'setting') {
     return { ...reason, operation: undefined, inSetUp: undefined };
   }

@@ -6,11 +6,15 @@ import { operations } from '../../schemas/index.ts';
 import type { Client } from '../client/client.ts';
 import type { Config } from '../config/config.ts';
 import { proveConfiguredIds } from './configured-ids.ts';
+import { probeConnection } from '../http/connections/network-path.ts';
 import { NoReplyError } from '../http/errors.ts';
+import { nonApiResponse } from './non-api-response.ts';
+import { silenceMet } from './silence.ts';
 import type { ContactFailure } from '../outcome/outcome.ts';
 import {
   codeOf,
   exchangeOf,
+  isBlocked,
   isRefusal,
   isSuccess,
   statusLineOf,
@@ -37,8 +41,16 @@ function failureOf(replies: readonly [Reply, ...Reply[]], { target: { url } }: C
   if (refused) return { cause: 'token refused', url, answered: statusLineOf(refused), said: textOf(refused) };
   const failed = replies.find((reply) => answerOf(reply) === 'failed');
   if (failed) return { cause: 'platform failed', url, answered: statusLineOf(failed) };
-  const answered = `${statusLineOf(first)}, ${first.headers['content-type'] ?? 'no content type'}`;
-  return { cause: 'not the API', url, answered, location: first.headers.location };
+  const { saw, means, remedy } = nonApiResponse(first, url);
+  return { cause: 'not the API', url, answered: saw, means, remedy, ...(isBlocked(first) ? { blocks: true } : {}) };
+}
+
+/** What is wrong where nothing answered: the address may lack an `s`. Anything else is thrown on, as it says what helps. */
+async function wantsTls(silence: unknown, config: Config): Promise<ContactFailure> {
+  if (!(silence instanceof NoReplyError)) throw silence;
+  const { saw, means, remedy } = await silenceMet(silence.facts, config, probeConnection);
+  if (remedy === silence.facts.remedy) throw silence;
+  return { cause: 'not the API', url: config.target.url, answered: saw, means, remedy };
 }
 
 /**
@@ -55,7 +67,7 @@ export async function checkConnection(
   let silence: unknown;
   for (const question of questions) {
     try {
-      const reply = await client.call(question, { limit: 1 });
+      const reply = await client.call(question, { limit: 1 }, { whoeverAnswers: true });
       exchangeOf(reply).asserted = true;
       if (answerOf(reply) === 'accepted') return undefined;
       replies.push(reply);
@@ -65,7 +77,7 @@ export async function checkConnection(
     }
   }
   const [first, ...rest] = replies;
-  if (!first) throw silence;
+  if (!first) return wantsTls(silence, config);
   return failureOf([first, ...rest], config);
 }
 

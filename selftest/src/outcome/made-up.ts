@@ -30,6 +30,8 @@ const byCause: { [Name in Cause]: Extract<Outcome, { cause: Name }> } = {
     id: '7',
     why: 'segments.get shows no name of it',
   },
+  'blocked in front': { cause: 'blocked in front', operation: 'a.b', answered: 'HTTP 403 (nginx)' },
+  'header lost': { cause: 'header lost', answered: '401' },
   'contract broken': {
     cause: 'contract broken',
     operation: 'a.b',
@@ -43,7 +45,7 @@ const byCause: { [Name in Cause]: Extract<Outcome, { cause: Name }> } = {
   'configuration wrong': { cause: 'configuration wrong', variables: ['ALTCRAFT_DB_ID'] },
   'token refused': { cause: 'token refused', url, answered: 'HTTP 403', said: 'no' },
   'platform failed': { cause: 'platform failed', url, answered: 'HTTP 500' },
-  'not the API': { cause: 'not the API', url, answered: 'HTTP 200' },
+  'not the API': { cause: 'not the API', url, answered: 'HTTP 200', means: 'A website.', remedy: 'Set it right.' },
   'path wrong': { cause: 'path wrong', url, answered: '404', operations: ['a.b'] },
   unexpected: { cause: 'unexpected' },
 };

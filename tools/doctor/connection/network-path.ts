@@ -4,6 +4,7 @@
 import { isIP } from 'node:net';
 import { connectionLines, insecure, proxyHint } from '../../../src/config/connection-settings.ts';
 import { overrideFor } from '../../../src/config/gateway-settings.ts';
+import { networkProblem } from '../../../src/http/network-problems.ts';
 import { proxyProblem } from '../../../src/http/tls-and-proxy-errors.ts';
 import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
 import type { NetworkPath } from '../../../src/http/connections/network-error.ts';
@@ -44,20 +45,12 @@ function describe(addresses: readonly HostAddress[]): string {
 
 function unresolved({ host, variable }: ReturnType<typeof firstStop>, error: unknown, hint: string): Result {
   const code = (error as NodeJS.ErrnoException).code ?? 'an unknown error';
-  if (code === 'EAI_AGAIN')
-    return problem(
-      `${host} could not be looked up (EAI_AGAIN)`,
-      'No DNS server answers this machine, so no name can be resolved.',
-      `Check the network of this machine, VPN, and in a container its DNS setting.${hint}`,
-    );
-  if (code === 'ENOTFOUND')
-    return problem(
-      `no DNS server knows ${host} (ENOTFOUND)`,
-      'The name is misspelt, or known only inside a network that this machine is not in.',
-      `Check the spelling of ${variable}. For a name of an internal network connect the VPN, or use its DNS server.${hint}`,
-    );
+  const met = networkProblem({ code });
+  const saw =
+    code === 'ENOTFOUND' ? `no DNS server knows ${host} (ENOTFOUND)` : `${host} could not be looked up (${code})`;
+  if (met) return problem(saw, met.means, `${met.remedy.replace('ALTCRAFT_URL', variable)}${hint}`);
   return problem(
-    `${host} could not be looked up (${code})`,
+    saw,
     'The system could not resolve the name.',
     `Check ${variable} and the DNS of this machine.${hint}`,
   );
@@ -120,30 +113,20 @@ function closed(knocks: Knock[], limitMs: number, context: DoctorContext): Resul
       'The machine of the proxy is there, and nothing listens on that port.',
       'Is the proxy up, and is the port in ALTCRAFT_PROXY right?',
     );
-  if (all('refused'))
-    return problem(
-      saw,
-      `The machine is there, and nothing listens on port ${port}.`,
-      `Is the platform up, and is this the port that the browser uses? A port other than 443 (http: 80) has to stand in ALTCRAFT_URL.${hint}`,
-    );
+  const advised = (code: string, seen = saw) => {
+    const met = networkProblem({ code });
+    return problem(seen, met?.means ?? '', `${met?.remedy.replace('ALTCRAFT_URL', variable)}${hint}`);
+  };
+  if (all('refused')) return advised('ECONNREFUSED');
   if (knocks.every(({ family }) => family === 6) && all('unreachable'))
     return problem(
       saw,
       'The host has IPv6 addresses only, and this machine has no way into IPv6.',
       'Give this machine IPv6, or the host an IPv4 address (an A record), or run the suite from another machine.',
     );
-  if (all('unreachable'))
-    return problem(
-      saw,
-      'This machine has no route to that network.',
-      `Connect the VPN, or run the suite inside that network.${hint}`,
-    );
+  if (all('unreachable')) return advised('EHOSTUNREACH');
   if (knocks.some((knock) => wordOf(knock) === 'silent'))
-    return problem(
-      `${saw} (waited ${limitMs} ms)`,
-      'Nothing came back, not even a refusal: a firewall drops the packets, or the machine is off.',
-      `Have the firewall let this machine through to port ${port}, or connect the VPN.${hint}`,
-    );
+    return advised('CONNECT_TIMEOUT', `${saw} (waited ${limitMs} ms)`);
   return problem(saw, 'No connection could be opened.', `Check network, VPN and firewall of this machine.${hint}`);
 }
 

@@ -11,7 +11,6 @@ import {
 import { connectionProblemText } from '../../../src/outcome/connection-problem.ts';
 import type { ShownCertificate } from '../../../src/http/connections/certificates.ts';
 import { ok, problem, skipped, warning, type Check, type DoctorContext, type Result } from '../check.ts';
-import { serverOf } from './network.ts';
 import { wayOf } from './network-path.ts';
 
 const day = 86_400_000;
@@ -34,17 +33,10 @@ function refused(met: readonly Explanation[], own: ShownCertificate | undefined)
   );
 }
 
-/** The same address in plain http; a port that https does not have to name has to be named then. */
-function plainAddress(url: string): string {
-  const { hostname, pathname } = new URL(url);
-  return `http://${hostname}:${serverOf(url).port}${pathname === '/' ? '' : pathname}`;
-}
-
 const cut = networkErrorOf(new CodedError('TLS_HANDSHAKE_CUT', ''));
 
 /** Why no handshake came about. */
 function failed(way: NetworkPath, { config }: DoctorContext): Result {
-  const { url } = config.target;
   const ended = way.ended ?? cut;
   if (ended.code === 'CONNECT_TIMEOUT')
     return problem(
@@ -55,11 +47,7 @@ function failed(way: NetworkPath, { config }: DoctorContext): Result {
   const met = tlsProblem(ended, way, config) ?? tlsProblem(cut, way, config);
   const saw = met ? connectionProblemText(met.problem) : ended.message;
   if (met?.problem === 'no TLS')
-    return problem(
-      saw,
-      'Something answers on that port, but not in TLS: most likely plain http.',
-      `Set ALTCRAFT_URL=${plainAddress(url)}, or to the port that speaks https.`,
-    );
+    return problem(saw, 'Something answers on that port, but not in TLS: most likely plain http.', met.remedy);
   const said = ended.message.replace(/^.*?SSL routines:\w*:|:\.\.\/.*$/g, '').trim();
   return problem(saw, `OpenSSL says: ${said}`, met ? remedyText(met) : '');
 }

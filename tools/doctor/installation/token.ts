@@ -3,12 +3,13 @@
  */
 import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import { codeOf, isRefusal, isSuccess, refusalText, type Reply } from '../../../src/http/exchange.ts';
+import { failsAlways, pathRemedy, tokenRemedy } from '../../../src/outcome/contact-advice.ts';
 import { questions } from '../../../src/preflight/first-contact.ts';
 import { environmentName } from '../../../src/config/variables/variables.ts';
 import { isEnvelope, parentsOf } from '../connection/answer.ts';
 import { ask, notAsked, silenceText } from '../ask.ts';
 import { ok, problem, type Check, type DoctorContext, type Result } from '../check.ts';
-import { strangerIn } from '../connection/non-api-response.ts';
+import { nonApiResponse } from '../../../src/preflight/non-api-response.ts';
 
 const [question = ''] = questions;
 
@@ -31,11 +32,7 @@ async function nothingBelow(context: DoctorContext, reply: Reply): Promise<Resul
     if (await accepted({ ...context, client: context.clientAt(url) }, question))
       return problem(saw, `The API answers at ${url}.`, `Set ALTCRAFT_URL=${url}`);
   }
-  return problem(
-    saw,
-    `It is Altcraft that answers, and it has no API below ${context.config.target.url}.`,
-    'Set ALTCRAFT_URL to the address of the control panel without anything of a page behind it.',
-  );
+  return problem(saw, `It is Altcraft that answers, and it has no API below ${context.config.target.url}.`, pathRemedy);
 }
 
 /** Which token it is, without telling it. */
@@ -56,7 +53,7 @@ async function refused(context: DoctorContext, reply: Reply): Promise<Result> {
   return problem(
     saw,
     `The platform does not know the token, or its role may read nothing. ${whichToken(context)}`,
-    'Copy it anew from the panel of this installation (Settings, Tokens) into ALTCRAFT_TOKEN: is it complete, active, and may its role read databases?',
+    tokenRemedy,
   );
 }
 
@@ -82,15 +79,11 @@ export const token: Check = {
     if (!first) throw new Error('There is no question to ask.');
     const strange = replies.find((reply) => !isEnvelope(reply));
     if (strange) {
-      const { saw, means, remedy } = strangerIn(strange);
+      const { saw, means, remedy } = nonApiResponse(strange, context.config.target.url);
       return problem(saw, `Calls with a token are answered differently. ${means}`, remedy);
     }
     if (replies.every((reply) => codeOf(reply) === 404)) return nothingBelow(context, first);
     if (replies.every(isRefusal)) return refused(context, first);
-    return problem(
-      `${first.operation} was answered with ${refusalText(first)}`,
-      'It is the API that answers, but it works for nobody.',
-      "See the platform's log at this time.",
-    );
+    return problem(`${first.operation} was answered with ${refusalText(first)}`, failsAlways.means, failsAlways.remedy);
   },
 };

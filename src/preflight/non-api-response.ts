@@ -1,14 +1,9 @@
 /**
  * Says what an answer is that does not come from the API: a web page, a server in front, another API, nothing.
  */
-import type { Reply } from '../../../src/http/exchange.ts';
-
-/** What it is, what that means, and what to do. */
-export interface Stranger {
-  saw: string;
-  means: string;
-  remedy: string;
-}
+import { frontText, isBlocked, type Reply } from '../http/exchange.ts';
+import { isRedirect, redirectMet } from './redirect.ts';
+import { missesPlatform, refusesCalls, type Diagnosis } from '../outcome/contact-advice.ts';
 
 const panelAddress =
   'Set ALTCRAFT_URL to the address of the control panel, with scheme, port and path as the browser shows them.';
@@ -71,7 +66,7 @@ const pages: readonly KnownPage[] = [
   },
 ];
 
-function pageOf(reply: Reply): Stranger | undefined {
+function pageOf(reply: Reply): Diagnosis | undefined {
   const html = textOf(reply);
   const known = pages.find(({ pattern }) => pattern.test(html));
   const title = titleOf(html);
@@ -89,49 +84,42 @@ function pageOf(reply: Reply): Stranger | undefined {
   };
 }
 
-/** The name that a server gives itself, for texts. */
-const serverText = ({ headers }: Reply) => (headers.server ? ` (${headers.server})` : '');
-
-function guarded(reply: Reply): Stranger | undefined {
+function guarded(reply: Reply): Diagnosis | undefined {
   const scheme = (reply.headers['www-authenticate'] ?? '').split(/[\s,]/)[0];
   if (reply.status === 407)
     return {
-      saw: `HTTP 407${serverText(reply)}`,
+      saw: frontText(reply),
       means: 'A proxy on the way asks for a login of its own.',
       remedy: 'Put user and password of the proxy into ALTCRAFT_PROXY: http://user:password@proxy:3128',
     };
-  if (reply.status !== 401 && reply.status !== 403) return undefined;
+  if (!isBlocked(reply)) return undefined;
   const login = scheme ? `, which asks for a login (${scheme})` : '';
   return {
-    saw: `HTTP ${reply.status} from a server in front${serverText(reply)}${login}, without the envelope of the API`,
-    means: 'The call does not reach the platform, so this says nothing about the token.',
-    remedy:
-      'Have whoever runs that server let this machine through to /api/: by its address, or without the login of the server.',
+    saw: `${frontText(reply).replace(/ \(|$/, (end) => ` from a server in front${end}`)}${login}, without the envelope of the API`,
+    ...refusesCalls,
   };
 }
 
-function broken(reply: Reply): Stranger | undefined {
+function broken(reply: Reply): Diagnosis | undefined {
   if (reply.status < 500) return undefined;
   const gateway = [502, 503, 504].includes(reply.status);
   return {
-    saw: `HTTP ${reply.status}${serverText(reply)}`,
-    means: gateway
-      ? 'The server in front is up, and the platform behind it does not answer it.'
-      : 'Something at the address fails before it answers as the API does.',
-    remedy: "See whether the platform's services run, and its log at this time.",
+    saw: frontText(reply),
+    means: gateway ? missesPlatform.means : 'Something at the address fails before it answers as the API does.',
+    remedy: missesPlatform.remedy,
   };
 }
 
-function nowhere(reply: Reply): Stranger | undefined {
+function nowhere(reply: Reply): Diagnosis | undefined {
   if (reply.status !== 404 && reply.status !== 405) return undefined;
   return {
-    saw: `HTTP ${reply.status}${serverText(reply)} for ${reply.path}, without the envelope of the API`,
+    saw: `${frontText(reply)} for ${reply.path}, without the envelope of the API`,
     means: 'A server answers there, and has no API at that path.',
     remedy: `Is the panel below a path, as in https://host/altcraft? ${panelAddress}`,
   };
 }
 
-function foreignApi(reply: Reply): Stranger | undefined {
+function foreignApi(reply: Reply): Diagnosis | undefined {
   if (typeof reply.body !== 'object' || reply.body === null) return undefined;
   const keys = Object.keys(reply.body).slice(0, 4).join(', ');
   return {
@@ -141,8 +129,9 @@ function foreignApi(reply: Reply): Stranger | undefined {
   };
 }
 
-/** What answers, where it is not the API. */
-export function strangerIn(reply: Reply): Stranger {
+/** What answers at an address, where it is not the API. */
+export function nonApiResponse(reply: Reply, url: string): Diagnosis {
+  if (isRedirect(reply)) return redirectMet(reply, url);
   const found = guarded(reply) ?? pageOf(reply) ?? broken(reply) ?? nowhere(reply) ?? foreignApi(reply);
   if (found) return found;
   if (textOf(reply) === '')
@@ -153,7 +142,7 @@ export function strangerIn(reply: Reply): Stranger {
     };
   return {
     saw: `HTTP ${reply.status}, ${reply.headers['content-type'] ?? 'no content type'}: "${textOf(reply).slice(0, 60).replaceAll(/\s+/g, ' ')}"`,
-    means: 'That is no reply of the API.',
+    means: `That is no reply of the API${reply.problem === undefined ? '' : `: ${reply.problem}`}.`,
     remedy: panelAddress,
   };
 }
