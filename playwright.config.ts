@@ -10,7 +10,7 @@ import { onInterruption, tolerateClosedOutput } from './src/cleanup/interruption
 import { newRunId, problemsText, readConfig, type Config } from './src/config/config.ts';
 import { configFolder } from './src/config/places.ts';
 import { dayOf } from './src/deviations/entries.ts';
-import { debuggingProblem } from './src/safety/debug-variables.ts';
+import { debuggingProblem, dropOutputPlaces, packedOutputProblem } from './src/safety/debug-variables.ts';
 import { environmentInfo } from './reporters/environment.ts';
 
 /** Runs that share a broker have queues of their own. */
@@ -36,22 +36,10 @@ function configurationOrExit(): Config {
   process.exit(2);
 }
 
-/** Traces and packed reports hold whole requests, the token among them, where no search would find it. */
-function refusePackedOutput(args: readonly string[]): void {
-  const line = args.join(' ');
-  const trace = /--trace(?:=| |$)(?!off)/.test(line) ? 'Traces' : undefined;
-  const report = /--reporter[= ]\S*(html|blob)/.exec(line)?.[1];
-  const what = trace ?? (report && `Reports of the kind ${report}`);
-  if (!what) return;
-  process.stderr.write(
-    `${what} are not written: they would hold the token. npm run report shows every exchange of a failed check.\n`,
-  );
-  process.exit(2);
-}
-
-/** The commands of this project take such variables away before Playwright is loaded. */
+/** Refuses what would show the token. The commands of this project take such variables away before Playwright is loaded. */
 function refuseDebugging(): void {
-  const problem = debuggingProblem(process.env, true);
+  dropOutputPlaces(process.env);
+  const problem = packedOutputProblem(process.argv) ?? debuggingProblem(process.env, true);
   if (problem === undefined) return;
   process.stderr.write(`${problem}\n`);
   process.exit(2);
@@ -65,7 +53,6 @@ function endInGoodOrder(): void {
 }
 
 if (process.env.TEST_WORKER_INDEX === undefined) {
-  refusePackedOutput(process.argv);
   refuseDebugging();
   prepareEnvironment();
   endInGoodOrder();

@@ -1,7 +1,6 @@
 /**
  * A test of Playwright as the judgement takes it.
  */
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { TestCase, TestError, TestResult } from '@playwright/test/reporter';
@@ -10,6 +9,15 @@ import { outcomesOf, remaindersOf } from '../src/outcome/annotations.ts';
 import type { CheckRecord } from './judgement/model.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
+
+const withSlashes = (path: string) => path.replaceAll('\\', '/');
+
+/** The path of a spec below the project, with slashes whatever the system writes: what a check is for depends on it. */
+export function specPath(file: string, root = project): string {
+  const [path, above] = [withSlashes(file), withSlashes(root)];
+  const isBelow = path.toLowerCase().startsWith(above.toLowerCase()); // the letter of a drive comes in either case
+  return isBelow ? path.slice(above.length) : path;
+}
 
 /** The text of an error, without colours. */
 export function errorText({ message, value = '' }: TestError): string {
@@ -30,7 +38,7 @@ function statusOf({ status, annotations }: TestResult, expected: TestResult['sta
 
 /** What the runner reports of a test. */
 export function checkOf(test: TestCase, result: TestResult): CheckRecord {
-  const file = relative(project, test.location.file);
+  const file = specPath(test.location.file);
   const status = statusOf(result, test.expectedStatus);
   return {
     operation: operationUnderTest(test.titlePath())?.id ?? null,

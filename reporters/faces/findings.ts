@@ -12,15 +12,31 @@ const modestRps = 10;
 
 const counted = (count: number, noun: string) => (count === 1 ? `one ${noun}` : `${count} ${noun}s`);
 
+/** How many calls a second were let through, from the first that had to wait on; undefined where too few tell. */
+function rateMet(calls: readonly CallRecord[]): number | undefined {
+  const first = calls.findIndex(({ throttled }) => throttled !== undefined);
+  const answered = calls.slice(first).filter(({ status, error }) => ![status, error].includes(429));
+  const times = answered.map(({ at, ms }) => Date.parse(at) + ms);
+  const seconds = (Math.max(...times) - Math.min(...times)) / 1000;
+  return answered.length > 2 && seconds >= 1 ? (answered.length - 1) / seconds : undefined;
+}
+
+/** What helps against a limit, by how much it lets through. */
+function limitRemedy(rate: number | undefined, maxRps: number): string {
+  if (rate !== undefined && rate < 1)
+    return `It let through about ${Math.max(1, Math.round(rate * 60))} calls a minute, and one call a second is the slowest that ALTCRAFT_MAX_RPS knows: have this machine permitted more, or run less (npm run smoke).`;
+  if (maxRps === 1) return 'One call a second is the slowest that ALTCRAFT_MAX_RPS knows: permit this machine more.';
+  const half = Math.floor(maxRps / 2) || modestRps;
+  const fitting = rate === undefined ? half : Math.min(half, Math.floor(rate));
+  return `To stay below the limit lower ALTCRAFT_MAX_RPS (now ${maxRps || 'no limit'}), for example to ${fitting}.`;
+}
+
 function limitFinding(calls: readonly CallRecord[], { maxRps }: Pick<JudgedConfig, 'maxRps'>): string[] {
   const throttled = calls.filter((call) => call.throttled !== undefined);
   if (throttled.length === 0) return [];
   const refused = throttled.filter(({ status, error }) => [status, error].includes(429)).length;
   const outcome = refused > 0 ? `the run waited, and ${refused} of them stayed refused` : 'the run waited';
-  const remedy =
-    maxRps === 1
-      ? 'One call a second is the slowest that ALTCRAFT_MAX_RPS knows: permit this machine more.'
-      : `To stay below the limit lower ALTCRAFT_MAX_RPS (now ${maxRps || 'no limit'}), for example to ${Math.floor(maxRps / 2) || modestRps}.`;
+  const remedy = limitRemedy(rateMet(calls), maxRps);
   return [
     `The installation limited the rate of calls (HTTP 429) on ${counted(throttled.length, 'call')}; ${outcome}. ${remedy}`,
   ];

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import type { CallRecord } from '../../src/observations/call-log.ts';
 import { findingsOf, type Met } from '../../reporters/faces/findings.ts';
 import { configOf } from '../src/exchanges.ts';
-import { call, check, runOf } from './runs.ts';
+import type { SkipReason } from '../../src/outcome/outcome.ts';
+import { call, check, runOf, skipped } from './runs.ts';
 
 const findings = (met: Partial<Met>) => findingsOf({ calls: [], operations: [], config: configOf(), ...met });
 
@@ -35,6 +36,12 @@ const limits: [what: string, calls: CallRecord[], maxRps: number, finding: strin
     'The installation limited the rate of calls (HTTP 429) on one call; the run waited. One call a second is the slowest that ALTCRAFT_MAX_RPS knows: permit this machine more.',
   ],
 ];
+
+/** Calls of a minute of which so many were let through, all of them after waiting. */
+const letThrough = (count: number) =>
+  Array.from({ length: count + 1 }, (_, index) =>
+    call({ throttled: 1, at: new Date(index * (60_000 / count)).toISOString(), ms: 0 }),
+  );
 
 const slow = [call({ ms: 1_200 }), call({ ms: 1_400 }), call({ ms: 2_600, operation: 'segments.list' })];
 const skewed = (seconds: number) => [call({ clockAhead: seconds }), call({ clockAhead: seconds }), call()];
@@ -81,6 +88,50 @@ test.describe('findings', () => {
     ]);
     expect(sending(['databases.list', 'resources.list', 'segments.list', 'templates.list'])).toEqual([
       '4 operations send fields that the contract does not mention, for example databases.list: data[].x, x ("undeclared" in results/summary.json has all). They are notes; ALTCRAFT_STRICT=fields makes them failures.',
+    ]);
+  });
+
+  test('advise a rate below the limit that was met, and none where that is below one call a second', () => {
+    const remedyAt = (perMinute: number) =>
+      findings({ calls: letThrough(perMinute), config: configOf({ maxRps: 10 }) })[0];
+
+    expect(remedyAt(120)).toContain('for example to 2.');
+    expect(remedyAt(6)).toContain('It let through about 6 calls a minute, and one call a second is the slowest');
+    expect(remedyAt(6)).not.toContain('lower ALTCRAFT_MAX_RPS');
+  });
+
+  test('tell of a server in front once, with the operations that it blocked', () => {
+    const blocked = (operation: string): SkipReason => ({
+      cause: 'blocked in front',
+      operation,
+      answered: 'HTTP 403 (waf)',
+    });
+    const ids = ['templates.list', 'templates.get'];
+    const summary = runOf([check(), ...ids.map((operation) => ({ ...skipped(blocked(operation)), operation }))]);
+
+    expect(summary).toMatchObject({
+      exitCode: 3,
+      exitReason: 'A server in front of the platform blocked calls of templates.get, templates.list.',
+      totals: { failed: 0, harnessError: 0, unsupported: 2 },
+      advice: expect.arrayContaining([{ id: 'open the way', operations: 2 }]) as unknown,
+    });
+    expect(summary.findings).toEqual([
+      'A server in front of the platform blocked calls of 2 operations (HTTP 403 (waf)): templates.get, templates.list. Have whoever runs that server let this machine through to /api/: by its address, or without the login of the server.',
+    ]);
+  });
+
+  test('tell of a lost header once, and the run is no success', () => {
+    const lost: SkipReason = { cause: 'header lost', answered: '401 "API token required"' };
+    const summary = runOf([check(), { ...skipped(lost), operation: 'tasks.download' }]);
+
+    expect(summary).toMatchObject({
+      exitCode: 3,
+      exitReason: 'The token in the header Authorization does not reach the platform.',
+    });
+    expect(summary.findings).toEqual([
+      expect.stringContaining(
+        'A token in the header Authorization is refused (401 "API token required"), and the same token in the body is taken.',
+      ),
     ]);
   });
 

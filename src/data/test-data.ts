@@ -51,6 +51,22 @@ export function md5(entry: string): string {
   return createHash('md5').update(entry).digest('hex');
 }
 
+/** How Playwright names one execution of a test. */
+interface Execution {
+  titlePath: readonly string[];
+  repeatEachIndex: number;
+  retry: number;
+}
+
+/** A text that no other test has, and no other repetition of the same test: what an earlier one left must not be met. */
+export function executionName({ titlePath, repeatEachIndex, retry }: Execution): string {
+  const again = [
+    ...(repeatEachIndex > 0 ? [`repeated ${repeatEachIndex}`] : []),
+    ...(retry > 0 ? [`retried ${retry}`] : []),
+  ];
+  return [...titlePath, ...again].join(' › ');
+}
+
 /**
  * @param run id of the run
  * @param seed seed of the run

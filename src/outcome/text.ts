@@ -80,7 +80,7 @@ const skipWordings: Wordings<SkipReason> = {
     `${operation === undefined ? '' : `${operation} was `}blocked by a server in front of the platform (${answered}).${inSetUp ? ' The set-up of this check needs it.' : ''}`,
   'header lost': ({ answered }) =>
     `a token in the header Authorization is refused (${answered}), and the same token in the body is taken.`,
-  'rate limited': () => `${rateLimitText}. Lower ALTCRAFT_MAX_RPS.`,
+  'rate limited': () => `${rateLimitText}. Lower ALTCRAFT_MAX_RPS, or have this machine permitted more.`,
   'platform lost': () => 'the platform was lost before, so nothing was sent.',
   'deduplication off': () => 'ALTCRAFT_DEDUPLICATION says that the installation does not deduplicate requests.',
   'path unconfirmed': ({ path = 'the path' }) => `no page prints ${path}, and this installation does not know it.`,

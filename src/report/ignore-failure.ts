@@ -18,10 +18,19 @@ type TestError = TestInfo['errors'][number];
 
 const messageOf = ({ message = '' }: TestError) => message.replaceAll(colours, '');
 
+const withSlashes = (path: string) => path.replaceAll('\\', '/');
+
+/** The frame of a stack that lies below a folder, whatever separators the system writes: a file and the number of a line. */
+export function frameBelow(folder: string, stack: string): [file: string, line: string] | undefined {
+  const frames = stack.matchAll(/(?:\(|at )((?:\/|[A-Za-z]:[\\/]).+?):(\d+):\d+\)?$/gm);
+  const begin = withSlashes(folder).toLowerCase();
+  const found = [...frames].find(([, path = '']) => withSlashes(path).toLowerCase().startsWith(begin));
+  return found && [found[1] ?? '', found[2] ?? ''];
+}
+
 /** The line of the spec in which an error came up; it says which of several expectations it was. */
 function lineOf({ stack = '' }: TestError): string | undefined {
-  const frames = stack.matchAll(/(?:\(|at )(\/[^():]+|[A-Za-z]:[^():]+):(\d+):\d+\)?$/gm);
-  const [, file = '', line = ''] = [...frames].find(([, path = '']) => path.startsWith(specs)) ?? [];
+  const [file, line] = frameBelow(specs, stack) ?? [];
   return file ? readFileSync(file, 'utf8').split('\n')[Number(line) - 1]?.trim() : undefined;
 }
 

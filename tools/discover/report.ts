@@ -97,7 +97,6 @@ export function warningText({ database, resource = '<its id>' }: Pick<Findings, 
     '  ALTCRAFT_DB_ID=<its id>',
     `  ALTCRAFT_RESOURCE_ID=${resource}`,
     '  ALTCRAFT_DB_CUSTOM_FIELD=<name of that field>',
-    '  ALTCRAFT_ALLOW=read,create,update,delete',
     '',
   ].join('\n');
 }
@@ -106,6 +105,9 @@ export function warningText({ database, resource = '<its id>' }: Pick<Findings, 
 export function permissionsText({ database, allow }: Pick<Findings, 'database' | 'allow'>): string {
   const place = database ? `database ${database.id} ${database.name}`.trim() : 'the database of ALTCRAFT_DB_ID';
   const now = [...allow].join(', ');
+  if (database && cautionOf(database)) {
+    return `ALTCRAFT_ALLOW permits: ${now}. Nothing more is proposed while ${place} is in use; docs/safety.md says what each effect does.\n`;
+  }
   return [
     `ALTCRAFT_ALLOW permits: ${now}. You can permit more; docs/safety.md explains it:`,
     ...aligned([

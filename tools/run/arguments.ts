@@ -72,6 +72,11 @@ const rules: Record<string, [isRight: (text: string) => boolean, what: string]> 
   'global-timeout': [(text) => isCount(text, 0), 'a time in milliseconds'],
 };
 
+/** A spec as Windows writes it, as Playwright takes it: it reads a backslash as a sign of a regular expression. */
+function withSlashes(arg: string): string {
+  return /^(?:\.\\)?tests\\\w/.test(arg) ? arg.replace(/^\.\\/, '').replaceAll(/\\(?=\w)/g, '/') : arg;
+}
+
 /** What a run was asked for. */
 export interface RunArguments {
   smoke: boolean;
@@ -116,7 +121,7 @@ export function runArgumentsOf(args: readonly string[]): RunArguments {
     emulator: has('emulator'),
     help: has('help'),
     list: has('list'),
-    playwright: args.filter((_, index) => !isOwn.has(index)),
+    playwright: args.map(withSlashes).filter((_, index) => !isOwn.has(index)),
   };
 }
 

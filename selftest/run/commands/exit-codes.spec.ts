@@ -54,7 +54,7 @@ test('a wrong token ends the run after the first contact', async ({ emulated }) 
   const run = await contract(oneSpec);
 
   expect(run.stdout).toContain('refused the token (HTTP 200, error 403');
-  expect(run.stdout).toContain('Check ALTCRAFT_TOKEN');
+  expect(run.stdout).toContain('into ALTCRAFT_TOKEN');
   expect(emulator.calls).toHaveLength(2);
   expect(summary()).toMatchObject({ exitCode: 3, totals: { verified: 0, failed: 0 } });
   expect(run.code).toBe(3);

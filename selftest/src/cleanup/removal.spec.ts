@@ -64,7 +64,7 @@ const remaining: [what: string, answer: Answer | Error, reason: string][] = [
   [
     'no reply comes',
     noReplyWith('ECONNREFUSED', 'connecting'),
-    'profiles.delete got no reply from panel.example: the connection was refused after <n> ms. Is the platform up, and is the port in ALTCRAFT_URL right?',
+    'profiles.delete got no reply from panel.example: the connection was refused after <n> ms. Is the platform up, and is this the port that the browser uses? A port other than 443 (http: 80) has to stand in ALTCRAFT_URL.',
   ],
 ];
 

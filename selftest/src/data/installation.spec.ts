@@ -87,9 +87,9 @@ test.describe('guard against checks that cannot fail', () => {
 const success: Answer = { body: { error: 0, error_text: '' } };
 const silence = noReplyWith('ECONNREFUSED', 'connecting');
 const askToken =
-  'Check ALTCRAFT_TOKEN: is it complete, active, made on this installation, and may its role read databases?';
+  'Copy it anew from the panel of this installation (Settings, Tokens) into ALTCRAFT_TOKEN: is it complete, active, and may its role read databases?';
 const askUrl =
-  'Check ALTCRAFT_URL: it must be the address of the control panel, with scheme, port and path as the browser shows them.';
+  'Set ALTCRAFT_URL to the address of the control panel, with scheme, port and path as the browser shows them.';
 
 test.describe('first contact', () => {
   const contacts: [what: string, answers: (Answer | Error)[], failure: string | undefined][] = [
@@ -115,22 +115,22 @@ test.describe('first contact', () => {
       'tells of a path below which nothing of the API lies',
       [{ status: 404, body: { error: 404, error_text: 'no such method' } }],
       'Nothing of the Altcraft API lies below https://panel.example: databases.list and resources.list were answered with 404 "no such method". ' +
-        'Check the path in ALTCRAFT_URL: it must be the address of the control panel, without anything of a page behind it.',
+        'Set ALTCRAFT_URL to the address of the control panel without anything of a page behind it.',
     ],
     [
       'tells of a platform that fails',
       [{ body: { error: 500, error_text: 'Internal error' } }],
-      `The platform at https://panel.example failed on the first calls (HTTP 200, error 500, 7 ms). It is the API that answers, but it works for nobody; see the platform's log at this time.`,
+      `The platform at https://panel.example failed on the first calls (HTTP 200, error 500, 7 ms). It is the API that answers, but it works for nobody. See the platform's log at this time.`,
     ],
     [
       'tells of another web site',
       [{ headers: { 'content-type': 'text/html' }, body: '<html>' }],
-      `What answers at https://panel.example does not speak the Altcraft API (HTTP 200, 7 ms, text/html). ${askUrl}`,
+      `What answers at https://panel.example does not speak the Altcraft API (HTTP 200, a web page). A website answers there, and not the API. ${askUrl}`,
     ],
     [
       'tells of a redirect and where it leads',
       [{ status: 301, headers: { location: 'https://other.example/' }, body: '' }],
-      `What answers at https://panel.example does not speak the Altcraft API (HTTP 301, 7 ms, no content type). It redirects to https://other.example/. ${askUrl}`,
+      `What answers at https://panel.example does not speak the Altcraft API (HTTP 301 to https://other.example/). Calls are sent to another host, which gets no token from here. If that is the control panel, set ALTCRAFT_URL=https://other.example. If it is a login service, have calls to /api/ let through without it.`,
     ],
   ];
   for (const [what, answers, wanted] of contacts) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { createData, type TestData } from '../../../src/data/test-data.ts';
+import { createData, executionName, type TestData } from '../../../src/data/test-data.ts';
 
 const many = <Value>(make: () => Value) => Array.from({ length: 300 }, make);
 const sample = (data: TestData) => [
@@ -78,6 +78,26 @@ test.describe('test data', () => {
     const phones = lanes.flatMap((data) => Array.from({ length: 2_000 }, () => data.phone()));
 
     expect(new Set(phones).size).toBe(6_000);
+  });
+
+  test('differs in each repetition and each retry of a test in names, addresses, phones and numbers', () => {
+    const titlePath = ['a.spec.ts', 'a.b', 'a test'];
+    const executions = [
+      { titlePath, repeatEachIndex: 0, retry: 0 },
+      { titlePath, repeatEachIndex: 1, retry: 0 },
+      { titlePath, repeatEachIndex: 0, retry: 1 },
+    ];
+
+    const all = executions.map((one) => createData('run1', 1, executionName(one)));
+
+    expect(new Set(all.map((data) => data.name())).size).toBe(3);
+    expect(new Set(all.map((data) => data.email())).size).toBe(3);
+    expect(new Set(all.map((data) => data.phone())).size).toBe(3);
+    expect(new Set(all.map((data) => many(() => data.number()).join())).size).toBe(3);
+  });
+
+  test('is that of the titles alone where a test runs once', () => {
+    expect(executionName({ titlePath: ['a', 'b'], repeatEachIndex: 0, retry: 0 })).toBe('a › b');
   });
 
   test('has domains that carry its mark', () => {

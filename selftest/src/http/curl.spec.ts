@@ -8,7 +8,8 @@ import { configOf, requestOf, token } from '../exchanges.ts';
 /** What curl would receive, one argument an entry. */
 function argumentsOf(command: string, secret: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${command}`;
-  const { stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8', env: { ALTCRAFT_TOKEN: secret } });
+  const { PATH } = process.env;
+  const { stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8', env: { PATH, ALTCRAFT_TOKEN: secret } });
   return stdout.split('\0').slice(0, -1);
 }
 
@@ -79,6 +80,45 @@ test.describe('curl line', () => {
 
     expect(lines.map(redactor([secret])).filter((line) => /\(x\)|%28x%29|\(x%29/.test(line))).toEqual([]);
     expect(argumentsOf(lines[1] ?? '', secret)).toEqual(wantedOf(requests[1]!));
+  });
+
+  for (const [what, secret] of Object.entries({
+    quotes: `a"b'c`,
+    dollars: '$HOME$(echo no)',
+    backticks: '`echo no`',
+    'an exclamation mark': 'a!b!!',
+    spaces: 'a b  c',
+    backslashes: 'a\\nb\\',
+    'a leading @': '@token',
+    'signs of an address': 'a&b=c+d%2Be#f?g/h',
+    'line breaks': 'a\nb',
+    'other letters': 'ключ→𝄞',
+  })) {
+    test(`can be run with a token of ${what}, in the body and in the address`, () => {
+      const config = configOf({ token: secret });
+      const [body, url] = (['body', 'url'] as const).map((tokenForm) =>
+        requestOf('databases.list', {}, { tokenForm }, config),
+      );
+
+      const [inBody, inUrl] = [body, url].map((request) =>
+        argumentsOf(redactor([secret])(curlOf(request!, secret)), secret),
+      );
+
+      expect(inBody).toEqual(wantedOf(body!));
+      expect(new URL(inUrl![3]!).searchParams.get('token')).toBe(secret);
+    });
+  }
+
+  test('of a body that begins with @ sends it, and no file', () => {
+    const request = { ...requestOf('databases.list'), data: '@/etc/hostname' };
+
+    expect(curlOf(request, token)).toContain('--data-raw "@/etc/hostname"');
+  });
+
+  test('is safe at a prompt, where an exclamation mark calls the history', () => {
+    const line = curlOf(requestOf('profiles.get', { db_id: 1, email: 'a!b' }), token);
+
+    expect(line).toContain(`a"'!'"b`);
   });
 
   test('hides other secrets of special characters once it is redacted', () => {

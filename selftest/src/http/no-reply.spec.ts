@@ -15,10 +15,19 @@ const errorOf = (thrown: Error, request = requestOf('databases.list'), config = 
 
 test.describe('no reply', () => {
   const texts: [code: string, words: string][] = [
-    ['ENOTFOUND', 'the host name is unknown after 12 ms. Check ALTCRAFT_URL and the DNS of this machine.'],
-    ['EAI_AGAIN', 'the host name is unknown after 12 ms. Check ALTCRAFT_URL and the DNS of this machine.'],
-    ['EHOSTUNREACH', 'the host cannot be reached after 12 ms. Check network, VPN and firewall.'],
-    ['ETIMEDOUT', 'the host cannot be reached after 12 ms. Check network, VPN and firewall.'],
+    [
+      'ENOTFOUND',
+      'the host name is unknown after 12 ms. Check the spelling of ALTCRAFT_URL. For a name of an internal network connect the VPN, or use its DNS server.',
+    ],
+    [
+      'EAI_AGAIN',
+      'the host name is unknown after 12 ms. Check the network of this machine, VPN, and in a container its DNS setting.',
+    ],
+    ['EHOSTUNREACH', 'the host cannot be reached after 12 ms. Connect the VPN, or run the suite inside that network.'],
+    [
+      'ETIMEDOUT',
+      'the host cannot be reached after 12 ms. Have the firewall let this machine through to the port in ALTCRAFT_URL, or connect the VPN.',
+    ],
     ['UND_ERR_NEW', 'the HTTP client gave up after 12 ms. Repeat the call by hand to see more.'],
   ];
   for (const [code, words] of texts) {

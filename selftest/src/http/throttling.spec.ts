@@ -56,7 +56,7 @@ test.describe('a limit of the rate', () => {
 
     await expect(call).rejects.toThrow(
       new Skipped(
-        'unsupported here: the installation limits the rate of calls, and went on doing so. Lower ALTCRAFT_MAX_RPS.',
+        'unsupported here: the installation limits the rate of calls, and went on doing so. Lower ALTCRAFT_MAX_RPS, or have this machine permitted more.',
       ),
     );
     expect(waits).toEqual([3000, 3000, 3000]);

@@ -261,7 +261,7 @@ test.describe('reply', () => {
 });
 
 const begin = 'NoReplyError: databases.list got no reply from <host>:';
-const brokenOff = `${begin} the connection was broken off after <n> ms. See the platform's log at this time.`;
+const brokenOff = `${begin} the connection was broken off after <n> ms. Is this the port that the browser uses? If so, see the platform's log at this time.`;
 
 test.describe('silence', () => {
   test('of a closed port is a refused connection', async ({ http, listen }) => {
@@ -270,7 +270,7 @@ test.describe('silence', () => {
     await new Promise((resolve) => server.close(resolve));
 
     expect(await silenceOf(http, `http://${host}`)).toBe(
-      `${begin} the connection was refused after <n> ms. Is the platform up, and is the port in ALTCRAFT_URL right?`,
+      `${begin} the connection was refused after <n> ms. Is the platform up, and is this the port that the browser uses? A port other than 443 (http: 80) has to stand in ALTCRAFT_URL.`,
     );
   });
 
@@ -278,7 +278,7 @@ test.describe('silence', () => {
     const host = await listen(createServer());
 
     expect(await silenceOf(http, `http://${host}`, 300)).toBe(
-      `${begin} no reply came in time (limit 300 ms). Raise ALTCRAFT_TIMEOUT_MS if the platform is just slow.`,
+      `${begin} no reply came in time (limit 300 ms). Raise ALTCRAFT_TIMEOUT_MS if it is just slow. If not: is this the port of the panel, and do the platform and its database run?`,
     );
   });
 

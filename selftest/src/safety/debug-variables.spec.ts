@@ -1,5 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { debuggingProblem, dropDebugging } from '../../../src/safety/debug-variables.ts';
+import {
+  debuggingProblem,
+  dropDebugging,
+  dropOutputPlaces,
+  packedOutputProblem,
+} from '../../../src/safety/debug-variables.ts';
 
 const ours = { PATH: '/bin', ALTCRAFT_URL: 'panel.example', PLAYWRIGHT_BROWSERS_PATH: '/p', ALLURE_LABEL_TEAM: 'a' };
 
@@ -14,6 +19,13 @@ test.describe('debugging variables of the shell', () => {
     'NODE_DEBUG',
     'NODE_DEBUG_NATIVE',
     'ALLURE_TESTPLAN_PATH',
+    'ALLURE_TEST_MODE',
+    'PLAYWRIGHT_JUNIT_OUTPUT_FILE',
+    'PLAYWRIGHT_JUNIT_OUTPUT_NAME',
+    'PLAYWRIGHT_BLOB_OUTPUT_DIR',
+    'PLAYWRIGHT_HTML_OUTPUT_DIR',
+    'PLAYWRIGHT_JSON_OUTPUT_FILE',
+    'PLAYWRIGHT_LAST_RUN_OUTPUT_FILE',
   ]) {
     test(`${name} is taken away, and named without its value`, () => {
       const environment: NodeJS.ProcessEnv = { ...ours, [name]: 'pw:*' };
@@ -38,6 +50,11 @@ test.describe('debugging variables of the shell', () => {
     [{ NODE_DEBUG: 'http' }, 'NODE_DEBUG'],
     [{ NODE_DEBUG_NATIVE: 'TLS' }, 'NODE_DEBUG_NATIVE'],
     [{ NODE_OPTIONS: '--no-warnings --tls-keylog=/tmp/keys' }, '--tls-keylog in NODE_OPTIONS'],
+    [{ NODE_OPTIONS: '--tls_keylog=/tmp/keys' }, '--tls-keylog in NODE_OPTIONS'],
+    [{ NODE_OPTIONS: '--inspect=0.0.0.0:9229' }, '--inspect in NODE_OPTIONS'],
+    [{ NODE_OPTIONS: '--inspect-brk=[::]:9229' }, '--inspect-brk in NODE_OPTIONS'],
+    [{ NODE_OPTIONS: '--heapsnapshot-signal=SIGUSR2' }, '--heapsnapshot-signal in NODE_OPTIONS'],
+    [{ NODE_OPTIONS: '--trace-events-enabled' }, '--trace-events-enabled in NODE_OPTIONS'],
     [{ NODE_OPTIONS: '--trace-tls' }, '--trace-tls in NODE_OPTIONS'],
     [{ NODE_OPTIONS: '--report-on-signal' }, '--report-on-signal in NODE_OPTIONS'],
   ] as const) {
@@ -59,8 +76,45 @@ test.describe('debugging variables of the shell', () => {
   });
 
   test('do not stop a command where Node.js only warns more', () => {
-    const problem = debuggingProblem({ ...ours, NODE_OPTIONS: '--trace-warnings --max-old-space-size=4096' });
+    const problem = debuggingProblem({
+      ...ours,
+      NODE_OPTIONS: '--trace-warnings --max-old-space-size=4096 --inspect --inspect-brk=9229',
+    });
 
     expect(problem).toBeUndefined();
+  });
+});
+
+test.describe('output of Playwright that packs whole requests', () => {
+  for (const [args, what] of [
+    ['--trace on', 'Traces'],
+    ['--trace=retain-on-failure', 'Traces'],
+    ['--trace', 'Traces'],
+    ['--reporter=html', 'Reports of the kind html'],
+    ['--reporter list,html', 'Reports of the kind html'],
+    ['--reporter=blob', 'Reports of the kind blob'],
+    ['--ui', 'Traces of the UI mode'],
+    ['--ui-port=8080', 'Traces of the UI mode'],
+    ['--debug', 'Logs of a debugger'],
+  ] as const) {
+    test(`is refused for ${args}`, () => {
+      expect(packedOutputProblem(['node', 'cli.js', 'test', ...args.split(' ')])).toBe(
+        `${what} are not written: they would hold the token. npm run report shows every exchange of a failed check.`,
+      );
+    });
+  }
+
+  for (const args of ['', '--trace off', '--trace=off', '--reporter=list', '--grep html', 'tests/ui']) {
+    test(`is not seen in "${args}"`, () => {
+      expect(packedOutputProblem(['node', 'cli.js', 'test', ...args.split(' ')])).toBeUndefined();
+    });
+  }
+
+  test('goes where the search for secrets looks, whatever the shell says', () => {
+    const environment: NodeJS.ProcessEnv = { ...ours, PLAYWRIGHT_JUNIT_OUTPUT_FILE: '/tmp/junit.xml' };
+
+    dropOutputPlaces(environment);
+
+    expect(environment).toEqual(ours);
   });
 });

@@ -22,9 +22,10 @@ test('a database that looks like production is warned of, with the lines of a be
       'field of type Integer, and a link to resource 1; then set\n' +
       '  ALTCRAFT_DB_ID=<its id>\n' +
       '  ALTCRAFT_RESOURCE_ID=1\n' +
-      '  ALTCRAFT_DB_CUSTOM_FIELD=<name of that field>\n' +
-      '  ALTCRAFT_ALLOW=read,create,update,delete\n',
+      '  ALTCRAFT_DB_CUSTOM_FIELD=<name of that field>\n',
   );
+  expect(printed).toContain('Nothing more is proposed while database 1 Clients is in use');
+  expect(printed).not.toMatch(/ALLOW=|CONFIRM|create|delete/);
 });
 
 test('a sandbox is not warned of, and what would open it to changes is told and not written', async ({

@@ -165,7 +165,7 @@ test('a token that is refused ends the command, with what to check', async ({ in
   const ended = await run({ yes: true, env: 'other' });
 
   expect(ended.complained).toContain('refused the token (HTTP 200, error 403');
-  expect(ended.complained).toContain('Check ALTCRAFT_TOKEN');
+  expect(ended.complained).toContain('into ALTCRAFT_TOKEN');
   expect(ended.code).toBe(3);
 });
 

@@ -40,7 +40,7 @@ test.describe('TLS', () => {
       state: 'problem',
       saw: 'the host does not speak TLS there',
       means: 'Something answers on that port, but not in TLS: most likely plain http.',
-      remedy: `Set ALTCRAFT_URL=http://127.0.0.1:${port}/altcraft, or to the port that speaks https.`,
+      remedy: `Set ALTCRAFT_URL to the port that speaks https. If the platform speaks plain http only: http://127.0.0.1:${port}/altcraft`,
     });
   });
 
@@ -137,7 +137,7 @@ test.describe('TLS', () => {
       means:
         'The certificate is for panel.example, issued by "Company CA", valid from 2020-01-01 to 2120-01-01; its SHA-256 fingerprint is AA:BB.',
       remedy:
-        'It is for panel.example: put a name of the certificate into ALTCRAFT_URL. To look past it for now: ALTCRAFT_INSECURE_TLS=yes.',
+        'It is for panel.example: put a name of the certificate into ALTCRAFT_URL. Where DNS does not know that name here, ALTCRAFT_RESOLVE gives it an address.',
     });
   });
 

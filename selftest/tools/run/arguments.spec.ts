@@ -34,6 +34,19 @@ test.describe('arguments of a run', () => {
   });
 });
 
+test.describe('a spec as Windows writes it', () => {
+  for (const [given, taken] of [
+    ['tests\\databases\\list.spec.ts', 'tests/databases/list.spec.ts'],
+    ['.\\tests\\databases', 'tests/databases'],
+    ['tests/databases/list\\.spec', 'tests/databases/list\\.spec'],
+    ['tests\\/databases', 'tests\\/databases'],
+  ] as const) {
+    test(`${given} is ${taken} for Playwright`, () => {
+      expect(runArgumentsOf([given]).playwright).toEqual([taken]);
+    });
+  }
+});
+
 test.describe('options without -- before them', () => {
   test('are noticed, and the right command is told', () => {
     const environment = { npm_config_shard: '1/2', npm_config_grep: 'true' };

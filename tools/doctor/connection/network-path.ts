@@ -115,7 +115,8 @@ function closed(knocks: Knock[], limitMs: number, context: DoctorContext): Resul
     );
   const advised = (code: string, seen = saw) => {
     const met = networkProblem({ code });
-    return problem(seen, met?.means ?? '', `${met?.remedy.replace('ALTCRAFT_URL', variable)}${hint}`);
+    const remedy = met?.remedy.replace('the port in ALTCRAFT_URL', `port ${port}`).replace('ALTCRAFT_URL', variable);
+    return problem(seen, met?.means.replace('that port', `port ${port}`) ?? '', `${remedy}${hint}`);
   };
   if (all('refused')) return advised('ECONNREFUSED');
   if (knocks.every(({ family }) => family === 6) && all('unreachable'))
