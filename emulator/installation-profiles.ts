@@ -28,8 +28,9 @@ export const installationProfiles = {
   russian: 'words its refusals in Russian',
   'clock-off': 'has a clock that is an hour ahead; clock-off:-90 is 90 minutes behind',
   'no-authorization': 'has a server in front that takes out the header Authorization',
-  waf: 'has a firewall in front that answers calls of templates with a page of its own (403)',
-  ban: 'has a gateway in front that answers every call after the 50th with 401 in its own JSON; ban:0 from the first on',
+  firewall: 'has a firewall in front that answers calls of templates with a page of its own (403)',
+  banned:
+    'has a gateway in front that answers every call after the 50th with 401 in its own JSON; banned:0 from the first on',
   'keep-alive': 'closes each connection after one call, and only when the next one is on its way',
 } as const;
 
@@ -51,13 +52,13 @@ export interface InstallationTraits {
 }
 
 /** Profiles of a server in front. */
-const frontProfiles: readonly InstallationProfile[] = ['no-authorization', 'waf', 'ban'];
+const frontProfiles: readonly InstallationProfile[] = ['no-authorization', 'firewall', 'banned'];
 
 const takesNumber: Partial<Record<InstallationProfile, { usual: number; least: number }>> = {
   slow: { usual: 2_000, least: 1 },
   'rate-limited': { usual: 10, least: 1 },
   'clock-off': { usual: 60, least: -1_000_000 },
-  ban: { usual: 50, least: 0 },
+  banned: { usual: 50, least: 0 },
 };
 
 function numberOf(name: InstallationProfile, text: string | undefined): number {
@@ -71,8 +72,8 @@ function numberOf(name: InstallationProfile, text: string | undefined): number {
 function frontOf(numbers: ReadonlyMap<InstallationProfile, number>): FrontTraits {
   return {
     losesHeader: numbers.has('no-authorization'),
-    blocksPath: numbers.has('waf'),
-    bansAfter: numbers.get('ban'),
+    blocksPath: numbers.has('firewall'),
+    bansAfter: numbers.get('banned'),
   };
 }
 

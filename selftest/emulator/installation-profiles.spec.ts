@@ -95,6 +95,34 @@ test.describe('installation profiles', () => {
     expect(replies[2]?.headers['retry-after']).toBe('1');
   });
 
+  test('no-authorization takes the header out and leaves the body', async () => {
+    const { call, send } = install({}, ['no-authorization']);
+    const headers = { ...json, authorization: `Bearer ${token}` };
+
+    const inHeader = await send({ url: list, headers, body: '{}' });
+
+    expect(inHeader.body).toMatchObject({ error: 401 });
+    expect((await call('databases.list')).body.error).toBe(0);
+  });
+
+  test('firewall answers one path in the place of the platform', async () => {
+    const { call } = install({}, ['firewall']);
+
+    const blocked = await call('templates.list');
+
+    expect(blocked).toMatchObject({ status: 403, headers: { server: 'emulated-waf' }, body: {} });
+    expect((await call('databases.list')).body.error).toBe(0);
+  });
+
+  test('banned answers every call after so many', async () => {
+    const { call } = install({}, ['banned:1']);
+
+    const replies = [await call('databases.list'), await call('databases.list')];
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 401]);
+    expect(replies[1]?.body).not.toHaveProperty('error');
+  });
+
   test('clock-off dates replies by its own clock', async () => {
     const { headers } = await install({}, ['clock-off:-90']).call('databases.list');
 

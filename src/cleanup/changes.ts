@@ -3,7 +3,7 @@
  * attempt would be refused too: for the rights of the token, or for the tariff.
  */
 import type { Operation } from '../../schemas/index.ts';
-import { isRefusal, isThrottled, type Reply } from '../http/exchange.ts';
+import { didNothing, type Reply } from '../http/exchange.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 
 /** The changes of one test. */
@@ -26,7 +26,7 @@ export function createChanges(): Changes {
       if (facts.effect === 'read') return () => undefined;
       happened += 1;
       return (reply) => {
-        if (isRefusal(reply) || isThrottled(reply)) happened -= 1;
+        if (didNothing(reply)) happened -= 1;
       };
     },
     isIdle: (entry) => noted.get(entry) === happened,

@@ -12,7 +12,7 @@ import { createdBy, isNonExistent } from '../contract/identity.ts';
 import { valuesAt } from '../contract/json-path.ts';
 import { NoReplyError } from '../http/errors.ts';
 import type { BrokenPlace } from '../outcome/outcome.ts';
-import { isRefusal, isSuccess, isThrottled, type Reply } from '../http/exchange.ts';
+import { didNothing, isSuccess, type Reply } from '../http/exchange.ts';
 import { nameMark } from '../safety/policy.ts';
 
 /** What notes and proves creations. */
@@ -156,7 +156,7 @@ export async function proveCreation(
   reply: Reply,
 ): Promise<Settled> {
   const open = intents.filter((entry) => entry !== undefined);
-  if (isRefusal(reply) || isThrottled(reply)) {
+  if (didNothing(reply)) {
     open.forEach((entry) => parts.ledger.removed(entry));
     return { open: [], problems: [], isProved: true };
   }

@@ -179,6 +179,11 @@ export function isRefusal(reply: Reply<unknown>): boolean {
   return envelope !== 'v1.1' && reply.status >= (envelope === 'file' ? 300 : 400);
 }
 
+/** Whether a call did nothing by its reply: refused by the platform, or by a server in front that keeps the caller out. */
+export function didNothing(reply: Reply<unknown>): boolean {
+  return isRefusal(reply) || isThrottled(reply) || (isBlocked(reply) && keptOut.includes(reply.status));
+}
+
 /** `403 "No access"`: how a reply refuses, for texts. */
 export function refusalText(reply: Reply<unknown>): string {
   const text = textOf(reply);

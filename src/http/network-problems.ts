@@ -4,7 +4,7 @@
  */
 import { maxHeaderSize } from 'node:http';
 import type { ConnectionProblem } from '../outcome/connection-problem.ts';
-import { missesPlatform, type Advised } from '../outcome/contact-advice.ts';
+import { missesPlatform, refusesCalls, type Advised } from '../outcome/contact-advice.ts';
 import { acceptedEncodings } from './connections/reply-text.ts';
 import type { NetworkError } from './connections/network-error.ts';
 
@@ -65,6 +65,7 @@ const network: readonly Explained[] = [
     "Is this the port that the browser uses? If so, see the platform's log at this time.",
   ],
   [/^UNAVAILABLE$/, 'unavailable', missesPlatform.means, missesPlatform.remedy],
+  [/^BLOCKED$/, 'blocked in front', refusesCalls.means, refusesCalls.remedy],
   [/^PLATFORM_LOST$/, 'platform lost', 'It was lost before.', 'Run again when the platform is up.'],
 ];
 

@@ -27,7 +27,7 @@ import {
   outageOf,
   waitForPlatform,
 } from './availability.ts';
-import { CodedError } from './connections/network-error.ts';
+import { CallError, CodedError } from './connections/network-error.ts';
 import { noReply } from './no-reply.ts';
 import { lowerPace, pause, waitForTurn } from './rate-limit.ts';
 import { sendOnce } from './transport.ts';
@@ -208,6 +208,12 @@ function outageError(request: Request, config: Config, reply: Reply, sentAt: Dat
   return noReply(request, config, error, { sentAt, ms: reply.ms });
 }
 
+/** The error of a call that a server in front kept from the platform, as it keeps every other. */
+function blockedError(request: Request, config: Config, reply: Reply, sentAt: Date): NoReplyError {
+  const error = new CallError({ code: 'BLOCKED', message: `HTTP ${reply.status}`, phase: 'connecting' });
+  return noReply(request, config, error, { sentAt, ms: reply.ms });
+}
+
 const isOutage = ({ facts }: NoReplyError) => facts.problem === 'unavailable';
 
 /** The error of a call that is not sent, because the platform is gone. */
@@ -244,7 +250,7 @@ async function sendRepeatedly(
       }
       if (isBlocked(reply)) await noteBlocked(http, config, reply, sentAt);
       else noteAnswered(http);
-      if (outageOf(http)?.kind === 'blocked') throw lostError(request, config);
+      if (outageOf(http)?.kind === 'blocked') throw blockedError(request, config, reply, sentAt);
       assertMeaningfulRefusal(reply, request, lost);
       return reply;
     }

@@ -13,6 +13,7 @@ export const connectionProblems = {
   'broken off': 'the connection was broken off',
   'given up': 'the HTTP client gave up',
   unavailable: 'the platform is not available at the moment',
+  'blocked in front': 'a server in front of the platform refused the call',
   'platform lost': 'the platform was lost before, so nothing was sent',
 
   'not HTTP': 'what came is no valid HTTP',
@@ -69,6 +70,7 @@ const behindTheConnection: readonly ConnectionProblem[] = [
   'broken off',
   'given up',
   'unavailable',
+  'blocked in front',
   'platform lost',
   'answer timed out',
   'queue crowded',

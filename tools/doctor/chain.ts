@@ -11,7 +11,7 @@ import { rights } from './installation/rights.ts';
 import { sandboxChecks } from './installation/sandbox.ts';
 import { clock, speed, steadiness } from './connection/time.ts';
 import { tls } from './connection/tls.ts';
-import { token } from './installation/token.ts';
+import { token, tokenHeader } from './installation/token.ts';
 import { places } from './places.ts';
 import { connection, dns, tcp, tunnel } from './connection/network-path.ts';
 
@@ -41,6 +41,7 @@ function checksFor(context: Pick<DoctorContext, 'config'>): Check[] {
     redirects,
     altcraft,
     token,
+    tokenHeader,
     ...(context.config.amqp.url === undefined ? [] : [broker]),
     clock,
     speed,

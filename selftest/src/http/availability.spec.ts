@@ -4,7 +4,8 @@
 import { expect } from '@playwright/test';
 import { expectPlatform, noteOutage, outageOf } from '../../../src/http/availability.ts';
 import { setPace } from '../../../src/http/rate-limit.ts';
-import type { Answer } from '../exchanges.ts';
+import { nameMark } from '../../../src/safety/policy.ts';
+import { run, type Answer } from '../exchanges.ts';
 import { bench, test } from '../fake-platform.ts';
 
 const html = { 'content-type': 'text/html' };
@@ -28,6 +29,11 @@ function before(folder: string, ...answers: (Answer | Error)[]) {
   return { ...put, waits };
 }
 
+const refused: Answer = {
+  status: 401,
+  headers: { 'content-type': 'application/json', server: 'gateway' },
+  body: { message: 'Unauthorized' },
+};
 const reset = () => Object.assign(new Error('reset'), { code: 'ECONNRESET' });
 
 test.describe('a page of the server in front', () => {
@@ -96,6 +102,45 @@ test.describe('calls that are lost in a row', () => {
     await expect(client.call('resources.list', { limit: 1 })).rejects.toThrow('got no reply');
 
     expect(outageOf(http)).toBeUndefined();
+  });
+});
+
+test.describe('calls that a server in front refuses', () => {
+  test('end the run where the first contact is refused too', async ({ folder }) => {
+    const { client, http, sent } = before(folder, refused);
+
+    await expect(client.call('resources.get', { id: 1 })).rejects.toThrow('a server in front of the platform refused');
+    const asked = sent.length;
+    await expect(client.call('templates.list', { limit: 1 })).rejects.toThrow('the platform was lost before');
+
+    expect(outageOf(http)).toMatchObject({ kind: 'blocked', seen: 'HTTP 401 (gateway) of a server in front' });
+    expect(sent).toHaveLength(asked);
+  });
+
+  test('of one operation are its own where the first contact is answered, which is asked once', async ({ folder }) => {
+    const { client, http, sent } = before(folder, refused, done, refused, done, refused);
+
+    const first = await client.call('resources.get', { id: 1 });
+    const second = await client.call('resources.get', { id: 1 });
+
+    expect([first.status, second.status]).toEqual([401, 401]);
+    expect(outageOf(http)).toBeUndefined();
+    expect(sent).toHaveLength(3);
+  });
+
+  test('are told by the first contact where it meets them itself', async ({ folder }) => {
+    const { client, http } = before(folder, refused);
+
+    expect((await client.call('databases.list', { limit: 1 })).status).toBe(401);
+    expect(outageOf(http)).toBeUndefined();
+  });
+
+  test('made nothing that could be left behind', async ({ folder }) => {
+    const { client } = before(folder, refused, done);
+
+    await client.call('templates.add', { name: nameMark(run), channels: [] });
+
+    expect(client.open()).toEqual([]);
   });
 });
 

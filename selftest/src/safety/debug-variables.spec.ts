@@ -50,7 +50,7 @@ test.describe('debugging variables of the shell', () => {
     [{ NODE_DEBUG: 'http' }, 'NODE_DEBUG'],
     [{ NODE_DEBUG_NATIVE: 'TLS' }, 'NODE_DEBUG_NATIVE'],
     [{ NODE_OPTIONS: '--no-warnings --tls-keylog=/tmp/keys' }, '--tls-keylog in NODE_OPTIONS'],
-    [{ NODE_OPTIONS: '--tls_keylog=/tmp/keys' }, '--tls-keylog in NODE_OPTIONS'],
+    [{ NODE_OPTIONS: '--trace_event_categories=node' }, '--trace-event-categories in NODE_OPTIONS'],
     [{ NODE_OPTIONS: '--inspect=0.0.0.0:9229' }, '--inspect in NODE_OPTIONS'],
     [{ NODE_OPTIONS: '--inspect-brk=[::]:9229' }, '--inspect-brk in NODE_OPTIONS'],
     [{ NODE_OPTIONS: '--heapsnapshot-signal=SIGUSR2' }, '--heapsnapshot-signal in NODE_OPTIONS'],

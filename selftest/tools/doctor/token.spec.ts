@@ -1,5 +1,6 @@
 import { jsonResponse, responseOf } from '../../../emulator/protocol/reply.ts';
-import { findingOf, lastOf, refusing, token, expect, test } from './examined.ts';
+import { install, token as installedToken } from '../../emulator/installation.ts';
+import { findingOf, lastOf, refusing, speaking, token, expect, test } from './examined.ts';
 
 test.describe('the token', () => {
   test('is refused where the platform does not know it', async ({ emulated, examined }) => {
@@ -42,6 +43,20 @@ test.describe('the token', () => {
     const examination = await examined({ ALTCRAFT_URL: url });
 
     expect(findingOf(examination, 'token')).toEqual({ name: 'token', state: 'ok', saw: 'accepted by resources.list' });
+  });
+
+  test('that arrives in the body only is told, with who takes it out of the header', async ({ served, examined }) => {
+    const emulator = install({}, ['no-authorization']).emulator;
+    const { url } = await served(speaking(emulator));
+
+    const examination = await examined({ ALTCRAFT_URL: url, ALTCRAFT_TOKEN: installedToken });
+
+    expect(findingOf(examination, 'token')).toMatchObject({ state: 'ok' });
+    expect(findingOf(examination, 'token in the header')).toMatchObject({
+      state: 'problem',
+      saw: 'a token in the header Authorization is refused (401 "API token required"), and the same token in the body is taken',
+      remedy: 'Have whoever runs that server pass the header Authorization on below /api/ as it came.',
+    });
   });
 
   test('opens nothing below a path that is too long', async ({ emulated, examined }) => {

@@ -3,11 +3,13 @@
  */
 import { listIdOf } from '../../../src/contract/object-kinds.ts';
 import { codeOf, isRefusal, isSuccess, refusalText, type Reply } from '../../../src/http/exchange.ts';
-import { failsAlways, pathRemedy, tokenRemedy } from '../../../src/outcome/contact-advice.ts';
+import { lostHeader } from '../../../src/client/in-front.ts';
+import { failsAlways, losesHeader, pathRemedy, tokenRemedy } from '../../../src/outcome/contact-advice.ts';
+import { outcomeText } from '../../../src/outcome/text.ts';
 import { questions } from '../../../src/preflight/first-contact.ts';
 import { environmentName } from '../../../src/config/variables/variables.ts';
 import { isEnvelope, parentsOf } from '../connection/answer.ts';
-import { ask, notAsked, silenceText } from '../ask.ts';
+import { ask, attempt, notAsked, silenceText } from '../ask.ts';
 import { ok, problem, type Check, type DoctorContext, type Result } from '../check.ts';
 import { nonApiResponse } from '../../../src/preflight/non-api-response.ts';
 
@@ -56,6 +58,20 @@ async function refused(context: DoctorContext, reply: Reply): Promise<Result> {
     tokenRemedy,
   );
 }
+
+/** Whether the token arrives in the header that downloads send it in. */
+export const tokenHeader: Check = {
+  name: 'token in the header',
+  async run(context) {
+    const answer = await attempt(() =>
+      lostHeader((operation, tokenForm) => context.client.call(operation.id, { limit: 1 }, { tokenForm })),
+    );
+    if (answer.state === 'not asked') return notAsked(answer.outcome);
+    if (answer.state === 'silent') return problem(silenceText(answer), losesHeader.means, losesHeader.remedy);
+    if (answer.value === undefined) return ok('Authorization: Bearer is accepted');
+    return problem(outcomeText(answer.value).replace(/\.$/, ''), losesHeader.means, losesHeader.remedy);
+  },
+};
 
 /** Whether the token is accepted. */
 export const token: Check = {
