@@ -113,9 +113,9 @@ const envelopeNames = ['error', 'error_text', 'error text', 'data', 'result'];
 
 /** Whether a reply has the envelope of the API; gateways answer with a number named `error` too, and with a text of another name. */
 export function hasEnvelope(reply: Reply<unknown>): boolean {
-  if (codeOf(reply) === null) return false;
-  const names = Object.keys(reply.body as object);
-  return names.includes('error_text') || names.every((name) => envelopeNames.includes(name));
+  const names = typeof reply.body === 'object' && reply.body !== null ? Object.keys(reply.body) : [];
+  const isCoded = codeOf(reply) !== null;
+  return names.includes('error_text') || (isCoded && names.every((name) => envelopeNames.includes(name)));
 }
 
 /** `HTTP 403 (nginx)`: what a server in front said, with the name that it gives itself. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { DeviationLine } from '../../../src/deviations/ignore.ts';
 import { exchangeOf } from '../../../src/http/exchange.ts';
 import { createExpect as matchersOf } from '../../../src/matchers/matchers.ts';
 import {
@@ -220,10 +221,14 @@ test.describe('toMatchContract', () => {
     expect(told).toBe('unsupported here: tasks.download was refused with HTTP 402: the tariff does not contain it.');
   });
 
-  test('does not skip for a page of a proxy with HTTP 403', () => {
-    const problems = problemsOf('databases.list', { status: 403, headers: html, body: 'Forbidden' });
+  test('skips for a page of a server in front with HTTP 403, and speaks of no rights', () => {
+    const reply = replyOf('databases.list', { status: 403, headers: html, body: 'Forbidden' });
 
-    expect(problems).toEqual(['✗ the body is not JSON (text/html; charset=utf-8); it begins with: Forbidden']);
+    const told = skippedBecause(() => contractOf(reply).toMatchContract());
+
+    expect(told).toBe(
+      'unsupported here: databases.list was blocked by a server in front of the platform (HTTP 403).',
+    );
   });
 
   test('never shows a secret, wherever the reply repeats it', () => {
@@ -369,4 +374,21 @@ test.describe('a reply with 100,000 wrong entries', () => {
 
     expect(complaint.split(', ')).toHaveLength(100_000);
   });
+});
+
+test.describe('what a server in front says', () => {
+  for (const [what, answer] of [
+    ['an outage', { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad Gateway</html>' }],
+    ['a gateway', { status: 503, headers: { 'content-type': 'application/json' }, body: { message: 'no upstream' } }],
+  ] as const) {
+    test(`of ${what} fails, and is no entry of deviations.yaml`, () => {
+      const lines: DeviationLine[] = [];
+      const reply = replyOf('databases.list', answer);
+
+      const complaint = complaintOf(() => matchersOf(configOf(), (line) => lines.push(line))(reply).toMatchContract());
+
+      expect(complaint).toContain(`the server failed with HTTP ${answer.status}`);
+      expect(lines).toEqual([]);
+    });
+  }
 });

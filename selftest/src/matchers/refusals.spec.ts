@@ -20,6 +20,7 @@ const accepted: [what: string, answer: Answer, codes: number[]][] = [
   ['a code in the envelope and by HTTP', { status: 403, body: refused(403) }, []],
   ['one of the codes that are given', { body: refused(401) }, [400, 401, 403]],
   ['an unusual code, where none is given', { body: refused(440) }, []],
+  ['a page of a server in front', { status: 401, headers: html, body: '<h1>401</h1>' }, [400, 401]],
   ['data that is null', { body: refused(400, { data: null, result: null }) }, []],
 ];
 
@@ -47,10 +48,10 @@ const wrong: [what: string, answer: Answer, codes: number[], problems: string[]]
   ['no text', { body: { error: 400 } }, [], ['error_text must be string, got nothing']],
   ['a text that is null', { body: { error: 400, error_text: null } }, [], ['error_text must be string, got null']],
   [
-    'HTML with HTTP 401',
-    { status: 401, headers: html, body: '<h1>401</h1>' },
+    'HTML with HTTP 404',
+    { status: 404, headers: html, body: '<h1>404</h1>' },
     [],
-    ['the body is not JSON (text/html); it begins with: <h1>401</h1>; a refusal was expected'],
+    ['the body is not JSON (text/html); it begins with: <h1>404</h1>; a refusal was expected'],
   ],
   ['an empty body', { status: 400, body: '' }, [], ['the body is empty; a refusal was expected']],
   [

@@ -1,5 +1,5 @@
 import { jsonResponse, responseOf } from '../../../emulator/protocol/reply.ts';
-import { install, token as installedToken } from '../../emulator/installation.ts';
+import { install } from '../../emulator/installation.ts';
 import { findingOf, lastOf, refusing, speaking, token, expect, test } from './examined.ts';
 
 test.describe('the token', () => {
@@ -46,10 +46,10 @@ test.describe('the token', () => {
   });
 
   test('that arrives in the body only is told, with who takes it out of the header', async ({ served, examined }) => {
-    const emulator = install({}, ['no-authorization']).emulator;
+    const emulator = install({ token }, ['no-authorization']).emulator;
     const { url } = await served(speaking(emulator));
 
-    const examination = await examined({ ALTCRAFT_URL: url, ALTCRAFT_TOKEN: installedToken });
+    const examination = await examined({ ALTCRAFT_URL: url });
 
     expect(findingOf(examination, 'token')).toMatchObject({ state: 'ok' });
     expect(findingOf(examination, 'token in the header')).toMatchObject({
