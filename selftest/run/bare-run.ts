@@ -5,7 +5,7 @@
  * Arguments: what the titles and tags of a check have to match, then patterns of which one has to match the path of its spec.
  */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { newRunId } from '../../src/config/config.ts';
 import { useStandIn } from '../mutation/hook.ts';
@@ -40,7 +40,14 @@ for (const check of chosen) {
   const { status, errors } = info;
   const texts = errors.map(({ message }) => message);
   const title = check.titlePath.join(' › ');
-  checks.push({ title, status, texts, outcomes: outcomesOf(info), leftovers: remaindersOf(info.annotations) });
+  checks.push({
+    file: relative(tests, check.file),
+    title,
+    status,
+    texts,
+    outcomes: outcomesOf(info),
+    leftovers: remaindersOf(info.annotations),
+  });
   if (status !== 'failed') continue;
   await worker.close(); // as the runner does after a failure
   worker = undefined;

@@ -41,6 +41,8 @@ export interface Ended {
 
 /** What became of one check. */
 export interface Checked {
+  /** Path of its spec below `tests/`. */
+  file: string;
   title: string;
   status: 'passed' | 'failed' | 'skipped';
   /** Its errors, as they are reported. */
@@ -210,6 +212,9 @@ export function unverified(summary: Summary): Record<string, OperationSummary['v
   const rest = summary.operations.filter(({ verdict }) => verdict !== 'verified' && verdict !== 'notRun');
   return Object.fromEntries(rest.map(({ id, verdict }) => [id, verdict]));
 }
+
+/** Checks that failed. */
+export const failedOf = (checks: readonly Checked[]): Checked[] => checks.filter(({ status }) => status === 'failed');
 
 /** What was wrong in a run that ought to be green, to be shown where it is not. */
 export function troubles({ operations, problems }: Summary): string {
