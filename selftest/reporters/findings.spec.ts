@@ -113,7 +113,7 @@ test.describe('findings', () => {
       exitCode: 3,
       exitReason: 'A server in front of the platform blocked calls of templates.get, templates.list.',
       totals: { failed: 0, harnessError: 0, unsupported: 2 },
-      advice: expect.arrayContaining([{ id: 'open the way', operations: 2 }]) as unknown,
+      advice: expect.arrayContaining([{ id: 'open the way', operations: 2 }]),
     });
     expect(summary.findings).toEqual([
       'A server in front of the platform blocked calls of 2 operations (HTTP 403 (waf)): templates.get, templates.list. Have whoever runs that server let this machine through to /api/: by its address, or without the login of the server.',

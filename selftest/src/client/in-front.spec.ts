@@ -37,7 +37,12 @@ const kinds: [what: string, operation: string, answer: Answer, blocked: boolean]
     { headers: html, body: '<html><title>Log in</title></html>' },
     false,
   ],
-  ['an envelope whose code is text', 'templates.list', { status: 403, body: { error: '403', error_text: 'no' } }, false],
+  [
+    'an envelope whose code is text',
+    'templates.list',
+    { status: 403, body: { error: '403', error_text: 'no' } },
+    false,
+  ],
   ['a broken envelope', 'templates.list', { status: 403, body: '{"error":403,"error_te' }, false],
   ['a success', 'templates.list', done, false],
 ];

@@ -252,10 +252,8 @@ test('a handshake that is cut, and a host without TLS, are told apart', async ({
   expect(await callTo(`https://localhost:${cut}`)).toMatch(
     /^the TLS handshake was broken off\. .*does it ask for a client certificate\?/,
   );
-  expect(await callTo(`https://localhost:${plain}`)).toEqual(
-    expect.stringContaining(
-      'the host does not speak TLS there. Set ALTCRAFT_URL to the port that speaks https.',
-    ) as string,
+  expect(await callTo(`https://localhost:${plain}`)).toContain(
+    'the host does not speak TLS there. Set ALTCRAFT_URL to the port that speaks https.',
   );
 });
 
