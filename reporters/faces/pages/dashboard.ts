@@ -55,10 +55,12 @@ function byGroup(summary: Summary): Block[] {
   return table('Verdicts by group', head, rows);
 }
 
+const reach = { whole: 'checked as a whole', partly: 'checked in part', envelope: 'only the envelope checked' };
+
 /** What replies were checked against: the documentation as far as it shows them, and the snapshot. */
 function againstOf({ evidence, checkedAgainst: { documentation, snapshot } }: OperationSummary): string {
-  const day = snapshot === undefined ? '' : `, and whole against the snapshot of ${snapshot}`;
-  return `${evidence.reply}: ${documentation} checked${day}`;
+  const day = snapshot === undefined ? '' : `, against the snapshot of ${snapshot} as a whole`;
+  return `${evidence.reply}: ${reach[documentation]}${day}`;
 }
 
 function evidence(summary: Summary): Block[] {
