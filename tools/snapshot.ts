@@ -85,7 +85,7 @@ function show(name: string, operation: string | undefined): void {
 
 function merge(name: string, others: readonly string[]): void {
   const file = keptFile(name);
-  const snapshots = [...(existsSync(file) ? [name] : []), ...others].map(snapshotOf);
+  const snapshots = [...(existsSync(file) ? [name] : []), ...others].map((one) => snapshotOf(one));
   const [first, ...rest] = snapshots;
   if (!first || others.length === 0) throw new UsageError('merge needs a name and at least one other snapshot.');
   const versions = [...new Set(snapshots.map(({ target }) => target.version ?? 'unknown'))];

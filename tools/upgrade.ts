@@ -4,14 +4,14 @@
 import './quiet.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { htmlPage, markdownPage } from '../reporters/faces/upgrade/document.ts';
+import { htmlPage, markdownPage } from '../reporters/faces/pages/document.ts';
 import {
   unlikeness,
   upgradePage,
   upgradeSentence,
   upgradeTitle,
   type Upgrade,
-} from '../reporters/faces/upgrade/page.ts';
+} from '../reporters/faces/pages/upgrade.ts';
 import { summaryFile, type Summary } from '../reporters/judgement/model.ts';
 import { operations } from '../schemas/index.ts';
 import { onInterruption, tolerateClosedOutput } from '../src/cleanup/interruption.ts';

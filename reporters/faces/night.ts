@@ -33,7 +33,7 @@ export function newLines(news: NewSince | null): string[] {
 const mostFailures = 20;
 
 /** The first lines of a failure, without the command. */
-const headOf = (text: string) =>
+export const headOf = (text: string) =>
   text
     .replace(/^\w*Error: /, '')
     .split('\n')

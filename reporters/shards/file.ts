@@ -19,6 +19,8 @@ export interface ShardFile extends Omit<EndedRun, 'config' | 'startedAt' | 'shar
   /** Whether the run came to its end. */
   isOver: boolean;
   startedAt: string;
+  /** The run of the CI server that it is a part of, where one says so. */
+  pipeline?: string;
   config: Omit<JudgedConfig, 'allow'> & { allow: Effect[] };
   /** What spoiled its results afterwards, whatever the checks gave: a secret in a file. */
   spoiled: string[];
@@ -38,6 +40,14 @@ function configToKeep(config: JudgedConfig): ShardFile['config'] {
   };
 }
 
+/** Names of the run on GitHub, GitLab and Jenkins; the same in every job of it. */
+const pipelineNames = ['GITHUB_RUN_ID', 'CI_PIPELINE_ID', 'BUILD_TAG'];
+
+function pipelineIn(environment: NodeJS.ProcessEnv): Pick<ShardFile, 'pipeline'> {
+  const name = pipelineNames.find((one) => environment[one]);
+  return name ? { pipeline: `${name} ${environment[name]}` } : {};
+}
+
 /**
  * Writes down what is known of a shard; nothing of a run that is none.
  *
@@ -52,6 +62,7 @@ export function writeShard(run: EndedRun, isOver: boolean, redact: (text: string
     shard,
     isOver,
     startedAt: startedAt.toISOString(),
+    ...pipelineIn(process.env),
     config: configToKeep(config),
     ...rest,
     spoiled: [],

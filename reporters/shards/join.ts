@@ -21,12 +21,21 @@ const isKnown = (shard: FoundShard): shard is KnownShard => shard.file !== undef
 
 const nameOf = ({ shard: { part, of } }: ShardFile) => `Shard ${part} of ${of}`;
 
-/** Whether two shards are of one run, as far as their files tell. */
+/** Shards may run one after the other, but not over two nights. */
+const longestMs = 12 * 3_600_000;
+
+/** What tells two shards to be of different runs, as far as their files say. */
 function differenceOf(one: ShardFile, other: ShardFile): string | undefined {
-  if (one.shard.of !== other.shard.of) return `one of ${one.shard.of} and one of ${other.shard.of} shards`;
   const [target, another] = [one.config.target, other.config.target];
   const isEmulated = target.kind === 'emulator' && another.kind === 'emulator'; // each has an emulator of its own
-  return target.url === another.url || isEmulated ? undefined : `shards against ${target.url} and ${another.url}`;
+  const apartMs = Math.abs(Date.parse(one.startedAt) - Date.parse(other.startedAt));
+  if (one.shard.of !== other.shard.of) return `one of ${one.shard.of} and one of ${other.shard.of} shards`;
+  if (target.url !== another.url && !isEmulated) return `shards against ${target.url} and ${another.url}`;
+  if (target.version !== another.version)
+    return `shards against version ${target.version ?? 'unknown'} and version ${another.version ?? 'unknown'}`;
+  if (one.pipeline && other.pipeline && one.pipeline !== other.pipeline)
+    return `shards of the CI runs ${one.pipeline} and ${other.pipeline}`;
+  return apartMs > longestMs ? `shards that began at ${one.startedAt} and at ${other.startedAt}` : undefined;
 }
 
 /**
@@ -40,7 +49,10 @@ export function assertOneRun(found: readonly FoundShard[]): void {
   for (const [index, { folder, file }] of known.entries()) {
     const twin = known.slice(0, index).find((other) => other.file.shard.part === file.shard.part);
     const difference = first && differenceOf(first.file, file);
-    if (difference) throw new ShardError(`${first.folder} and ${folder} are not of one run: ${difference}.`);
+    if (difference)
+      throw new ShardError(
+        `${first.folder} and ${folder} are not of one run: ${difference}. Name the folders of one run only, and run again what is missing.`,
+      );
     if (twin) throw new ShardError(`${nameOf(file)} is there twice: ${twin.folder} and ${folder}. Name one of them.`);
   }
 }

@@ -135,6 +135,36 @@ test('shards of several addresses, of several numbers, and one twice are refused
   expect(() => assertOneRun(found(fileOf(1, []), fileOf(1, [])))).toThrow('Shard 1 of 2 is there twice');
 });
 
+const otherNight: [what: string, changes: Partial<ShardFile>, difference: string][] = [
+  [
+    'another version',
+    { config: { ...fileOf(1, []).config, target: { ...target, version: 'v76' } } },
+    'version unknown and version v76',
+  ],
+  ['another run of the CI server', { pipeline: 'GITHUB_RUN_ID 8' }, 'CI runs GITHUB_RUN_ID 7 and GITHUB_RUN_ID 8'],
+  [
+    'another night',
+    { startedAt: '2026-01-02T00:01:00.000Z' },
+    'began at 2026-01-01T00:01:00.000Z and at 2026-01-02T00:01:00.000Z',
+  ],
+];
+
+for (const [what, changes, difference] of otherNight) {
+  test(`a shard of ${what} is refused`, () => {
+    const shards = found(fileOf(1, [], { pipeline: 'GITHUB_RUN_ID 7' }), fileOf(2, [], changes));
+
+    expect(() => assertOneRun(shards)).toThrow(
+      `${difference}. Name the folders of one run only, and run again what is missing.`,
+    );
+  });
+}
+
+test('shards that ran one after the other in one night are of one run', () => {
+  const late = fileOf(2, [], { startedAt: '2026-01-01T06:00:00.000Z', pipeline: 'CI_PIPELINE_ID 7' });
+
+  expect(() => assertOneRun(found(fileOf(1, []), late))).not.toThrow();
+});
+
 test('JUnit files are joined, and the first contact stands in them once', () => {
   const suite = (name: string, failuresIn: number) =>
     `<testsuite name="${name}" tests="1" failures="${failuresIn}" skipped="0" time="0.5" errors="0">\n` +

@@ -3,14 +3,14 @@
  */
 import { expect, test } from '@playwright/test';
 import { operations } from '../../schemas/index.ts';
-import { htmlPage, markdownPage } from '../../reporters/faces/upgrade/document.ts';
+import { htmlPage, markdownPage } from '../../reporters/faces/pages/document.ts';
 import {
   unlikeness,
   upgradePage,
   upgradeSentence,
   type Upgrade,
   type UpgradeRun,
-} from '../../reporters/faces/upgrade/page.ts';
+} from '../../reporters/faces/pages/upgrade.ts';
 import { difference } from '../../src/observations/comparison/difference.ts';
 import type { HistoryLine } from '../../src/observations/history.ts';
 

@@ -2,12 +2,14 @@
  * What is compared: a file, a kept snapshot by its name, or an installation that is called now.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, copyFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSnapshot, snapshotFile, snapshotsFolder } from '../../src/observations/snapshot/file.ts';
 import type { Snapshot } from '../../src/observations/snapshot/model.ts';
+import { exitCodes } from '../../src/outcome/exit-codes.ts';
+import { summaryFile, type Summary } from '../../reporters/judgement/model.ts';
 import { didYouMean, UsageError } from '../flags.ts';
 
 /** The file of a kept snapshot. */
@@ -27,40 +29,59 @@ export function keptNames(): string[] {
     .sort();
 }
 
-/** Calls an installation with reads only, in a folder of its own, and takes its snapshot. */
-function takeNow(name: string): Snapshot {
+/** What a run for a comparison does otherwise than one of `npm run contract`: it only reads, and judges nothing else. */
+const readingOnly = { ALTCRAFT_ALLOW: 'read', ALTCRAFT_SNAPSHOT: '', ALTCRAFT_MIN_VERIFIED: '' };
+
+/** A run that ended so has read the installation, whatever it found. */
+const haveRead: readonly (number | null)[] = [exitCodes.verified, exitCodes.contractBroken];
+
+/**
+ * Calls an installation with reads only, and takes its snapshot. Its results are in a folder of their own, and deleted.
+ *
+ * @throws UsageError where it could not be read, so that nothing is taken for equal that was not seen
+ */
+function takeNow(name: string, extent: readonly string[]): Snapshot {
+  if (!/^[\w.-]+$/.test(name) || !existsSync(`.env.${name}`))
+    throw new UsageError(`There is no file .env.${name}. Write the variables of the installation into it.`);
   const folder = mkdtempSync(join(tmpdir(), 'contract-compare-'));
   try {
-    for (const file of ['.env', `.env.${name}`]) if (existsSync(file)) copyFileSync(file, join(folder, file));
-    mkdirSync(join(folder, 'results'), { recursive: true });
     const run = fileURLToPath(new URL('../run.ts', import.meta.url));
     process.stderr.write(`Reading the installation ${name} …\n`);
-    const { status } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), run], {
-      cwd: folder,
-      env: { ...process.env, ALTCRAFT_ENV: name, ALTCRAFT_ALLOW: 'read' },
+    const args = ['--import', import.meta.resolve('tsx'), run, '--reporter=null', ...extent];
+    const { status } = spawnSync(process.execPath, args, {
+      env: { ...process.env, ...readingOnly, ALTCRAFT_ENV: name, ALTCRAFT_RESULTS: folder },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const file = join(folder, snapshotFile);
-    if (!existsSync(file)) throw new UsageError(`The run against ${name} took no snapshot (exit code ${status}).`);
-    return readSnapshot(file);
+    if (!haveRead.includes(status)) throw new UsageError(unreadText(name, status, folder));
+    return readSnapshot(join(folder, snapshotFile));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** Why an installation could not be read. */
+function unreadText(name: string, status: number | null, folder: string): string {
+  const file = join(folder, summaryFile);
+  const reason = existsSync(file) ? ` ${(JSON.parse(readFileSync(file, 'utf8')) as Summary).exitReason}` : '';
+  return `The installation ${name} could not be read: its run ended with exit code ${status}.${reason} ALTCRAFT_ENV=${name} npm run doctor says more.`;
+}
+
 /**
  * Reads one side of a comparison.
  *
- * @param source a file, the name of a kept snapshot, or `env:NAME` for the installation of `.env.NAME`
+ * @param source a file, the name of a kept snapshot, or `env:NAME` for the installation of `.env.NAME`; the bare name does where no
+ *   snapshot has it
+ * @param extent options of `npm run contract` for an installation that is called now
  * @throws UsageError where there is nothing of the name
  * @throws SnapshotError where the file cannot be used
  */
-export function snapshotOf(source: string): Snapshot {
-  if (source.startsWith('env:')) return takeNow(source.slice('env:'.length));
+export function snapshotOf(source: string, extent: readonly string[] = []): Snapshot {
+  if (source.startsWith('env:')) return takeNow(source.slice('env:'.length), extent);
   if (existsSync(source)) return readSnapshot(source);
   if (source.includes('/') || source.endsWith('.json')) throw new UsageError(`There is no file ${source}.`);
   const file = keptFile(source);
   if (existsSync(file)) return readSnapshot(file);
+  if (existsSync(`.env.${source}`)) return takeNow(source, extent);
   const names = keptNames();
   const hint = names.length > 0 ? didYouMean(source, names) : ' npm run snapshot -- save NAME keeps one after a run.';
   throw new UsageError(`There is no snapshot "${source}".${hint}`);

@@ -4,6 +4,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeDashboard } from '../../reporters/conclusion.ts';
 import { findingProperties } from '../../reporters/environment.ts';
 import { summaryFile, type Summary } from '../../reporters/judgement/model.ts';
 import { exitCodes } from '../../src/outcome/exit-codes.ts';
@@ -63,5 +64,6 @@ export function spoil(summary: Summary, problem: string): void {
   summary.exitReason = problem;
   summary.problems.push(problem);
   writeFileSync(summaryFile, `${JSON.stringify(summary, null, 2)}\n`);
+  writeDashboard(summary);
   process.stderr.write(`${problem}\n`);
 }

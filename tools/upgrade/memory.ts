@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { historyLineOf } from '../../reporters/faces/summary-file.ts';
-import type { UpgradeRun } from '../../reporters/faces/upgrade/page.ts';
+import type { UpgradeRun } from '../../reporters/faces/pages/upgrade.ts';
 import type { Summary } from '../../reporters/judgement/model.ts';
 import { inConfigFolder } from '../../src/config/places.ts';
 import { readSnapshot, snapshotFile, snapshotsFolder, writeSnapshot } from '../../src/observations/snapshot/file.ts';

@@ -1,12 +1,31 @@
 /**
  * The day of an upgrade: what changed between two runs stands on one page, and breaking changes end the second one with code 1.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../emulated.ts';
 
 const specs = ['tests/databases/(get|list|fields-get).spec.ts'];
 const command = 'tools/upgrade.ts';
+
+interface History {
+  testResults: Record<string, unknown>;
+}
+
+/** The tests of each run that the Allure report remembers. */
+const rememberedIn = (folder: string) =>
+  readFileSync(join(folder, 'results/allure-history.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => Object.keys((JSON.parse(line) as History).testResults).sort());
+
+/** How many earlier results the report shows of each test. */
+function earlierIn(folder: string): number[] {
+  const results = join(folder, 'allure-report/data/test-results');
+  return readdirSync(results).map(
+    (name) => (JSON.parse(readFileSync(join(results, name), 'utf8')) as { history: unknown[] }).history.length,
+  );
+}
 
 test('a field that is gone where no page shows the reply is found, and the page says so', async ({ emulated }) => {
   const old = await emulated();
@@ -32,6 +51,11 @@ test('a field that is gone where no page shows the reply is found, and the page 
   expect(old.summary().totals.failed).toBe(0);
   expect(after.code).toBe(1);
   expect(existsSync(join(old.folder, 'snapshots/upgrade-after.json'))).toBe(true);
+
+  const [first, second] = rememberedIn(old.folder);
+  expect(second).toEqual(first);
+  expect(first?.length).toBeGreaterThan(5);
+  expect(new Set(earlierIn(old.folder))).toEqual(new Set([1]));
 });
 
 test('without a run before, after sends nothing and says what to do', async ({ emulated }) => {

@@ -52,17 +52,26 @@ function availability(pair: Pair): Difference[] {
   if (old > 0 && now === 0) return [told(pair, 'operation-gone', `No call succeeds any more: ${evidence}.`)];
   if (old === 0 && now > 0) return [told(pair, 'operation-new', `It works now: ${evidence}.`)];
   const forms = (stats: OperationStats) => [...new Set(Object.keys(stats.replies).map(plainForm))];
-  const gone = forms(before).filter((form) => !forms(after).includes(form) && wasAsked(form, after));
-  const added = forms(after).filter((form) => !forms(before).includes(form) && wasAsked(form, before));
+  const gone = forms(before).filter((form) => !forms(after).includes(form) && wasAsked(form, before, after));
+  const added = forms(after).filter((form) => !forms(before).includes(form) && wasAsked(form, after, before));
   return [
     ...gone.map((form) => told(pair, 'form-gone', `It no longer answers in ${form}.`, { form })),
     ...added.map((form) => told(pair, 'form-new', `It answers in ${form} now.`, { form })),
   ];
 }
 
-/** Whether a run has asked for a form; XML is asked for by some checks only. */
-const wasAsked = (form: string, { situations }: OperationStats) =>
-  form !== 'xml' || Object.keys(situations).some((title) => /\bXML\b/.test(title));
+const accepted = 'accepted';
+
+/** Whether a run made a call again that another one accepted. */
+function isRepeated(accepting: OperationStats, { situations }: OperationStats, title = /(?:)/): boolean {
+  return Object.entries(accepting.situations).some(
+    ([name, answers]) => accepted in answers && name in situations && title.test(name),
+  );
+}
+
+/** Whether a run asked for a form in which another one was answered; XML is asked for by some checks only. */
+const wasAsked = (form: string, answered: OperationStats, other: OperationStats) =>
+  form !== 'xml' || isRepeated(answered, other, /\bXML\b/);
 
 function changedCounts(
   pair: Pair,
@@ -96,12 +105,10 @@ function variants(pair: Pair): Difference[] {
   return Object.entries(pair.before.variants).flatMap(([subject, old]) => {
     const now = pair.after.variants[subject];
     if (!now || names(old).some((form) => form in now)) return [];
-    const text = `${subject}: ${shown(now)}; before: ${shown(old)}.`;
+    const text = `${subject}: ${shown(now)}; before: ${shown(old)}. The fields of the two are not compared.`;
     return [told(pair, 'variant-changed', text, { path: subject, detail: names(now).join(' ') })];
   });
 }
-
-const accepted = 'accepted';
 
 function situation(pair: Pair, title: string, old: Record<string, number>, now: Record<string, number>): Difference[] {
   if (names(now).some((answer) => answer in old)) return [];
@@ -137,6 +144,16 @@ function whyNot(before: OperationStats | undefined, after: OperationStats | unde
   return after ? undefined : 'the second run did not call it';
 }
 
+/** Why nothing can be said of the successes: a part of a run may have made only calls that are refused. */
+function whyNoSuccess({ before, after }: Pair): string | undefined {
+  const [old, now] = [repliesOf(before), repliesOf(after)];
+  if (old > 0 && now === 0 && !isRepeated(before, after))
+    return 'the second run made none of the calls that succeeded in the first';
+  if (old === 0 && now > 0 && !isRepeated(after, before))
+    return 'the first run made none of the calls that succeed in the second';
+  return undefined;
+}
+
 /**
  * Compares two snapshots.
  *
@@ -147,9 +164,10 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Comparison 
   const notCompared: NotCompared[] = [];
   for (const operation of operations) {
     const [old, now] = [before.operations[operation.id], after.operations[operation.id]];
-    const reason = whyNot(old, now);
+    const pair = old && now && { operation, before: old, after: now };
+    const reason = pair ? whyNoSuccess(pair) : whyNot(old, now);
     if (reason) notCompared.push({ operation: operation.id, reason });
-    if (old && now) differences.push(...operationDifferences({ operation, before: old, after: now }));
+    if (pair) differences.push(...(reason ? situations(pair) : operationDifferences(pair)));
   }
   const rank = ({ severity }: Difference) => severities.indexOf(severity);
   differences.sort((one, other) => rank(one) - rank(other));

@@ -26,9 +26,17 @@ function stepInto(layers: readonly Located[], name: string): Located[] {
       .filter(({ schema }) => typeof schema.items === 'object')
       .flatMap((at) => layersOf(child(at, 'items')));
   }
-  return layers
-    .filter(({ schema }) => typeof (schema.properties as Record<string, unknown> | undefined)?.[name] === 'object')
-    .flatMap((at) => layersOf(child(at, 'properties', name)));
+  return layers.filter((at) => hasField(at, name)).flatMap((at) => layersOf(child(at, 'properties', name)));
+}
+
+const hasField = ({ schema }: Located, name: string) =>
+  typeof (schema.properties as Record<string, unknown> | undefined)?.[name] === 'object';
+
+/** What holds a field: in replies in XML, whose paths do not tell lists, the entries of a list. */
+function holdersOf(layers: readonly Located[], name: string): readonly Located[] {
+  const isEntered = name === '[]' || layers.some((at) => hasField(at, name));
+  const entries = isEntered ? [] : stepInto(layers, '[]');
+  return entries.length > 0 ? entries : layers;
 }
 
 const unknown: DocumentedField = {
@@ -47,11 +55,11 @@ export function documentedField(operation: Operation, path: string): DocumentedF
   const root = replySchema(operation);
   if (!root || path === '') return unknown;
   const names = path.split('.').flatMap((name) => name.split(/(\[\])/).filter(Boolean));
-  let holders: Located[] = [];
+  let holders: readonly Located[] = [];
   let layers = layersOf(root);
   for (const name of names) {
-    holders = layers;
-    layers = stepInto(layers, name);
+    holders = holdersOf(layers, name);
+    layers = stepInto(holders, name);
     if (layers.length === 0) return unknown;
   }
   const name = names.at(-1) ?? '';

@@ -85,7 +85,8 @@ export function createSnapshotPart(): SnapshotPart {
     count(seen.statuses, String(reply.status));
     count(seen.mediaTypes, mediaTypeOf(reply.headers));
     if (isStructured(request.operation, reply.body)) {
-      countFields(seen.fields, reply.body, enumerationsOf(request.operation));
+      const reading = { enumerations: enumerationsOf(request.operation), isXml: form.startsWith('xml') };
+      countFields(seen.fields, reply.body, reading);
     }
   }
 

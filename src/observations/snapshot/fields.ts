@@ -25,36 +25,54 @@ function count(counts: Record<string, number>, name: string): void {
 const listedValue = (text: string, listed: ReadonlySet<string>) =>
   listed.has(text) || /^[A-Za-z][A-Za-z_-]{0,30}$/.test(text) ? text : '(another value)';
 
+/** How replies of a form are read. */
+export interface Reading {
+  /** Values that the contract lists, by path. */
+  enumerations: Enumerations;
+  /** In XML a list of one cannot be told from a value, nor an empty list from an empty text: entries count as values of the field. */
+  isXml: boolean;
+}
+
 /**
  * Counts a value and everything in it.
  *
  * @param path where it stands: `data[].name`
- * @param enumerations values that the contract lists, by path
  */
-export function countFields(counts: FieldCounts, value: unknown, enumerations: Enumerations, path = ''): void {
+export function countFields(counts: FieldCounts, value: unknown, reading: Reading, path = ''): void {
   const stats: FieldCounts extends Map<string, infer Stats> ? Stats : never = counts.get(path) ?? { in: 0, types: {} };
   counts.set(path, stats);
   stats.in += 1;
+  const values = reading.isXml ? [value].flat().filter((one) => one !== '') : [value];
+  for (const one of values) countValue(counts, stats, one, reading, path);
+}
+
+function countValue(
+  counts: FieldCounts,
+  stats: Omit<FieldStats, 'of'>,
+  value: unknown,
+  reading: Reading,
+  path: string,
+): void {
   count(stats.types, typeOf(value));
   if (typeof value === 'string') count((stats.formats ??= {}), formOf(value));
-  const listed = enumerations.get(path);
+  const listed = reading.enumerations.get(path);
   if (listed && (typeof value === 'string' || typeof value === 'number')) {
     stats.values = [...new Set([...(stats.values ?? []), listedValue(String(value), listed)])];
   }
   if (Array.isArray(value)) {
     stats.lengths = [...new Set([...(stats.lengths ?? []), lengthOf(value)])];
-    for (const entry of value) countFields(counts, entry, enumerations, `${path}[]`);
+    for (const entry of value) countFields(counts, entry, reading, `${path}[]`);
   } else if (typeof value === 'object' && value !== null) {
-    countObject(counts, value, enumerations, path);
+    countObject(counts, value, reading, path);
   }
 }
 
-function countObject(counts: FieldCounts, value: object, enumerations: Enumerations, path: string): void {
+function countObject(counts: FieldCounts, value: object, reading: Reading, path: string): void {
   const entries = Object.entries(value);
   const isMap = entries.length > mostNames;
   for (const [name, inner] of entries) {
     const shown = !isMap && isFieldName(name) ? name : '*';
-    countFields(counts, inner, enumerations, path === '' ? shown : `${path}.${shown}`);
+    countFields(counts, inner, reading, path === '' ? shown : `${path}.${shown}`);
   }
 }
 

@@ -168,24 +168,50 @@ test.describe('a comparison', () => {
     );
   });
 
-  test('has no rule that nothing is planted for', () => {
-    const planted = new Set<string>([
-      ...plants.map(([rule]) => rule),
-      'operation-new',
-      'form-gone',
-      'form-new',
-      'value-unlisted',
-    ]);
-
-    expect(Object.keys(rules).filter((rule) => !planted.has(rule))).toEqual([]);
-  });
-
   test('tells nothing of the same run', () => {
     expect(found(base, base)).toEqual([]);
   });
 
   test('tells a field that went once, and not what stood in it', () => {
     expect(found(base, data(unseen, without('owner'))(base)).map(({ path }) => path)).toEqual(['data.owner']);
+  });
+
+  const refusalsOnly = base.filter(({ situation: title }) => title === 'refuses: no token');
+
+  test('does not take an operation for gone whose successful calls a part of a run did not make', () => {
+    const { differences, notCompared } = compareSnapshots(snapshotOf(base), snapshotOf(refusalsOnly));
+    const reason = 'the second run made none of the calls that succeeded in the first';
+
+    expect(differences).toEqual([]);
+    expect(notCompared).toContainEqual({ operation: documented, reason });
+  });
+
+  test('does not take an operation for new whose successful calls the first run did not make', () => {
+    const { differences, notCompared } = compareSnapshots(snapshotOf(refusalsOnly), snapshotOf(base));
+    const reason = 'the first run made none of the calls that succeed in the second';
+
+    expect(differences).toEqual([]);
+    expect(notCompared).toContainEqual({ operation: documented, reason });
+  });
+
+  test('compares the refusals of an operation whose successful calls were not made again', () => {
+    const other = situation(documented, 'refuses: no token', { status: 401 })(refusalsOnly);
+
+    expect(found(base, other).map(({ rule }) => rule)).toEqual(['refusal-changed']);
+  });
+
+  test('does not take XML for gone where only damaged XML was sent', () => {
+    const damagedXml: Seen = { operation: documented, situation: 'refuses damaged XML', ...refusal };
+    const isXml = ({ situation: title }: Seen) => title === 'answers in XML';
+
+    expect(found([...base, damagedXml], [...base.filter((call) => !isXml(call)), damagedXml])).toEqual([]);
+  });
+
+  test('says of another variant that the fields are not compared', () => {
+    const change = plants.find(([rule]) => rule === 'variant-changed')![3];
+    const [one] = compareSnapshots(snapshotOf(base), snapshotOf(change(base))).differences;
+
+    expect(one?.text).toMatch(/ The fields of the two are not compared\.$/);
   });
 
   test('names operations that one side has not called', () => {
