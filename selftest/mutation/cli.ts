@@ -1,16 +1,18 @@
 /**
  * `npm run prove`: how many of the faults that a platform may have the suite detects, by operation and kind of fault.
  */
-import { fork, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { findOperation, operations, type OperationId } from '../../schemas/index.ts';
 import { flagsIn, UsageError } from '../../tools/flags.ts';
+import { doAll, type Done } from './lanes.ts';
+import { runLegal } from './legal/command.ts';
 import type { Judged } from './measure.ts';
 import { proofPage } from './page.ts';
 import { ofShownReplies, percent, scoreOf } from './score.ts';
-import type { Answer, Task } from './worker.ts';
+import type { Task } from './worker.ts';
+
+type Measured = Done<Task, Judged[]>;
 
 const help = `Usage: npm run prove -- [operation or group …] [flags]
 
@@ -23,9 +25,12 @@ detects. Without a name it measures all operations. Nothing but the emulator is 
   --at-least N   end with code 1 where the score of replies that a page shows is below N percent
   --json FILE    write each fault and what became of it
   --page         write docs/proof.md; for all operations
+  --legal        no fault: the replies vary in every way that the contract, HTTP, JSON and XML allow, and nothing may complain
+  --replies N    with --legal: how many replies to make besides (default 100000)
+  --single       with --legal: run the suite once with each variation, in place of once with all of them mixed
   --help         print this
 
-Exit codes: 0 measured · 1 below --at-least · 2 wrong flag or name · 4 an operation could not be measured.
+Exit codes: 0 measured · 1 below --at-least, or a complaint with --legal · 2 wrong flag or name · 4 an operation could not be measured.
 `;
 
 const measurable = operations.filter(({ transport }) => transport === 'http');
@@ -50,7 +55,8 @@ function countIn(values: ReadonlyMap<string, string>, name: string, usual: numbe
 /** About how many faults an operation has: enough to choose a sample of a given size. */
 const faultsOfAnOperation = 75;
 
-function told({ operation, results, problem }: Answer, done: number, all: number): string {
+function told({ task, answer: results = [], problem }: Measured, done: number, all: number): string {
+  const { operation } = task;
   const head = `[${done}/${all}] ${operation}`;
   if (problem !== undefined) return `${head} could not be measured: ${problem}\n`;
   const { killed, counted } = scoreOf(results);
@@ -62,61 +68,45 @@ function told({ operation, results, problem }: Answer, done: number, all: number
   return `${[`${head} (${evidence}): ${killed} of ${counted}`, ...lines].join('\n')}\n`;
 }
 
-/** Has the workers judge all tasks. */
-async function measured(tasks: readonly Task[], workers: number): Promise<Answer[]> {
-  const waiting = [...tasks];
-  const answers: Answer[] = [];
-  const path = fileURLToPath(new URL('./worker.ts', import.meta.url));
-  const lane = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const child: ChildProcess = fork(path, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-      const next = () => {
-        const task = waiting.shift();
-        if (task) child.send(task);
-        else child.disconnect();
-      };
-      child.on('message', (message: Answer | 'ready') => {
-        if (message !== 'ready') {
-          answers.push(message);
-          process.stdout.write(told(message, answers.length, tasks.length));
-        }
-        next();
-      });
-      child.on('error', reject);
-      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A worker ended with code ${code}.`))));
-    });
-  await Promise.all(Array.from({ length: Math.min(workers, tasks.length) }, lane));
-  return answers;
-}
-
 /** Results in the order of the contract, whichever worker was first. */
-function ordered(answers: readonly Answer[]): Judged[] {
-  const byId = new Map(answers.map(({ operation, results }) => [operation, results]));
+function ordered(measured: readonly Measured[]): Judged[] {
+  const byId = new Map(measured.map(({ task, answer }) => [task.operation, answer]));
   return measurable.flatMap(({ id }) => byId.get(id as OperationId) ?? []);
 }
 
 async function main(args: readonly string[]): Promise<number> {
   const names = args.filter(
-    (arg, index) => !arg.startsWith('-') && !/^--(sample|seed|workers|at-least|json)$/.test(args[index - 1] ?? ''),
+    (arg, index) =>
+      !arg.startsWith('-') && !/^--(sample|seed|workers|at-least|json|replies)$/.test(args[index - 1] ?? ''),
   );
   const flags = args.filter((arg) => !names.includes(arg));
   const { switches, values } = flagsIn(flags, {
-    switches: ['page'],
-    values: ['sample', 'seed', 'workers', 'at-least', 'json'],
+    switches: ['page', 'legal', 'single'],
+    values: ['sample', 'seed', 'workers', 'at-least', 'json', 'replies'],
   });
   if (switches.has('help')) {
     process.stdout.write(help);
     return 0;
   }
   const chosen = chosenBy(names);
+  const workers = countIn(values, 'workers', availableParallelism());
+  const seed = countIn(values, 'seed', 0);
+  if (switches.has('legal')) {
+    const replies = countIn(values, 'replies', 100_000);
+    const isSingle = switches.has('single');
+    return runLegal({ names: chosen, withFlows: names.length === 0, replies, isSingle, seed, workers });
+  }
   const isPage = switches.has('page');
   if (isPage && (names.length > 0 || values.has('sample')))
     throw new UsageError('--page is for all faults of all operations.');
   const size = countIn(values, 'sample', Number.POSITIVE_INFINITY);
   const share = Math.min(1, size / (chosen.length * faultsOfAnOperation));
-  const tasks = chosen.map((operation): Task => ({ operation, share, seed: countIn(values, 'seed', 0) }));
-  const answers = await measured(tasks, countIn(values, 'workers', availableParallelism()));
-  const results = ordered(answers);
+  const tasks = chosen.map((operation): Task => ({ operation, share, seed }));
+  const worker = new URL('./worker.ts', import.meta.url);
+  const measured = await doAll<Task, Judged[]>(worker, tasks, workers, (done, count) => {
+    process.stdout.write(told(done, count, tasks.length));
+  });
+  const results = ordered(measured);
   const score = scoreOf(ofShownReplies(results));
   const all = scoreOf(results);
   process.stdout.write(
@@ -126,7 +116,7 @@ async function main(args: readonly string[]): Promise<number> {
   const file = values.get('json');
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
   if (isPage) writeFileSync('docs/proof.md', proofPage(results));
-  if (answers.some(({ problem }) => problem !== undefined)) return 4;
+  if (measured.some(({ problem }) => problem !== undefined)) return 4;
   return score.killed * 100 < countIn(values, 'at-least', 0) * score.counted ? 1 : 0;
 }
 

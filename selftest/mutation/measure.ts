@@ -47,7 +47,7 @@ function specOf(id: string): string | undefined {
 let conventionsLoaded = false;
 
 /** The checks of an operation: its own first, then the conventions that every run makes. */
-async function checksOf(id: OperationId): Promise<Registered[]> {
+export async function checksOf(id: OperationId): Promise<Registered[]> {
   if (!conventionsLoaded) {
     for (const name of conventionNames) await loadSpec(new URL(`conventions/${name}.spec.ts`, specs).href);
     conventionsLoaded = true;
@@ -60,7 +60,7 @@ async function checksOf(id: OperationId): Promise<Registered[]> {
 }
 
 /** Runs checks one after the other on a fresh installation until one of them fails as a broken contract. */
-async function runChecks(
+export async function runChecks(
   { clock }: Installation,
   checks: readonly Registered[],
   isEnough: (info: Info) => boolean,
