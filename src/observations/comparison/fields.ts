@@ -167,11 +167,15 @@ function isTold(path: string, gone: readonly string[]): boolean {
   return gone.some((holder) => holder !== path && (path.startsWith(`${holder}.`) || path.startsWith(`${holder}[]`)));
 }
 
+/** What was seen of a field; a name such as toString is none that every record has. */
+const statsAt = (fields: Record<string, FieldStats>, path: string) =>
+  Object.hasOwn(fields, path) ? fields[path] : undefined;
+
 /** The path that a field has now, where only the case of its letters is another. */
 function respelling(path: string, before: ReplyStats, after: ReplyStats): string | undefined {
-  if (!before.fields[path]?.in || after.fields[path]?.in) return undefined;
+  if (!statsAt(before.fields, path)?.in || statsAt(after.fields, path)?.in) return undefined;
   const isAlike = (other: string) =>
-    other !== path && other.toLowerCase() === path.toLowerCase() && !before.fields[other]?.in;
+    other !== path && other.toLowerCase() === path.toLowerCase() && !statsAt(before.fields, other)?.in;
   return Object.keys(after.fields).find(isAlike);
 }
 
@@ -193,8 +197,8 @@ export function fieldDifferences(
       operation,
       form,
       path,
-      before: before.fields[path] ?? nothing(objectsFor(path, before.fields)),
-      after: after.fields[path] ?? nothing(objectsFor(path, after.fields)),
+      before: statsAt(before.fields, path) ?? nothing(objectsFor(path, before.fields)),
+      after: statsAt(after.fields, path) ?? nothing(objectsFor(path, after.fields)),
       documented: documentedField(operation, path),
       respelt: respelling(path, before, after),
     };
