@@ -20,8 +20,10 @@ export interface Damage {
   body?: (body: Values) => Values;
   /** Makes another body of that of a refusal. */
   refusal?: (body: Values) => Values;
-  /** Changes what goes over the wire. */
+  /** Changes what goes over the wire of a success. */
   response?: (response: EmulatorResponse) => EmulatorResponse;
+  /** Changes what goes over the wire of a refusal. */
+  refusedResponse?: (response: EmulatorResponse) => EmulatorResponse;
   /** Faults of the emulator itself: of its state and of what it checks. */
   faults?: Fault[];
 }
@@ -80,9 +82,9 @@ export async function openInstallation(
     const last = emulator.calls.at(-1);
     if (installation.onSent && last?.operation && (last.error ?? 0) === 0)
       installation.onSent(last.operation, namesIn(request.body));
-    return damage?.response && last?.operation === damage.operation && (last.error ?? 0) === 0
-      ? damage.response(response)
-      : response;
+    if (!damage || last?.operation !== damage.operation) return response;
+    const change = (last.error ?? 0) === 0 ? damage.response : damage.refusedResponse;
+    return change ? change(response) : response;
   };
   const renew = (next?: Damage) => {
     damage = next;

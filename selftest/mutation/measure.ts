@@ -3,6 +3,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { Values } from '../../emulator/core/parameters.ts';
 import { judgeReply, operationOf, type Operation, type OperationId } from '../../schemas/index.ts';
 import { conventionNames } from '../../src/conventions/index.ts';
@@ -14,7 +15,8 @@ import { setPace } from '../../src/http/rate-limit.ts';
 import { outcomesOf } from '../../src/outcome/annotations.ts';
 import { verdictOf } from '../../src/outcome/outcome.ts';
 import type { Installation } from './installation.ts';
-import { mutantsOf, note, type Mutant, type Seen } from './operators.ts';
+import type { Mutant } from './mutant.ts';
+import { mutantsOf, note, type Seen } from './operators.ts';
 import { loadSpec, registered, Worker, type Info, type Registered } from './runner.ts';
 
 /** How a mutant ended. */
@@ -23,9 +25,9 @@ export interface Judged {
   operator: string;
   place: string;
   /**
-   * `hole` is a survivor that nothing excuses. `optional`: the pages show the field absent too. `custom`: a field that each
-   * installation has of its own. `frame`: no page prints the media type or the text of a success; a finding names it.
-   * `unseen`: no page shows the reply.
+   * `hole` is a survivor that nothing excuses. `optional`: the pages allow the reply without the field, or null in it. `custom`:
+   * a field that each installation has of its own. `frame`: no page prints the media type or the text of a success, or the code
+   * of the refusal. `unseen`: no page shows the reply.
    */
   state: 'killed' | 'hole' | 'optional' | 'custom' | 'frame' | 'unseen' | 'harness error';
   /** Whether a snapshot of the unharmed installation shows what the checks did not see. */
@@ -102,8 +104,14 @@ function judged(operation: OperationId, { operator, place }: Mutant, infos: read
   return { ...base, state: 'harness error', text: broken.errors[0]?.message };
 }
 
-const ofTheFrame = ['another media type', 'no media type', 'error 0 with a text of failure'];
-const ofOptionalFields = ['field missing', 'key in another case'];
+const ofTheFrame = [
+  'another media type',
+  'media type of plain text',
+  'no media type',
+  'error 0 with a text of failure',
+  'refusal with another code',
+];
+const ofOptionalFields = ['field missing', 'field null', 'key in another case'];
 /** Fields that the seed of the emulator adds to those of the platform. */
 const customFields =
   /(^|[.\]])(custom_fields|props|contract_number|crm_id|rating|vip|member_since|interests|preferences|purchases)\b/;
@@ -160,6 +168,10 @@ async function baseline(installation: Installation, id: OperationId, checks: rea
   return { seen, sent, bodies, snapshot: snapshotOf(id) };
 }
 
+/** Whether a mutant changes what goes over the wire at all: null in the place of null is no fault. */
+const changes = ({ body }: Mutant, bodies: readonly Values[]) =>
+  !body || bodies.some((one) => !isDeepStrictEqual(body(structuredClone(one)), one));
+
 /** Which mutants are judged. */
 export type Choose = (mutants: readonly Mutant[]) => readonly Mutant[];
 
@@ -177,7 +189,8 @@ export async function measure(
   const operation: Operation = operationOf(id);
   const { seen, sent, bodies, snapshot } = await baseline(installation, id, checks);
   const results: Judged[] = [];
-  for (const mutant of choose(mutantsOf(operation, seen, sent))) {
+  const mutants = choose(mutantsOf(operation, seen, sent)).filter((mutant) => changes(mutant, bodies));
+  for (const mutant of mutants) {
     installation.renew({ operation: id, ...mutant });
     const result = judged(id, mutant, await runChecks(installation, checks, failsAsBroken));
     const state = result.state === 'hole' ? excuseFor(operation, mutant, bodies) : result.state;

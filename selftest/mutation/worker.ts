@@ -3,7 +3,7 @@
  */
 import type { OperationId } from '../../schemas/index.ts';
 import type { Judged } from './measure.ts';
-import type { Mutant } from './operators.ts';
+import type { Mutant } from './mutant.ts';
 import { prepareProcess, work } from './process.ts';
 import { chance } from './random.ts';
 
@@ -13,12 +13,16 @@ export interface Task {
   /** Share of the mutants to judge, from 0 to 1, and the number that chooses them. */
   share: number;
   seed: number;
+  /** What the kinds of the mutants have in them; empty for all. */
+  faults: string;
 }
 
 const chooseBy =
-  ({ operation, share, seed }: Task) =>
+  ({ operation, share, seed, faults }: Task) =>
   (mutants: readonly Mutant[]) =>
-    mutants.filter(({ operator, place }) => chance(`${operation} ${operator} ${place}`, seed) < share);
+    mutants
+      .filter(({ operator }) => operator.includes(faults))
+      .filter(({ operator, place }) => chance(`${operation} ${operator} ${place}`, seed) < share);
 
 const installation = await prepareProcess();
 const { measure } = await import('./measure.ts');

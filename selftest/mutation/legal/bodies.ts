@@ -20,7 +20,7 @@ function layersOf(at: Located, value: unknown): Located[] {
   ];
 }
 
-const namesOf = (value: unknown) => Object.keys((value ?? {}) as object);
+const namesOf = (value: unknown) => Object.keys(value ?? {});
 
 /** Names on which it depends which branch of the contract applies: another value would be another reply. */
 function decisiveNames(layers: readonly Located[]): Set<string> {

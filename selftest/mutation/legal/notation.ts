@@ -76,8 +76,8 @@ function xmlText(text: string, random: Random): string {
   }
   return text
     .replaceAll(/&(lt|gt|quot|apos);/g, (entity) => named.get(entity) ?? entity)
-    .replaceAll(/[\p{L}\p{So}]/gu, (letter) =>
-      random.happens(0.1) ? `&#x${(letter.codePointAt(0) ?? 0).toString(16)};` : letter,
+    .replaceAll(/&[^;]*;|[\p{L}\p{So}]/gu, (part) =>
+      !part.startsWith('&') && random.happens(0.1) ? `&#x${(part.codePointAt(0) ?? 0).toString(16)};` : part,
     );
 }
 

@@ -179,7 +179,14 @@ function respelling(path: string, before: ReplyStats, after: ReplyStats): string
   return Object.keys(after.fields).find(isAlike);
 }
 
-const ofHolder: readonly RuleId[] = ['field-gone', 'field-respelt', 'field-no-longer-seen', 'field-new', 'type-changed', 'always-null'];
+const ofHolder: readonly RuleId[] = [
+  'field-gone',
+  'field-respelt',
+  'field-no-longer-seen',
+  'field-new',
+  'type-changed',
+  'always-null',
+];
 
 /** Differences of all fields of one form of replies; of a field that went, those in it are not told again. */
 export function fieldDifferences(

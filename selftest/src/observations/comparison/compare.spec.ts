@@ -78,7 +78,15 @@ const plants: Plant[] = [
   ['field-gone', documented, 'data.suppress_id', data(documented, without('suppress_id'))],
   ['field-no-longer-seen', unseen, 'data.list[].note', data(unseen, inList(without('note')))],
   ['field-respelt', unseen, 'data.total', data(unseen, ({ total, ...fields }) => ({ ...fields, Total: total }))],
-  ['field-respelt', unseen, 'data.list[].note', data(unseen, inList(({ note, ...entry }) => ({ ...entry, Note: note })))],
+  [
+    'field-respelt',
+    unseen,
+    'data.list[].note',
+    data(
+      unseen,
+      inList(({ note, ...entry }) => ({ ...entry, Note: note })),
+    ),
+  ],
   ['field-new', unseen, 'data.extra', data(unseen, withValue('extra', 1))],
   ['field-new', unseen, 'data.owner.extra', data(unseen, inOwner(withValue('extra', { a: 1 })))],
   ['field-new', documented, 'data.extra', data(documented, withValue('extra', 'x'))],
