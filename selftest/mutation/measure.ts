@@ -26,8 +26,8 @@ export interface Judged {
   place: string;
   /**
    * `hole` is a survivor that nothing excuses. `optional`: the pages allow the reply without the field, or null in it. `custom`:
-   * a field that each installation has of its own. `frame`: no page prints the media type or the text of a success, or the code
-   * of the refusal. `unseen`: no page shows the reply.
+   * a field that each installation has of its own. `frame`: no page prints the media type or the text of a success, or
+   * the code of the refusal: a call that is refused in any case proves nothing of what was looked at first. `unseen`: no page shows the reply.
    */
   state: 'killed' | 'hole' | 'optional' | 'custom' | 'frame' | 'unseen' | 'harness error';
   /** Whether a snapshot of the unharmed installation shows what the checks did not see. */
@@ -110,6 +110,8 @@ const ofTheFrame = [
   'no media type',
   'error 0 with a text of failure',
   'refusal with another code',
+  'no-validation',
+  'accept-malformed',
 ];
 const ofOptionalFields = ['field missing', 'field null', 'key in another case'];
 /** Fields that the seed of the emulator adds to those of the platform. */
@@ -151,6 +153,7 @@ async function baseline(installation: Installation, id: OperationId, checks: rea
   const seen: Seen = new Map();
   const sent = new Set<string>();
   const bodies: Values[] = [];
+  let hasChanged = false;
   installation.renew();
   installation.onSuccess = (operation: string, body: Values) => {
     if (operation !== id) return;
@@ -158,6 +161,7 @@ async function baseline(installation: Installation, id: OperationId, checks: rea
     bodies.push(structuredClone(body));
   };
   installation.onSent = (operation: string, names: string[]) => {
+    hasChanged ||= operationOf(operation).facts.effect !== 'read';
     if (operation === id) names.forEach((name) => sent.add(name));
   };
   const infos = await runChecks(installation, checks, () => false);
@@ -165,7 +169,7 @@ async function baseline(installation: Installation, id: OperationId, checks: rea
   delete installation.onSent;
   const bad = infos.find(({ status }) => status === 'failed');
   if (bad) throw new Error(`${bad.titlePath.slice(1).join(' › ')} fails without a fault:\n${bad.errors[0]?.message}`);
-  return { seen, sent, bodies, snapshot: snapshotOf(id) };
+  return { seen, sent, bodies, hasChanged, snapshot: snapshotOf(id) };
 }
 
 /** Whether a mutant changes what goes over the wire at all: null in the place of null is no fault. */
@@ -187,9 +191,10 @@ export async function measure(
 ): Promise<Judged[]> {
   const checks = await checksOf(id);
   const operation: Operation = operationOf(id);
-  const { seen, sent, bodies, snapshot } = await baseline(installation, id, checks);
+  const { seen, sent, bodies, hasChanged, snapshot } = await baseline(installation, id, checks);
   const results: Judged[] = [];
-  const mutants = choose(mutantsOf(operation, seen, sent)).filter((mutant) => changes(mutant, bodies));
+  const isFault = (mutant: Mutant) => changes(mutant, bodies) && (hasChanged || mutant.operator !== 'stale-read');
+  const mutants = choose(mutantsOf(operation, seen, sent)).filter(isFault);
   for (const mutant of mutants) {
     installation.renew({ operation: id, ...mutant });
     const result = judged(id, mutant, await runChecks(installation, checks, failsAsBroken));

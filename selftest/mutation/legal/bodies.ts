@@ -129,7 +129,7 @@ function variedObject(value: Values, layers: readonly Located[], context: Contex
     const name = random.oneOf(names);
     if (!Object.hasOwn(value, name)) entries.push([name, random.oneOf(furtherValues)]);
   }
-  return Object.fromEntries(random.happens(0.5) ? random.shuffled(entries) : entries) as Values;
+  return Object.fromEntries<unknown>(random.happens(0.5) ? random.shuffled(entries) : entries);
 }
 
 /** A value with the fields of its objects in one order. */
