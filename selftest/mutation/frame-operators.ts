@@ -88,7 +88,7 @@ function ofAnother({ facts }: Operation): Values {
 /** Faults of the envelope of v1.1, of successes and of refusals. */
 export const ofTheEnvelope = (operation: Operation): Mutant[] => [
   envelope('error code with HTTP 200', 'error', (body) => ({ ...body, error: 500, error_text: 'Internal error' })),
-  envelope('only the envelope', '', () => ({ error: 0, error_text: 'Successful operation' })),
+  envelope('only the envelope', '', ({ error, error_text }) => ({ error, error_text })),
   envelope('error 0 with a text of failure', 'error_text', (body) => ({ ...body, error_text: 'Internal error' })),
   envelope('reply of another operation', '', () => ofAnother(operation)),
   refusal('refusal without a text', 'error_text', (body) => without(body, 'error_text')),

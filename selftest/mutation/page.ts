@@ -64,6 +64,9 @@ so for each field of each reply, for the frame of replies, and for what the plat
 - **With a snapshot**: detected by the checks, or by the comparison with the snapshot of an earlier run; of all faults but those
   of fields that the pages allow to be missing or null, and of fields that only this installation has.
 
+No false alarm: \`npm run prove -- --legal\` runs the suite while each reply varies in ways that HTTP, JSON, XML and the contract
+allow, and puts 100,000 generated replies before the matchers. Nothing may complain; a self-test holds it.
+
 The emulator stands for the platform here. A score says how much the suite sees, not how the platform behaves.
 
 ## By evidence

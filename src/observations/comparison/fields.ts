@@ -41,6 +41,9 @@ function told(pair: Pair, rule: RuleId, text: string, detail?: string, severity?
 /** How often a field has stood: `5 of 5`. */
 const share = ({ in: found, of }: Pick<FieldStats, 'in' | 'of'>) => `${found} of ${of}`;
 
+/** Fields of the envelope that hold what a reply has to tell. */
+const holders = ['data', 'result'];
+
 /** In how many objects a field would stand now, if it came as often as before. */
 const expectedIn = ({ before, after }: Pair) => (before.of === 0 ? 0 : (before.in / before.of) * after.of);
 
@@ -54,7 +57,9 @@ function presence(pair: Pair): Difference[] {
     return [told(pair, 'field-no-longer-seen', `is no longer met: ${evidence}`)];
   }
   if (before.in === 0 && before.of > 0 && after.in === after.of && after.of > 0) {
-    return [told(pair, 'field-new', `is new: ${evidence}`)];
+    // A reply that held nothing and holds something may be the one to another call.
+    const severity = holders.includes(pair.path) ? 'warning' : undefined;
+    return [told(pair, 'field-new', `is new: ${evidence}`, undefined, severity)];
   }
   const isRarer = wasAlways && after.in < after.of && Math.min(before.of, after.of) >= many;
   const isAllowed = documented.isDeclared && documented.mayBeMissing;

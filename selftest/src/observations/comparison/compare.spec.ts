@@ -216,6 +216,15 @@ test.describe('a comparison', () => {
     ]);
   });
 
+  test('warns of a reply that held nothing and holds data', () => {
+    const answered = (fields: Fields) => [{ operation: 'segments.delete', body: ok(fields) }];
+
+    expect(found(answered({}), answered({ data: [database], extra: 1 }))).toEqual([
+      { rule: 'field-new', operation: 'segments.delete', path: 'data', severity: 'warning' },
+      { rule: 'field-new', operation: 'segments.delete', path: 'extra', severity: 'info' },
+    ]);
+  });
+
   test('warns of a list that the contract allows to be null, where it never was and always is', () => {
     const lists = (value: unknown) => times(6, { operation: 'databases.list', body: ok({ data: value }) });
 
