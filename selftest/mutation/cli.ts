@@ -58,7 +58,7 @@ function countIn(values: ReadonlyMap<string, string>, name: string, usual: numbe
 }
 
 /** About how many faults an operation has: enough to choose a sample of a given size. */
-const faultsOfAnOperation = 75;
+const faultsOfAnOperation = 90;
 
 function told({ task, answer: results = [], problem }: Measured, count: string): string {
   const { operation } = task;
