@@ -2,23 +2,14 @@
  * What every worker process of a measurement needs: the stand-in for the runner, an installation, and a folder of its own.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { register } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Emulator } from '../../emulator/app.ts';
 import type { EmulatorServer } from '../../emulator/http-server.ts';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { newRunId } from '../../src/config/config.ts';
+import { useStandIn } from './hook.ts';
 import { openInstallation, type Installation } from './installation.ts';
-
-/** Gives specs the stand-in for the runner, if they are imported later. */
-function replaceRunner(): void {
-  const runner = new URL('./runner.ts', import.meta.url).href;
-  const hook = `export function resolve(specifier, context, next) {
-  return specifier === '@playwright/test' ? { url: ${JSON.stringify(runner)}, shortCircuit: true } : next(specifier, context);
-}`;
-  register(`data:text/javascript,${encodeURIComponent(hook)}`);
-}
 
 /** Sets what the configuration of a run against the emulator is read from. */
 function prepareEnvironment({ url, token }: Installation): void {
@@ -33,7 +24,7 @@ function prepareEnvironment({ url, token }: Installation): void {
 
 /** Prepares a worker process. What imports `@playwright/test` may be imported after it only. */
 export async function prepareProcess(serveIt?: (emulator: Emulator) => Promise<EmulatorServer>): Promise<Installation> {
-  replaceRunner();
+  useStandIn();
   const folder = mkdtempSync(join(tmpdir(), 'contract-prove-'));
   process.chdir(folder);
   process.on('disconnect', () => {
