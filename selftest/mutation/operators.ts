@@ -151,7 +151,7 @@ export function mutantsOf(operation: Operation, seen: Seen, sent: ReadonlySet<st
   const isEnveloped = operation.envelope === 'v1.1';
   return [
     ...[...seen].flatMap(([place, values]) => ofField(place, values)),
-    ...ofTheWire,
+    ...ofTheWire.filter(({ operator }) => operation.envelope !== 'status' || operator !== 'media type of plain text'),
     ...(isEnveloped ? ofTheEnvelope(operation) : []),
     ...ofTheState(operation),
     ...ofParameters(operation, sent),
