@@ -100,5 +100,10 @@ function send(reply: FastifyReply, response: EmulatorResponse): FastifyReply {
   }
   const { body, encoding } = response;
   const payload = encoding ? Buffer.from(body, encoding) : body;
+  if (payload.length > 0 && response.headers['content-type'] === undefined) {
+    reply.hijack(); // it would name a media type of its own
+    reply.raw.writeHead(response.status, response.headers).end(payload);
+    return reply;
+  }
   return reply.code(response.status).headers(response.headers).send(payload);
 }

@@ -7,6 +7,7 @@ import type { LoggedCall } from './core/call-log.ts';
 import { timestamp } from './core/clock.ts';
 import { NoAccess, NoSuchMethod, NotEmulated, Refusal, TokenRequired } from './core/errors.ts';
 import { Parameters, type Values, without } from './core/parameters.ts';
+import { withWrongCursor } from './faults/cursors.ts';
 import { type Fault, faultAfter, faultBefore, faultInstead, type FaultKind, lostParameters } from './faults/faults.ts';
 import { withOneLess, withOneMore } from './faults/off-by-one.ts';
 import { functionOf } from './operations/index.ts';
@@ -162,6 +163,9 @@ function run(platform: Platform, exchange: Exchange, operation: Operation, value
   if (!perform) throw new NotEmulated(operation.id);
   const { state, settings, ids } = platform;
   const { kinds, faults, now, replyForm } = exchange;
+  const isRead = operation.facts.effect === 'read';
+  if (!isRead && platform.faults.some(({ kind }) => kind === 'stale-read')) platform.before = structuredClone(state);
+  const past = kinds.has('stale-read') && isRead ? platform.before : undefined;
   const work = { state, settings, ids, now };
   advance(work);
   const isDeletion = ['delete', 'destructive'].includes(operation.facts.effect);
@@ -172,12 +176,13 @@ function run(platform: Platform, exchange: Exchange, operation: Operation, value
   const seen = kinds.has('off-by-one') ? withOneMore(pointed) : pointed;
   const call = {
     ...work,
-    state: spared ? structuredClone(state) : state,
+    state: past ?? (spared ? structuredClone(state) : state),
     parameters: new Parameters(seen, !kinds.has('no-validation') && !kinds.has('accept-malformed')),
     format: replyForm.format,
   };
   const answer = perform(call);
   if (kinds.has('double-effect')) perform(call);
   advance(work);
-  return kinds.has('off-by-one') ? withOneLess(answer) : answer;
+  const led = withWrongCursor(answer, kinds, operation.facts.paging, seen);
+  return kinds.has('off-by-one') ? withOneLess(led) : led;
 }

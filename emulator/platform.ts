@@ -63,6 +63,8 @@ export interface Platform {
   /** A fresh copy of what it held at the start. */
   readonly start: () => State;
   state: State;
+  /** What it held before the last change, where the fault `stale-read` is set. */
+  before?: State;
   faults: Fault[];
 }
 

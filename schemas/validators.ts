@@ -12,6 +12,14 @@ const require = createRequire(import.meta.url);
 // Words of OpenAPI files that stand where the validator expects keywords of a schema.
 const openApiWords = ['get', 'post', 'content', 'example', 'scheme'];
 
+/** A value in which the order of fields cannot be told. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, inner]): [string, unknown] => [name, inOrder(inner)]);
+  return { fields: fields.sort(([one], [other]) => (one < other ? -1 : 1)) };
+}
+
 function createAjv(): Ajv2020 {
   const library = require('ajv/dist/2020.js') as { Ajv2020: new (options: object) => Ajv2020 };
   const addFormats = require('ajv-formats') as FormatsPlugin;
@@ -25,6 +33,16 @@ function createAjv(): Ajv2020 {
   });
   addFormats(ajv);
   ajv.addVocabulary(openApiWords);
+  // The library's own calls what entries inherit, and breaks on a reply with a field called toString.
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword({
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    error: { message: 'must NOT have duplicate items' },
+    validate: (isUnique: boolean, entries: unknown[]) =>
+      !isUnique || new Set(entries.map((entry) => JSON.stringify(inOrder(entry)))).size === entries.length,
+  });
   ajv.addKeyword('x-variable'); // names the collection variable that fills a field
   ajv.addKeyword({
     keyword: 'x-variant',

@@ -7,7 +7,7 @@ import { isValues, type Values } from '../core/parameters.ts';
 import type { Answer } from '../store/call.ts';
 
 /** Names of fields that hold an amount of points or money, a price, or a number of things. */
-const countedName = /(^|_)(amount|price|cost|count|quantity)(_per_item)?$/;
+export const countedName = /(^|_)(amount|price|cost|count|quantity)(_per_item)?$/;
 const decimal = /^-?\d+(\.\d+)?$/;
 const lists = ['data', 'result'];
 

@@ -7,6 +7,7 @@ import { createClock, type Clock } from '../../emulator/core/clock.ts';
 import { createIds } from '../../emulator/core/ids.ts';
 import type { Values } from '../../emulator/core/parameters.ts';
 import { type Fault } from '../../emulator/faults/faults.ts';
+import { extended, type Reshape } from '../../emulator/faults/reshaping.ts';
 import { serve, type EmulatorServer } from '../../emulator/http-server.ts';
 import type { EmulatorResponse } from '../../emulator/protocol/reply.ts';
 import * as contract from '../../schemas/index.ts';
@@ -19,8 +20,10 @@ export interface Damage {
   body?: (body: Values) => Values;
   /** Makes another body of that of a refusal. */
   refusal?: (body: Values) => Values;
-  /** Changes what goes over the wire. */
+  /** Changes what goes over the wire of a success. */
   response?: (response: EmulatorResponse) => EmulatorResponse;
+  /** Changes what goes over the wire of a refusal. */
+  refusedResponse?: (response: EmulatorResponse) => EmulatorResponse;
   /** Faults of the emulator itself: of its state and of what it checks. */
   faults?: Fault[];
 }
@@ -35,7 +38,9 @@ export interface Installation {
   /** Is told of the parameters in the body of every call. */
   onSent?: (operation: string, names: string[]) => void;
   /** Is told of the body of every success. */
-  onSuccess?: (operation: string, body: Values) => void;
+  onSuccess?: (operation: string, body: Values, format: 'json' | 'xml') => void;
+  /** Whether every object has a field that no page mentions. */
+  hasFurtherFields?: boolean;
   close: () => Promise<void>;
 }
 
@@ -51,15 +56,23 @@ function namesIn(body: unknown): string[] {
   }
 }
 
-export async function openInstallation(): Promise<Installation> {
+/**
+ * Opens an installation.
+ *
+ * @param serveIt puts it behind an address
+ */
+export async function openInstallation(
+  serveIt: (emulator: Emulator) => Promise<EmulatorServer> = serve,
+): Promise<Installation> {
   const token = randomBytes(16).toString('hex');
   const clock = createClock();
   let emulator: Emulator;
   let damage: Damage | undefined;
-  const reshape = (body: Values, operation: contract.Operation | undefined): Values => {
+  const reshape: Reshape = (plain, operation, format) => {
+    const body = installation.hasFurtherFields ? extended(plain, operation, format) : plain;
     if (!operation) return body;
     const isSuccess = isSuccessful(body, operation.envelope);
-    if (isSuccess) installation.onSuccess?.(operation.id, body);
+    if (isSuccess) installation.onSuccess?.(operation.id, body, format);
     if (operation.id !== damage?.operation) return body;
     const change = isSuccess ? damage.body : damage.refusal;
     return change ? change(structuredClone(body)) : body;
@@ -69,9 +82,9 @@ export async function openInstallation(): Promise<Installation> {
     const last = emulator.calls.at(-1);
     if (installation.onSent && last?.operation && (last.error ?? 0) === 0)
       installation.onSent(last.operation, namesIn(request.body));
-    return damage?.response && last?.operation === damage.operation && (last.error ?? 0) === 0
-      ? damage.response(response)
-      : response;
+    if (!damage || last?.operation !== damage.operation) return response;
+    const change = (last.error ?? 0) === 0 ? damage.response : damage.refusedResponse;
+    return change ? change(response) : response;
   };
   const renew = (next?: Damage) => {
     damage = next;
@@ -91,7 +104,7 @@ export async function openInstallation(): Promise<Installation> {
       return emulator.calls;
     },
   };
-  const server: EmulatorServer = await serve(front);
+  const server = await serveIt(front);
   const installation: Installation = { url: server.url, token, clock, renew, close: () => server.close() };
   return installation;
 }

@@ -3,6 +3,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { Values } from '../../emulator/core/parameters.ts';
 import { judgeReply, operationOf, type Operation, type OperationId } from '../../schemas/index.ts';
 import { conventionNames } from '../../src/conventions/index.ts';
@@ -14,7 +15,8 @@ import { setPace } from '../../src/http/rate-limit.ts';
 import { outcomesOf } from '../../src/outcome/annotations.ts';
 import { verdictOf } from '../../src/outcome/outcome.ts';
 import type { Installation } from './installation.ts';
-import { mutantsOf, note, type Mutant, type Seen } from './operators.ts';
+import type { Mutant } from './mutant.ts';
+import { mutantsOf, note, type Seen } from './operators.ts';
 import { loadSpec, registered, Worker, type Info, type Registered } from './runner.ts';
 
 /** How a mutant ended. */
@@ -23,9 +25,9 @@ export interface Judged {
   operator: string;
   place: string;
   /**
-   * `hole` is a survivor that nothing excuses. `optional`: the pages show the field absent too. `custom`: a field that each
-   * installation has of its own. `frame`: no page prints the media type or the text of a success; a finding names it.
-   * `unseen`: no page shows the reply.
+   * `hole` is a survivor that nothing excuses. `optional`: the pages allow the reply without the field, or null in it. `custom`:
+   * a field that each installation has of its own. `frame`: no page prints the media type or the text of a success, or
+   * the code of the refusal: a call that is refused in any case proves nothing of what was looked at first. `unseen`: no page shows the reply.
    */
   state: 'killed' | 'hole' | 'optional' | 'custom' | 'frame' | 'unseen' | 'harness error';
   /** Whether a snapshot of the unharmed installation shows what the checks did not see. */
@@ -47,7 +49,7 @@ function specOf(id: string): string | undefined {
 let conventionsLoaded = false;
 
 /** The checks of an operation: its own first, then the conventions that every run makes. */
-async function checksOf(id: OperationId): Promise<Registered[]> {
+export async function checksOf(id: OperationId): Promise<Registered[]> {
   if (!conventionsLoaded) {
     for (const name of conventionNames) await loadSpec(new URL(`conventions/${name}.spec.ts`, specs).href);
     conventionsLoaded = true;
@@ -60,7 +62,7 @@ async function checksOf(id: OperationId): Promise<Registered[]> {
 }
 
 /** Runs checks one after the other on a fresh installation until one of them fails as a broken contract. */
-async function runChecks(
+export async function runChecks(
   { clock }: Installation,
   checks: readonly Registered[],
   isEnough: (info: Info) => boolean,
@@ -102,8 +104,16 @@ function judged(operation: OperationId, { operator, place }: Mutant, infos: read
   return { ...base, state: 'harness error', text: broken.errors[0]?.message };
 }
 
-const ofTheFrame = ['another media type', 'no media type', 'error 0 with a text of failure'];
-const ofOptionalFields = ['field missing', 'key in another case'];
+const ofTheFrame = [
+  'another media type',
+  'media type of plain text',
+  'no media type',
+  'error 0 with a text of failure',
+  'refusal with another code',
+  'no-validation',
+  'accept-malformed',
+];
+const ofOptionalFields = ['field missing', 'field null', 'key in another case'];
 /** Fields that the seed of the emulator adds to those of the platform. */
 const customFields =
   /(^|[.\]])(custom_fields|props|contract_number|crm_id|rating|vip|member_since|interests|preferences|purchases)\b/;
@@ -143,6 +153,7 @@ async function baseline(installation: Installation, id: OperationId, checks: rea
   const seen: Seen = new Map();
   const sent = new Set<string>();
   const bodies: Values[] = [];
+  let hasChanged = false;
   installation.renew();
   installation.onSuccess = (operation: string, body: Values) => {
     if (operation !== id) return;
@@ -150,6 +161,7 @@ async function baseline(installation: Installation, id: OperationId, checks: rea
     bodies.push(structuredClone(body));
   };
   installation.onSent = (operation: string, names: string[]) => {
+    hasChanged ||= operationOf(operation).facts.effect !== 'read';
     if (operation === id) names.forEach((name) => sent.add(name));
   };
   const infos = await runChecks(installation, checks, () => false);
@@ -157,8 +169,12 @@ async function baseline(installation: Installation, id: OperationId, checks: rea
   delete installation.onSent;
   const bad = infos.find(({ status }) => status === 'failed');
   if (bad) throw new Error(`${bad.titlePath.slice(1).join(' › ')} fails without a fault:\n${bad.errors[0]?.message}`);
-  return { seen, sent, bodies, snapshot: snapshotOf(id) };
+  return { seen, sent, bodies, hasChanged, snapshot: snapshotOf(id) };
 }
+
+/** Whether a mutant changes what goes over the wire at all: null in the place of null is no fault. */
+const changes = ({ body }: Mutant, bodies: readonly Values[]) =>
+  !body || bodies.some((one) => !isDeepStrictEqual(body(structuredClone(one)), one));
 
 /** Which mutants are judged. */
 export type Choose = (mutants: readonly Mutant[]) => readonly Mutant[];
@@ -175,9 +191,11 @@ export async function measure(
 ): Promise<Judged[]> {
   const checks = await checksOf(id);
   const operation: Operation = operationOf(id);
-  const { seen, sent, bodies, snapshot } = await baseline(installation, id, checks);
+  const { seen, sent, bodies, hasChanged, snapshot } = await baseline(installation, id, checks);
   const results: Judged[] = [];
-  for (const mutant of choose(mutantsOf(operation, seen, sent))) {
+  const isFault = (mutant: Mutant) => changes(mutant, bodies) && (hasChanged || mutant.operator !== 'stale-read');
+  const mutants = choose(mutantsOf(operation, seen, sent)).filter(isFault);
+  for (const mutant of mutants) {
     installation.renew({ operation: id, ...mutant });
     const result = judged(id, mutant, await runChecks(installation, checks, failsAsBroken));
     const state = result.state === 'hole' ? excuseFor(operation, mutant, bodies) : result.state;

@@ -2,22 +2,20 @@
  * Operators: small faults, one for each way in which a reply or a platform may go wrong.
  */
 import type { Values } from '../../emulator/core/parameters.ts';
-import type { FaultKind } from '../../emulator/faults/faults.ts';
-import { requestFields, type Operation } from '../../schemas/index.ts';
-import type { Damage } from './installation.ts';
-
-/** One fault of one operation. */
-export interface Mutant extends Omit<Damage, 'operation'> {
-  operator: string;
-  /** Where it is: a JSON path without positions, a parameter, or empty. */
-  place: string;
-}
+import type { Operation } from '../../schemas/index.ts';
+import { isFieldName } from '../../src/observations/shape.ts';
+import { ofTheEnvelope, ofTheWire } from './frame-operators.ts';
+import type { Mutant } from './mutant.ts';
+import { ofParameters, ofTheState } from './state-operators.ts';
 
 /** Values that stood at a place of the replies of an operation, without positions. */
 export type Seen = Map<string, Set<unknown>>;
 
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Stands for names that are data: addresses, phones, dates. */
+const anyName = '*';
 
 /** Notes what stands where in a body. */
 export function note(seen: Seen, value: unknown, place = ''): void {
@@ -28,7 +26,10 @@ export function note(seen: Seen, value: unknown, place = ''): void {
   }
   if (Array.isArray(value)) for (const entry of value) note(seen, entry, `${place}[]`);
   else if (isObject(value))
-    for (const [name, inner] of Object.entries(value)) note(seen, inner, place === '' ? name : `${place}.${name}`);
+    for (const [name, inner] of Object.entries(value)) {
+      const shown = isFieldName(name) ? name : anyName;
+      note(seen, inner, place === '' ? shown : `${place}.${shown}`);
+    }
 }
 
 type Change = (parent: Values | unknown[], key: string | number) => void;
@@ -42,9 +43,12 @@ function changeAt(node: unknown, steps: readonly string[], change: Change): void
     else node.forEach((entry) => changeAt(entry, rest, change));
     return;
   }
-  if (!isObject(node) || !Object.hasOwn(node, step)) return;
-  if (rest.length === 0) change(node, step);
-  else changeAt(node[step], rest, change);
+  if (!isObject(node)) return;
+  const names = step === anyName ? Object.keys(node).filter((name) => !isFieldName(name)) : [step];
+  for (const name of names.filter((one) => Object.hasOwn(node, one))) {
+    if (rest.length === 0) change(node, name);
+    else changeAt(node[name], rest, change);
+  }
 }
 
 const stepsOf = (place: string) => place.replaceAll('[]', '.[]').split('.').filter(Boolean);
@@ -111,6 +115,7 @@ function ofField(place: string, values: ReadonlySet<unknown>): Mutant[] {
       : [{ operator: 'key in another case', place, body: inOtherCase(place) }]),
     ...(isPlain && some !== undefined && place !== 'error_text' ? [mutant('another value', otherValue)] : []),
     ...(typeof some === 'string' && isPlain && place !== 'error_text' ? [mutant('empty text', () => '')] : []),
+    ...(typeof some === 'number' && /total|count/i.test(place) ? [mutant('total of nothing', () => 0)] : []),
     ...(typeof some === 'number' ? [mutant('negative number', (value) => -Math.abs(Number(value)) - 1)] : []),
     ...(isDate(some) ? [mutant('no date', () => 'not a date')] : []),
     ...(some === 'list'
@@ -141,90 +146,13 @@ function foreign(entry: unknown): unknown {
   return Object.fromEntries(changed) as Values;
 }
 
-const wire = (operator: string, response: Mutant['response']): Mutant => ({ operator, place: '', response });
-
-/** Faults of what goes over the wire. */
-const ofTheWire: Mutant[] = [
-  wire('HTTP 201', (response) => ({ ...response, status: 201 })),
-  wire('HTTP 404', (response) => ({ ...response, status: 404 })),
-  wire('HTTP 500', (response) => ({ ...response, status: 500 })),
-  wire('HTTP 302', (response) => ({ ...response, status: 302, headers: { ...response.headers, location: '/login' } })),
-  wire('another media type', (response) => ({
-    ...response,
-    headers: { ...response.headers, 'content-type': 'text/html' },
-  })),
-  wire('no media type', (response) => ({ ...response, headers: without(response.headers, 'content-type') })),
-  wire('half of the body', (response) => ({ ...response, body: response.body.slice(0, response.body.length / 2) })),
-  wire('empty body', (response) => ({ ...response, body: '' })),
-  wire('a page in place of the body', (response) => ({ ...response, body: '<html><body>Log in</body></html>' })),
-  wire('a list round the body', (response) => ({ ...response, body: `[${response.body}]` })),
-];
-
-/** An object without one of its fields. */
-function without<Fields extends object>(fields: Fields, name: string): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name)) as Fields;
-}
-
-const envelope = (operator: string, place: string, change: (body: Values) => Values): Mutant => ({
-  operator,
-  place,
-  body: change,
-});
-
-/** Faults of the envelope of v1.1. */
-const ofTheEnvelope: Mutant[] = [
-  envelope('error code with HTTP 200', 'error', (body) => ({ ...body, error: 500, error_text: 'Internal error' })),
-  envelope('only the envelope', '', () => ({ error: 0, error_text: 'Successful operation' })),
-  envelope('error 0 with a text of failure', 'error_text', (body) => ({ ...body, error_text: 'Internal error' })),
-  {
-    operator: 'refusal without a text',
-    place: 'error_text',
-    refusal: (body) => without(body, 'error_text'),
-  },
-  { operator: 'refusal as a success', place: 'error', refusal: (body) => ({ ...body, error: 0 }) },
-];
-
-const changing = ['create', 'update', 'delete', 'task', 'send', 'destructive'];
-
-/** Faults of the platform behind the operation. */
-function ofTheState(operation: Operation): Mutant[] {
-  const { effect, paging } = operation.facts;
-  const kinds: FaultKind[] = [
-    ...(operation.hasToken ? (['accept-any-token'] as const) : []),
-    'crash',
-    'replay',
-    ...(changing.includes(effect) ? (['no-effect'] as const) : []),
-    ...(effect === 'create' ? (['double-effect'] as const) : []),
-    ...(operation.facts.deduplicated ? (['no-deduplication'] as const) : []),
-    ...(paging ? (['ignore-limit', 'ignore-cursor'] as const) : []),
-    ...(operation.facts.formats.includes('xml') ? (['json-only'] as const) : []),
-    ...(effect === 'read' && !paging ? (['first-object'] as const) : []),
-  ];
-  return kinds.map((kind) => ({ operator: kind, place: '', faults: [{ operation: operation.id, kind }] }));
-}
-
-/** Parameters of which no reply tells: the form of the reply, which has an operator of its own, and triggers. */
-const unobservable = ['format', 'skip_triggers'];
-
-/** A parameter that gets lost on its way, of those that the checks send. */
-function ofParameters(operation: Operation, sent: ReadonlySet<string>): Mutant[] {
-  const names = Object.keys(requestFields(operation)?.properties ?? {});
-  return names
-    .filter((name) => sent.has(name) && !unobservable.includes(name))
-    .map((path) => ({
-      operator: 'parameter lost',
-      place: path,
-      faults: [{ operation: operation.id, kind: 'lose-parameter', path }],
-    }));
-}
-
 /** All faults of an operation, by what its replies hold. */
 export function mutantsOf(operation: Operation, seen: Seen, sent: ReadonlySet<string>): Mutant[] {
   const isEnveloped = operation.envelope === 'v1.1';
   return [
     ...[...seen].flatMap(([place, values]) => ofField(place, values)),
-    ...ofTheWire,
-    ...(isEnveloped ? ofTheEnvelope : []),
+    ...ofTheWire.filter(({ operator }) => operation.envelope !== 'status' || operator !== 'media type of plain text'),
+    ...(isEnveloped ? ofTheEnvelope(operation) : []),
     ...ofTheState(operation),
     ...ofParameters(operation, sent),
   ];

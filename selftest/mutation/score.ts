@@ -8,19 +8,23 @@ import type { Judged } from './measure.ts';
 export interface Score {
   killed: number;
   counted: number;
-  /** Detected by the checks, or by the comparison with a snapshot; of all mutants. */
+  /** Detected by the checks, or by the comparison with a snapshot; of all mutants but those that data may cause. */
   withSnapshot: number;
   all: number;
 }
 
 const counting: readonly Judged['state'][] = ['killed', 'hole', 'harness error'];
 
+/** States of faults that data may cause as well. */
+const ofData: readonly Judged['state'][] = ['optional', 'custom'];
+
 export function scoreOf(results: readonly Judged[]): Score {
+  const lasting = results.filter(({ state }) => !ofData.includes(state));
   return {
     killed: results.filter(({ state }) => state === 'killed').length,
     counted: results.filter(({ state }) => counting.includes(state)).length,
-    withSnapshot: results.filter(({ state, bySnapshot }) => state === 'killed' || bySnapshot).length,
-    all: results.length,
+    withSnapshot: lasting.filter(({ state, bySnapshot }) => state === 'killed' || bySnapshot).length,
+    all: lasting.length,
   };
 }
 
@@ -43,4 +47,17 @@ export function groupedBy(results: readonly Judged[], nameOf: (one: Judged) => s
     groups.set(nameOf(one), group);
   }
   return groups;
+}
+
+/** Detected faults and those that count, by operation. */
+export type Scores = Record<string, [detected: number, counted: number]>;
+
+export function scoresOf(results: readonly Judged[]): Scores {
+  const groups = [...groupedBy(results, ({ operation }) => operation)];
+  return Object.fromEntries(
+    groups.map(([operation, group]) => {
+      const { killed, counted } = scoreOf(group);
+      return [operation, [killed, counted]];
+    }),
+  );
 }

@@ -168,11 +168,14 @@ export function isSuccess(reply: Reply<unknown>): boolean {
   return codeOf(reply) === null || codeOf(reply) === 0;
 }
 
-/** Whether a reply is one of the legal forms of a refusal: a code below 500 in the envelope, or HTTP 4xx where there is none. */
+/**
+ * Whether a reply is one of the legal forms of a refusal: a code below 500 in the envelope of an HTTP 200 or 4xx, or HTTP 4xx
+ * where there is none.
+ */
 export function isRefusal(reply: Reply<unknown>): boolean {
   if (reply.status >= 500) return false;
   const code = codeOf(reply);
-  if (code !== null) return code > 0 && code < 500;
+  if (code !== null) return code > 0 && code < 500 && (reply.status === 200 || reply.status >= 400);
   const { envelope } = operationOf(reply.operation);
   // v1.0 documents no refusal, but what success says; a file may be kept back by sending the caller to the login page.
   if (envelope === 'v1.0' && !['Ok', undefined].includes(statusOf(reply))) return true;

@@ -31,8 +31,11 @@ const traces = [
   /MongoError|BSONTypeError/,
 ];
 
+const insideText = 'the reply shows the inside of the server (a stack trace or an error of its database)';
+export const insideShown: Violation = violation('exposed', insideText);
+
 /** Whether the text of a reply shows the inside of the server. What customers wrote may look so, and a success tells it. */
-function showsTrace(reply: Reply<unknown>): boolean {
+export function showsTrace(reply: Reply<unknown>): boolean {
   if (isSuccess(reply)) return traces.some((trace) => trace.test(textOf(reply)));
   const text = typeof reply.body === 'string' ? reply.body : (JSON.stringify(reply.body) ?? '');
   return traces.some((trace) => trace.test(text));
@@ -52,8 +55,7 @@ export function uncleanProblems(exchange: Exchange, envelopeProblem: EnvelopePro
   const { reply, request } = exchange;
   const code = codeOf(reply);
   if (showsTrace(reply)) {
-    const text = 'the reply shows the inside of the server (a stack trace or an error of its database)';
-    return [violation('exposed', text)];
+    return [insideShown];
   }
   if (reply.status >= 500) return [violation('server-error', `the server failed with HTTP ${reply.status}`)];
   if (code !== null && code >= 500) return [violation('server-error', `the server failed with error ${code}`)];

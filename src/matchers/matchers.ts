@@ -7,7 +7,7 @@ import { expect as playwrightExpect } from '@playwright/test';
 import { judgeReply } from '../../schemas/index.ts';
 import { amountMatchers } from './amounts.ts';
 import type { Config } from '../config/config.ts';
-import { conventionMatchers, uncleanProblems } from './convention-matchers.ts';
+import { conventionMatchers, insideShown, showsTrace, uncleanProblems } from './convention-matchers.ts';
 import { skip } from '../outcome/annotations.ts';
 import type { ContactFailure, ContractRule } from '../outcome/outcome.ts';
 import { outcomeText, ruleTexts } from '../outcome/text.ts';
@@ -153,6 +153,7 @@ function refusalProblems(exchange: Exchange, codes: readonly number[]): Violatio
   if (request.token && JSON.stringify(reply.body).includes(request.token)) {
     problems.push(violation('exposed', 'the refusal repeats the token that was sent; whoever reads logs could use it'));
   }
+  if (showsTrace(reply)) problems.push(insideShown);
   const { error_text } = body;
   if (request.operation.envelope === 'v1.1' && typeof error_text !== 'string') {
     const kind = error_text === undefined ? 'missing-field' : 'wrong-type';

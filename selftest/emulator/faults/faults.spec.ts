@@ -215,6 +215,26 @@ test.describe('faults that the conventions look for', () => {
 
     expect(page.body.data).toMatchObject([{ id: 1 }]);
   });
+
+  test('stuck-cursor names each page as the next one, and early-end names none', async () => {
+    const [stuck, ended] = [faulty(on('stuck-cursor')), faulty(on('early-end'))];
+
+    const second = await stuck.call('databases.list', { limit: 1, from_id: 2 });
+    const first = await ended.call('databases.list', { limit: 1 });
+
+    expect(second.body).toMatchObject({ data: [{ id: 2 }], next_from_id: 2 });
+    expect(first.body).toMatchObject({ data: [{ id: 1 }], next_from_id: 0 });
+  });
+
+  test('stale-read gives what was there before the last change', async () => {
+    const { call } = faulty(on('stale-read', undefined, 'suppressionLists.list'));
+    const before = await call('suppressionLists.list');
+
+    await call('suppressionLists.add', { name: 'New' });
+    const after = await call('suppressionLists.list');
+
+    expect(after.body).toEqual(before.body);
+  });
 });
 
 test.describe('counting wrong', () => {

@@ -107,6 +107,8 @@ test.describe('differences', () => {
     ['characters by number', { a: "x\ny\tz — '" }, '<a>x&#xA;y&#9;z &#8212; &#39;</a>'],
     ['the kind of line breaks', { a: 'x\r\ny' }, '<a>x\ny</a>'],
     ['a text that looks escaped', { a: 'x &lt;b&gt; &amp;c' }, '<a>x &amp;lt;b&amp;gt; &amp;amp;c</a>'],
+    ['a text in CDATA, where nothing is escaped', { a: '<b> &amp; c' }, '<a><![CDATA[<b> &amp; c]]></a>'],
+    ['a text of which a part is in CDATA', { a: 'x & y < z' }, '<a>x &amp; <![CDATA[y < z]]></a>'],
     ['an entity that nobody knows', { a: 'x &constructor; y' }, '<a>x &constructor; y</a>'],
   ];
   for (const [what, json, children] of same) {

@@ -5,6 +5,7 @@ import { complaintOf, configOf, replyOf, token, type Answer } from '../exchanges
 
 const contractOf = matchersOf(configOf());
 const html = { 'content-type': 'text/html' };
+const json = { 'content-type': 'application/json' };
 
 function problemsOf(id: string, answer: Answer, ...codes: number[]): string[] {
   return complaintOf(() => contractOf(replyOf(id, answer)).toBeRefused(...codes))
@@ -52,6 +53,20 @@ const wrong: [what: string, answer: Answer, codes: number[], problems: string[]]
     { status: 404, headers: html, body: '<h1>404</h1>' },
     [],
     ['the body is not JSON (text/html); it begins with: <h1>404</h1>; a refusal was expected'],
+  ],
+  [
+    'a code in the envelope of a redirect',
+    { status: 302, headers: { ...json, location: '/login' }, body: refused(400) },
+    [],
+    [
+      'the reply redirects to /login; redirects are not followed. Check scheme and path of ALTCRAFT_URL.; a refusal was expected',
+    ],
+  ],
+  [
+    'a stack trace',
+    { body: { error: 404, error_text: 'panic: runtime error: index out of range' } },
+    [],
+    ['the reply shows the inside of the server (a stack trace or an error of its database)'],
   ],
   ['an empty body', { status: 400, body: '' }, [], ['the body is empty; a refusal was expected']],
   [

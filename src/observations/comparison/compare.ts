@@ -3,6 +3,7 @@
  */
 import { operations, type Operation } from '../../../schemas/index.ts';
 import { isSlower } from '../snapshot/latency.ts';
+import { mergedReply } from '../snapshot/merge.ts';
 import type { OperationStats, ReplyStats, Snapshot } from '../snapshot/model.ts';
 import { difference, type Difference, type DifferenceSubject } from './difference.ts';
 import { fieldDifferences } from './fields.ts';
@@ -95,9 +96,31 @@ function replyDifferences(pair: Pair, form: string, old: ReplyStats, now: ReplyS
 }
 
 function replies(pair: Pair): Difference[] {
-  return Object.entries(pair.before.replies).flatMap(([form, old]) => {
+  const byForm = Object.entries(pair.before.replies).flatMap(([form, old]) => {
     const now = pair.after.replies[form];
     return now ? replyDifferences(pair, form, old, now) : [];
+  });
+  const isTold = ({ rule, path }: Difference) => byForm.some((one) => one.rule === rule && one.path === path);
+  return [...byForm, ...acrossVariants(pair).filter((one) => !isTold(one))];
+}
+
+/** Replies of a plain form, whatever their variants. */
+function ofPlainForm({ replies: all }: OperationStats, form: string): ReplyStats | undefined {
+  const own = Object.entries(all).flatMap(([name, stats]) => (plainForm(name) === form ? [stats] : []));
+  return own.length > 0 ? own.reduce(mergedReply) : undefined;
+}
+
+/**
+ * What differs between replies whatever their variant is: one that lost the field which tells its variant would otherwise be
+ * compared with nothing. Where another variant is used, other fields are no news.
+ */
+function acrossVariants(pair: Pair): Difference[] {
+  const forms = Object.keys({ ...pair.before.replies, ...pair.after.replies });
+  const varied = new Set(forms.filter((form) => form !== plainForm(form)).map(plainForm));
+  if (variants(pair).length > 0) return [];
+  return [...varied].flatMap((form) => {
+    const [old, now] = [ofPlainForm(pair.before, form), ofPlainForm(pair.after, form)];
+    return old && now ? replyDifferences(pair, form, old, now) : [];
   });
 }
 

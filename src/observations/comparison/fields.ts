@@ -7,10 +7,13 @@ import { enumerationsOf } from '../snapshot/enumerations.ts';
 import type { FieldStats, ReplyStats } from '../snapshot/model.ts';
 import { difference, type Difference } from './difference.ts';
 import { documentedField, type DocumentedField } from './documented.ts';
-import type { RuleId } from './rules.ts';
+import type { RuleId, Severity } from './rules.ts';
 
 /** Objects that are needed on either side before "some of them" says anything. */
 const many = 20;
+
+/** Objects that are needed on either side before "all of them" says anything of what the pages allow. */
+const several = 5;
 
 /** One field before and after. */
 interface Pair {
@@ -20,6 +23,8 @@ interface Pair {
   before: FieldStats;
   after: FieldStats;
   documented: DocumentedField;
+  /** The path of a field whose name differs in the case of its letters only, and which the first snapshot has not. */
+  respelt?: string;
 }
 
 const without = (counts: Record<string, number> = {}, ...names: string[]) =>
@@ -27,21 +32,34 @@ const without = (counts: Record<string, number> = {}, ...names: string[]) =>
 
 const sumOf = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-function told(pair: Pair, rule: RuleId, text: string, detail?: string): Difference {
+function told(pair: Pair, rule: RuleId, text: string, detail?: string, severity?: Severity): Difference {
   const { operation, form, path, documented } = pair;
-  return difference({ rule, operation: operation.id, form, path, detail }, `${path} ${text}.`, documented.text);
+  const subject = { rule, operation: operation.id, form, path, detail };
+  return difference(subject, `${path} ${text}.`, documented.text, severity);
 }
 
 /** How often a field has stood: `5 of 5`. */
 const share = ({ in: found, of }: Pick<FieldStats, 'in' | 'of'>) => `${found} of ${of}`;
 
+/** Fields of the envelope that hold what a reply has to tell. */
+const holders = ['data', 'result'];
+
+/** In how many objects a field would stand now, if it came as often as before. */
+const expectedIn = ({ before, after }: Pair) => (before.of === 0 ? 0 : (before.in / before.of) * after.of);
+
 function presence(pair: Pair): Difference[] {
-  const { before, after, documented } = pair;
+  const { before, after, documented, respelt } = pair;
   const evidence = `before in ${share(before)} objects, now in ${share(after)}`;
+  if (respelt !== undefined) return [told(pair, 'field-respelt', `is written ${respelt} now: ${evidence}`, respelt)];
   const wasAlways = before.of > 0 && before.in === before.of;
   if (wasAlways && after.in === 0 && after.of > 0) return [told(pair, 'field-gone', `is gone: ${evidence}`)];
+  if (after.in === 0 && expectedIn(pair) >= several) {
+    return [told(pair, 'field-no-longer-seen', `is no longer met: ${evidence}`)];
+  }
   if (before.in === 0 && before.of > 0 && after.in === after.of && after.of > 0) {
-    return [told(pair, 'field-new', `is new: ${evidence}`)];
+    // A reply that held nothing and holds something may be the one to another call.
+    const severity = holders.includes(pair.path) ? 'warning' : undefined;
+    return [told(pair, 'field-new', `is new: ${evidence}`, undefined, severity)];
   }
   const isRarer = wasAlways && after.in < after.of && Math.min(before.of, after.of) >= many;
   const isAllowed = documented.isDeclared && documented.mayBeMissing;
@@ -50,10 +68,29 @@ function presence(pair: Pair): Difference[] {
 
 const isNumber = (type: string) => type === 'integer' || type === 'number';
 
+const isTopLevel = (path: string) => /^[^.[\]]+$/.test(path);
+
+/**
+ * A field that was always null and has a value now. Values come with data, so this says something only where the contract
+ * lists other types, or where the field is the answer to a change, which no data decides.
+ */
+function fromNull(pair: Pair, now: readonly string[]): Difference[] {
+  const { operation, path, before, after, documented } = pair;
+  const isListed = (type: string) =>
+    documented.types.includes(type) || (type === 'integer' && documented.types.includes('number'));
+  const isUnlisted = documented.types.length > 0 && !now.every(isListed);
+  const isAnswer = operation.facts.effect !== 'read' && isTopLevel(path) && after.types.null === undefined;
+  if (before.in === 0 || !(isUnlisted || isAnswer)) return [];
+  const evidence = `null before in ${before.in} of ${before.in}, now ${now.join(' or ')}`;
+  const severity = isUnlisted ? undefined : 'warning';
+  return [told(pair, 'type-changed', `has another type: ${evidence}`, [...now].sort().join(' '), severity)];
+}
+
 function types(pair: Pair): Difference[] {
   const { before, after } = pair;
   const [old, now] = [without(before.types, 'null'), without(after.types, 'null')];
-  if (old.length === 0 || now.length === 0) return [];
+  if (now.length === 0) return [];
+  if (old.length === 0) return fromNull(pair, now);
   const added = now.filter((type) => !old.includes(type) && !(type === 'integer' && old.includes('number')));
   if (added.length === 0) return [];
   const evidence = `before ${old.join(' or ')}, now ${now.join(' or ')}`;
@@ -73,7 +110,13 @@ function nulls(pair: Pair): Difference[] {
   if (old > 0 || now === 0 || before.in === 0) return [];
   const evidence = `null before in 0 of ${before.in}, now in ${now} of ${after.in}`;
   const isAllowed = documented.isDeclared && documented.mayBeNull;
-  if (now === after.in) return isAllowed ? [] : [told(pair, 'always-null', `is always null: ${evidence}`)];
+  if (now === after.in) {
+    if (!isAllowed) return [told(pair, 'always-null', `is always null: ${evidence}`)];
+    // Null is what the pages allow for nothing; that all of several have nothing now, and had something, is worth a look.
+    return Math.min(before.in, after.in) >= several
+      ? [told(pair, 'always-null', `is always null: ${evidence}`, undefined, 'warning')]
+      : [];
+  }
   const isMuch = Math.min(before.in, after.in) >= many;
   return isMuch && !isAllowed ? [told(pair, 'sometimes-null', `is null at times: ${evidence}`)] : [];
 }
@@ -129,7 +172,26 @@ function isTold(path: string, gone: readonly string[]): boolean {
   return gone.some((holder) => holder !== path && (path.startsWith(`${holder}.`) || path.startsWith(`${holder}[]`)));
 }
 
-const ofHolder: readonly RuleId[] = ['field-gone', 'field-new', 'type-changed', 'always-null'];
+/** What was seen of a field; a name such as toString is none that every record has. */
+const statsAt = (fields: Record<string, FieldStats>, path: string) =>
+  Object.hasOwn(fields, path) ? fields[path] : undefined;
+
+/** The path that a field has now, where only the case of its letters is another. */
+function respelling(path: string, before: ReplyStats, after: ReplyStats): string | undefined {
+  if (!statsAt(before.fields, path)?.in || statsAt(after.fields, path)?.in) return undefined;
+  const isAlike = (other: string) =>
+    other !== path && other.toLowerCase() === path.toLowerCase() && !statsAt(before.fields, other)?.in;
+  return Object.keys(after.fields).find(isAlike);
+}
+
+const ofHolder: readonly RuleId[] = [
+  'field-gone',
+  'field-respelt',
+  'field-no-longer-seen',
+  'field-new',
+  'type-changed',
+  'always-null',
+];
 
 /** Differences of all fields of one form of replies; of a field that went, those in it are not told again. */
 export function fieldDifferences(
@@ -147,9 +209,10 @@ export function fieldDifferences(
       operation,
       form,
       path,
-      before: before.fields[path] ?? nothing(objectsFor(path, before.fields)),
-      after: after.fields[path] ?? nothing(objectsFor(path, after.fields)),
+      before: statsAt(before.fields, path) ?? nothing(objectsFor(path, before.fields)),
+      after: statsAt(after.fields, path) ?? nothing(objectsFor(path, after.fields)),
       documented: documentedField(operation, path),
+      respelt: respelling(path, before, after),
     };
     found.push(...[presence, types, nulls, formats, values].flatMap((compare) => compare(pair)));
   }

@@ -33,6 +33,16 @@ export const rules = {
     severity: 'warning',
     means: 'a field that stood in every object is missing in some',
   },
+  'field-no-longer-seen': {
+    direction: 'removed',
+    severity: 'warning',
+    means: 'a field that stood in some objects stands in none of many',
+  },
+  'field-respelt': {
+    direction: 'changed',
+    severity: 'breaking',
+    means: 'the name of a field is written in other letters, small for capital',
+  },
   'field-new': { direction: 'added', severity: 'info', means: 'every object has a further field' },
   'type-changed': { direction: 'changed', severity: 'breaking', means: 'a field has another type' },
   'type-added': { direction: 'changed', severity: 'breaking', means: 'a field has a further type' },

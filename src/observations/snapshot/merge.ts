@@ -15,7 +15,7 @@ function mergedRecords<Value>(
 ): Record<string, Value> {
   const result = { ...one };
   for (const [name, value] of Object.entries(other)) {
-    const known = result[name];
+    const known = Object.hasOwn(result, name) ? result[name] : undefined;
     result[name] = known === undefined ? value : merge(known, value);
   }
   return result;
@@ -39,7 +39,7 @@ function withObjects(
 ): Record<string, FieldStats> {
   const result = { ...fields };
   for (const path of Object.keys(others)) {
-    if (result[path] || path === '' || path.endsWith('[]') || path.endsWith('*')) continue;
+    if (Object.hasOwn(result, path) || path === '' || path.endsWith('[]') || path.endsWith('*')) continue;
     const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')));
     const objects = fields[parent]?.types.object ?? 0;
     if (objects > 0) result[path] = { in: 0, of: objects, types: {} };
@@ -47,7 +47,8 @@ function withObjects(
   return result;
 }
 
-function mergedReply(one: ReplyStats, other: ReplyStats): ReplyStats {
+/** Two counts of replies as one. */
+export function mergedReply(one: ReplyStats, other: ReplyStats): ReplyStats {
   return {
     replies: one.replies + other.replies,
     statuses: addedCounts(one.statuses, other.statuses),

@@ -8,7 +8,7 @@ type Fields = Record<string, unknown>;
 const ok = (fields: Fields) => ({ error: 0, error_text: '', ...fields });
 const database = { id: 5, name: 'Main', description: 'all', suppress_id: 3 };
 const goal = { id: 'a', at: '2026-01-02T03:04:05Z', day: '2026-01-02', key: 'd9b2d63d-a233-4123-847a-3b1f7d5f8c11' };
-const nested = { total: 3, owner: { id: 5, name: 'Ada' }, list: [goal, goal] };
+const nested = { total: 3, owner: { id: 5, name: 'Ada' }, list: [goal, { ...goal, note: 'x' }] };
 
 /** An operation whose reply no page shows, and one whose reply is documented. */
 const unseen = 'analyticReports.summary';
@@ -76,6 +76,17 @@ const plants: Plant[] = [
   ['field-gone', unseen, 'data.list[].id', data(unseen, inList(without('id')))],
   ['field-gone', documented, 'data.name', data(documented, without('name'))],
   ['field-gone', documented, 'data.suppress_id', data(documented, without('suppress_id'))],
+  ['field-no-longer-seen', unseen, 'data.list[].note', data(unseen, inList(without('note')))],
+  ['field-respelt', unseen, 'data.total', data(unseen, ({ total, ...fields }) => ({ ...fields, Total: total }))],
+  [
+    'field-respelt',
+    unseen,
+    'data.list[].note',
+    data(
+      unseen,
+      inList(({ note, ...entry }) => ({ ...entry, Note: note })),
+    ),
+  ],
   ['field-new', unseen, 'data.extra', data(unseen, withValue('extra', 1))],
   ['field-new', unseen, 'data.owner.extra', data(unseen, inOwner(withValue('extra', { a: 1 })))],
   ['field-new', documented, 'data.extra', data(documented, withValue('extra', 'x'))],
@@ -212,6 +223,52 @@ test.describe('a comparison', () => {
     const [one] = compareSnapshots(snapshotOf(base), snapshotOf(change(base))).differences;
 
     expect(one?.text).toMatch(/ The fields of the two are not compared\.$/);
+  });
+
+  test('tells a field that went, and with it what tells the variant of the reply', () => {
+    const before = times(3, { operation: 'mailings.get', body: ok({ data: { id: 1, channel: 'email' } }) });
+    const after = times(3, { operation: 'mailings.get', body: ok({}) });
+
+    expect(found(before, after)).toEqual([
+      { rule: 'field-gone', operation: 'mailings.get', path: 'data', severity: 'breaking' },
+    ]);
+  });
+
+  test('tells that the answer to a change is no longer null', () => {
+    const answered = (value: unknown) => [{ operation: 'automationScenarios.start', body: ok({ data: value }) }];
+
+    expect(found(answered(null), answered('done'))).toEqual([
+      { rule: 'type-changed', operation: 'automationScenarios.start', path: 'data', severity: 'warning' },
+    ]);
+  });
+
+  test('warns of a reply that held nothing and holds data', () => {
+    const answered = (fields: Fields) => [{ operation: 'segments.delete', body: ok(fields) }];
+
+    expect(found(answered({}), answered({ data: [database], extra: 1 }))).toEqual([
+      { rule: 'field-new', operation: 'segments.delete', path: 'data', severity: 'warning' },
+      { rule: 'field-new', operation: 'segments.delete', path: 'extra', severity: 'info' },
+    ]);
+  });
+
+  test('warns of a list that the contract allows to be null, where it never was and always is', () => {
+    const lists = (value: unknown) => times(6, { operation: 'databases.list', body: ok({ data: value }) });
+
+    expect(found(lists([database]), lists(null))).toContainEqual({
+      rule: 'always-null',
+      operation: 'databases.list',
+      path: 'data',
+      severity: 'warning',
+    });
+  });
+
+  test('is not confused by a field with a name that every object has', () => {
+    const named = (name: string) => [{ operation: unseen, body: ok({ [name]: 1 }) }];
+
+    expect(found(named('toString'), named('constructor'))).toEqual([
+      { rule: 'field-gone', operation: unseen, path: 'toString', severity: 'breaking' },
+      { rule: 'field-new', operation: unseen, path: 'constructor', severity: 'info' },
+    ]);
   });
 
   test('names operations that one side has not called', () => {

@@ -1,0 +1,13 @@
+/**
+ * No false alarm: the suite holds whatever HTTP, JSON, XML and the contract leave to an installation, and no generated reply
+ * that the contract allows is complained of.
+ */
+import { expect, test } from '@playwright/test';
+import { prove } from '../prove.ts';
+
+test('the whole suite and 100,000 generated replies pass where replies vary in every legal way', async () => {
+  const { code, output } = await prove('--legal', '--workers', '1');
+
+  expect(output).toMatch(/1\d{5} generated replies: 0 false alarms/);
+  expect(code, output).toBe(0);
+});
