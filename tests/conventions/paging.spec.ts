@@ -1,4 +1,19 @@
-import { expect, hasConvention, operations, test } from '../../fixtures';
+import {
+  expect,
+  filtersByGroup,
+  filtersOf,
+  groupsOf,
+  hasConvention,
+  mostTagged,
+  operations,
+  test,
+  withoutGroup,
+  type Listed,
+  type OperationId,
+} from '../../fixtures';
+
+/** The objects of a list; of an empty one there may be null. */
+const objectsIn = (body: object) => (body as { data?: Listed[] | null }).data ?? [];
 
 for (const operation of operations.filter((candidate) => hasConvention(candidate, 'paging'))) {
   test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
@@ -11,6 +26,34 @@ for (const operation of operations.filter((candidate) => hasConvention(candidate
       // Not toHaveLength: its failure prints all entries, and they may be customers.
       expect.soft({ entries: visited.length }).toEqual({ entries: visited.total });
       expect.soft(visited.overfull).toEqual([]);
+    });
+  });
+}
+
+for (const operation of operations.filter(filtersByGroup)) {
+  test.describe(operation.id, { tag: [`@${operation.facts.effect}`, '@convention'] }, () => {
+    // An account has one set of groups, so another list knows some of them.
+    test('finds objects by an access group, and each of them shows it', async ({ api, arrange, sample }) => {
+      const parameters = await sample(operation);
+      const { body } = await arrange.done(operation.id === 'databases.list' ? 'resources.list' : 'databases.list', {});
+      const [group] = body.data.flatMap((listed) => groupsOf(listed) ?? []);
+
+      const reply = await api.call(operation.id, { ...parameters, limit: 20, groups: group ? [group.name] : [] });
+
+      expect(reply).toMatchContract();
+      expect(withoutGroup(objectsIn(reply.body), group)).toEqual([]);
+    });
+
+    test('finds an object by the group and the tag that it shows', async ({ api, arrange, sample }) => {
+      const parameters = await sample(operation);
+      const { body } = await arrange.done(operation.id as OperationId, { ...parameters, limit: 100 });
+      const chosen = mostTagged(objectsIn(body as object));
+      const page = { ...parameters, from_id: chosen?.id ?? 1, limit: 1 };
+
+      const reply = await api.call(operation.id, { ...page, ...filtersOf(chosen ?? {}) });
+
+      expect(reply).toMatchContract();
+      expect(objectsIn(reply.body).map(({ id }) => id)).toEqual(chosen ? [chosen.id] : []);
     });
   });
 }
