@@ -1,4 +1,4 @@
-import { expect, sharedFields, test } from '../../fixtures';
+import { expect, sharedEntries, test } from '../../fixtures';
 import { dayOf, inShort, outside, periodAround } from './days.ts';
 
 test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
@@ -36,25 +36,34 @@ test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
     expect(outside(reply.body.data ?? [], period)).toEqual([]);
   });
 
-  test('begins at the profile of from_id', async ({ api, arrange, installation }) => {
+  test('begins at the profile of from_id, and tells what its own history tells', async ({
+    api,
+    arrange,
+    installation,
+  }) => {
     const { db_id: list_id } = installation;
     const { xxh, profile_id, datetime } = await arrange.existingAction();
+    const page = { list_id, from_id: `${xxh}.20010101`, limit: 20, ...periodAround(datetime) };
 
-    const reply = await api.actionHistory.getAll({
-      list_id,
-      from_id: `${xxh}.20010101`,
-      limit: 1,
-      ...periodAround(datetime),
-    });
+    const reply = await api.actionHistory.getAll(page);
 
     expect(reply).toMatchContract();
     const [first] = reply.body.data ?? [];
     expect([first?.xxh, first?.profile_id]).toEqual([xxh, profile_id]);
     const search = { list_id, matching: 'profile_id', profile_id } as const;
     const { body } = await arrange.done('actionHistory.get', { ...search, ...periodAround(datetime) });
-    const other = (body.data ?? []).find(
-      (entry) => entry.datetime === first?.datetime && entry.action === first.action,
-    );
-    expect(sharedFields(first, other)).toEqual(sharedFields(other, first));
+    const ofProfile = (reply.body.data ?? []).filter((entry) => entry.profile_id === profile_id);
+    const [told, others] = sharedEntries(ofProfile, body.data ?? [], 'datetime', 'action');
+    expect(told).toEqual(others);
+  });
+
+  test('returns no more actions than the limit', async ({ api, arrange, installation }) => {
+    const { db_id: list_id } = installation;
+    const { datetime } = await arrange.existingAction();
+
+    const reply = await api.actionHistory.getAll({ list_id, from_id: '', limit: 1, ...periodAround(datetime) });
+
+    expect(reply).toMatchContract();
+    expect(inShort(reply.body.data ?? [])).toHaveLength(1);
   });
 });

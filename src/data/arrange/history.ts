@@ -18,7 +18,7 @@ export interface ArrangedAction {
 
 /** Set-up with the history of actions. */
 export interface ArrangeHistory {
-  /** An action of somebody in the database of ALTCRAFT_DB_ID, to be read only; skips the test when there is none. */
+  /** The action of somebody in the database of ALTCRAFT_DB_ID that tells most, to be read only; skips the test when there is none. */
   existingAction(): Promise<ArrangedAction>;
   /** A profile to which a message of the run went; skips the test when nothing may be sent. */
   writtenTo(): Promise<ArrangedProfile>;
@@ -56,7 +56,8 @@ export function createArrangeHistory({ arrange, config, installation }: HistoryP
       limit: 50,
     });
     // Profiles of a run are gone as soon as their test is.
-    return (body.data ?? []).filter(({ email }) => !email.startsWith(anyMark)).at(-1);
+    const actions = (body.data ?? []).filter(({ email }) => !email.startsWith(anyMark));
+    return actions.toSorted((one, other) => Object.keys(one).length - Object.keys(other).length).at(-1);
   }
 
   /** A platform may write its history after a while; nothing more is waited for than the first message. */
