@@ -2,13 +2,18 @@ import { expect, sharedEntries, test } from '../../fixtures';
 import { dayOf, inShort, outside, periodAround } from './days.ts';
 
 test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
-  test('tells of the database that it is asked for', { tag: '@smoke' }, async ({ api, installation }) => {
-    const { db_id: list_id } = installation;
+  test('tells of the database that it is asked for', { tag: '@smoke' }, async ({ api, arrange, installation }) => {
+    const { db_id: list_id, profile_id } = installation;
     const month = { date_from: dayOf(Date.now(), -30), date_to: dayOf(Date.now(), 1) };
+    const { body } = await arrange.done('actionHistory.get', { list_id, matching: 'profile_id', profile_id });
+    const known = (body.data ?? []).slice(0, 1);
+    const [{ xxh, datetime } = { xxh: '', datetime: undefined }] = known;
+    const period = datetime ? { ...periodAround(datetime), from_id: `${xxh}.20010101` } : { ...month, from_id: '' };
 
-    const reply = await api.actionHistory.getAll({ list_id, from_id: '', limit: 20, ...month });
+    const reply = await api.actionHistory.getAll({ list_id, limit: 100, ...period });
 
     expect(reply).toMatchContract();
+    expect(inShort(reply.body.data ?? [])).toEqual(expect.arrayContaining(inShort(known)));
     const databases = (reply.body.data ?? []).map((entry) => entry.list_id);
     expect(databases.filter((id) => id !== list_id)).toEqual([]);
   });
@@ -34,6 +39,28 @@ test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
 
     expect(reply).toMatchContract();
     expect(outside(reply.body.data ?? [], period)).toEqual([]);
+  });
+
+  test('leaves out what was after the last day', async ({ api, arrange, installation }) => {
+    const { db_id: list_id } = installation;
+    const { datetime } = await arrange.existingAction();
+    const period = { date_from: dayOf(datetime, -5), date_to: dayOf(datetime, -3) };
+
+    const reply = await api.actionHistory.getAll({ list_id, from_id: '', limit: 20, ...period });
+
+    expect(reply).toMatchContract();
+    expect(outside(reply.body.data ?? [], period)).toEqual([]);
+  });
+
+  test('has nothing behind the last of all hashes', async ({ api, arrange, installation }) => {
+    const { db_id: list_id } = installation;
+    const { datetime } = await arrange.existingAction();
+    const from_id = `${'f'.repeat(16)}.20991231`;
+
+    const reply = await api.actionHistory.getAll({ list_id, from_id, limit: 20, ...periodAround(datetime) });
+
+    expect(reply).toMatchContract();
+    expect(inShort(reply.body.data ?? [])).toEqual([]);
   });
 
   test('begins at the profile of from_id, and tells what its own history tells', async ({
