@@ -105,7 +105,7 @@ export default defineConfig({
     ['./reporters/summary.ts'],
     ['junit', { outputFile: resolve('results/junit.xml'), includeProjectInTestName: false }],
     [
-      'allure-playwright',
+      './reporters/allure.ts',
       {
         resultsDir: resolve('allure-results'),
         detail: false,

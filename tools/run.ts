@@ -50,9 +50,12 @@ results/deviations-to-paste.yaml (if something failed). docs/ci.md describes the
 const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const playwright = projectFile('node_modules/@playwright/test/cli.js');
 
+/** Replies and their judgements are gone after a test; with this room, in MB, most never have to be moved. Workers inherit it. */
+const forShortLivedObjects = ['--max-semi-space-size=64'];
+
 /** Runs a script to its end. What interrupts the command goes to it, so that the run still tidies up, reports and is searched. */
 function node(script: string, args: string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const child = startNode([script, ...args], environment);
+  const child = startNode([...forShortLivedObjects, script, ...args], environment);
   interrupt = child.interrupt;
   return child.ended;
 }

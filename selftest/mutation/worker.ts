@@ -2,7 +2,6 @@
  * A process that judges the mutants of one operation after the other, for its parent.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { register } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
@@ -10,6 +9,7 @@ import type { OperationId } from '../../schemas/index.ts';
 import { newRunId } from '../../src/config/config.ts';
 import { openInstallation } from './installation.ts';
 import type { Judged } from './measure.ts';
+import { useStandIn } from './hook.ts';
 import type { Mutant } from './operators.ts';
 
 /** What a parent asks for. */
@@ -27,13 +27,6 @@ export interface Answer {
   /** Why the operation could not be measured. */
   problem?: string;
 }
-
-// The specs get the stand-in for the runner; so this comes before anything that imports it.
-const runner = new URL('./runner.ts', import.meta.url).href;
-const hook = `export function resolve(specifier, context, next) {
-  return specifier === '@playwright/test' ? { url: ${JSON.stringify(runner)}, shortCircuit: true } : next(specifier, context);
-}`;
-register(`data:text/javascript,${encodeURIComponent(hook)}`);
 
 /** Sets what the configuration of a run against the emulator is read from. */
 function prepareEnvironment(url: string, token: string): void {
@@ -58,6 +51,7 @@ const chooseBy =
   (mutants: readonly Mutant[]) =>
     mutants.filter(({ operator, place }) => chance(`${operation} ${operator} ${place}`, seed) < share);
 
+useStandIn();
 const folder = mkdtempSync(join(tmpdir(), 'contract-prove-'));
 process.chdir(folder);
 const installation = await openInstallation();

@@ -18,6 +18,8 @@ import { openSetting } from '../../emulator/seed/market.ts';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { serve } from '../../emulator/http-server.ts';
 import * as contract from '../../schemas/index.ts';
+import type { Remainder } from '../../src/outcome/annotations.ts';
+import type { Outcome } from '../../src/outcome/outcome.ts';
 import type { OperationSummary, Summary } from '../../reporters/judgement/model.ts';
 import { findLeaks } from '../../tools/run/leaks.ts';
 
@@ -37,6 +39,19 @@ export interface Ended {
   stderr: string;
 }
 
+/** What became of one check. */
+export interface Checked {
+  /** Path of its spec below `tests/`. */
+  file: string;
+  title: string;
+  status: 'passed' | 'failed' | 'skipped';
+  /** Its errors, as they are reported. */
+  texts: string[];
+  outcomes: Outcome[];
+  /** What it made and could not remove. */
+  leftovers: Remainder[];
+}
+
 /** A folder with a `.env`, and the emulator that it names. */
 export interface Emulated {
   url: string;
@@ -48,6 +63,13 @@ export interface Emulated {
   contract: (args?: string[], environment?: Record<string, string>) => Promise<Ended>;
   /** The same with all that a user's run writes. */
   reportedContract: (args?: string[], environment?: Record<string, string>) => Promise<Ended>;
+  /**
+   * Runs checks without the processes and reports of the runner, which take most of the time where many fail.
+   *
+   * @param specs patterns of which one matches the path of a spec
+   * @param titles matches the title and tags of a check
+   */
+  checks: (specs: string[], titles?: string) => Promise<Checked[]>;
   /** Runs a script of the project. */
   script: (path: string, args?: string[], environment?: Record<string, string>) => Promise<Ended>;
   /** Starts `npm run contract` without waiting for its end. */
@@ -152,6 +174,11 @@ async function emulate(folder: string, { profiles = [], ...options }: Installati
     configure,
     contract: (args = [], extra = {}) => ended(launch(folder, 'tools/run.ts', [...args, '--reporter=null'], extra)),
     reportedContract: (args = [], extra = {}) => ended(launch(folder, 'tools/run.ts', args, extra)),
+    checks: async (specs, titles = '') => {
+      const { stdout, stderr } = await ended(launch(folder, 'selftest/run/bare-run.ts', [titles, ...specs], {}));
+      if (stderr !== '') throw new Error(stderr);
+      return JSON.parse(stdout) as Checked[];
+    },
     script: (path, args = [], extra = {}) => ended(launch(folder, path, args, extra)),
     start: (args = []) => launch(folder, 'tools/run.ts', args, {}),
     summary: () => JSON.parse(readFileSync(join(folder, 'results/summary.json'), 'utf8')) as Summary,
@@ -185,6 +212,9 @@ export function unverified(summary: Summary): Record<string, OperationSummary['v
   const rest = summary.operations.filter(({ verdict }) => verdict !== 'verified' && verdict !== 'notRun');
   return Object.fromEntries(rest.map(({ id, verdict }) => [id, verdict]));
 }
+
+/** Checks that failed. */
+export const failedOf = (checks: readonly Checked[]): Checked[] => checks.filter(({ status }) => status === 'failed');
 
 /** What was wrong in a run that ought to be green, to be shown where it is not. */
 export function troubles({ operations, problems }: Summary): string {

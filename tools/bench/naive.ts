@@ -56,6 +56,13 @@ test('check ${index}', async ({ request }) => {
 
 const perFile = 10;
 
+function writeProject(folder: string, configuration: string): void {
+  mkdirSync(join(folder, 'tests'), { recursive: true });
+  symlinkSync(projectFile('node_modules'), join(folder, 'node_modules'), 'junction');
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+  writeFileSync(join(folder, 'playwright.config.ts'), configuration);
+}
+
 /**
  * Writes the project into an empty folder.
  *
@@ -63,13 +70,21 @@ const perFile = 10;
  * @param calls number of calls of all tests together
  */
 export function writeNaive(folder: string, checks: number, calls: number): void {
-  mkdirSync(join(folder, 'tests'), { recursive: true });
-  symlinkSync(projectFile('node_modules'), join(folder, 'node_modules'), 'junction');
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-  writeFileSync(join(folder, 'playwright.config.ts'), config);
+  writeProject(folder, config);
   const share = (index: number) => Math.floor(((index + 1) * calls) / checks) - Math.floor((index * calls) / checks);
   const counts = Array.from({ length: checks }, (_, index) => share(index));
   for (let from = 0; from < checks; from += perFile) {
     writeFileSync(join(folder, `tests/part-${from}.spec.ts`), specOf(counts.slice(from, from + perFile)));
+  }
+}
+
+/** Writes a project of so many tests that do nothing: what the runner costs alone. */
+export function writeEmpty(folder: string, checks: number): void {
+  writeProject(folder, "export default { testDir: 'tests', fullyParallel: true, workers: 2, reporter: 'dot' };\n");
+  for (let from = 0; from < checks; from += perFile) {
+    const count = Math.min(perFile, checks - from);
+    const tests = Array.from({ length: count }, (_, index) => `test('check ${index}', () => undefined);`);
+    const text = ["import { test } from '@playwright/test';", ...tests].join('\n');
+    writeFileSync(join(folder, `tests/part-${from}.spec.ts`), text);
   }
 }

@@ -38,19 +38,6 @@ test('the quick look only reads, whatever is allowed', async ({ emulated }) => {
   expect(run.code).toBe(0);
 });
 
-test('two shards together run what one run runs', async ({ emulated }) => {
-  const { contract, summary } = await emulated();
-
-  await contract(['tests/databases']);
-  const whole = summary().totals.checks;
-  await contract(['tests/databases', '--shard', '1/2']);
-  const first = summary().totals.checks;
-  await contract(['tests/databases', '--shard', '2/2']);
-  const second = summary().totals.checks;
-
-  expect(first + second).toBe(whole + 1); // each shard makes its own first contact
-});
-
 test('results for machines and people are written', async ({ emulated }) => {
   const { reportedContract, folder, summary, url } = await emulated();
 

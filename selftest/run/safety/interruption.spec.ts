@@ -6,20 +6,23 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChildProcess } from 'node:child_process';
+import type { Effect } from '../../../schemas/index.ts';
 import { expect, test, type Emulated } from '../emulated.ts';
 
 const everything = { ALTCRAFT_ALLOW: 'all' };
 
-/** Starts a run, and gives it when it has made something. */
-async function atWork(installation: Emulated): Promise<ChildProcess> {
+/** Starts a run, and gives it when it has made so many calls of an effect. */
+async function atWork(installation: Emulated, specs: string, effect: Effect, wanted: number): Promise<ChildProcess> {
   installation.configure(everything);
-  const child = installation.start(['tests/(profiles|subscriptions)/']);
+  const child = installation.start([specs]);
   child.stdout?.resume();
   child.stderr?.resume();
-  const creations = () => installation.emulator.calls.filter(({ effect }) => effect === 'create').length;
-  while (child.exitCode === null && creations() < 10) await pause(5);
+  const made = () => installation.emulator.calls.filter((call) => call.effect === effect).length;
+  while (child.exitCode === null && made() < wanted) await pause(5);
   return child;
 }
+
+const whileCreating = (installation: Emulated) => atWork(installation, 'tests/(profiles|subscriptions)/', 'create', 10);
 
 /** What a run leaves behind when it has ended. */
 async function endOf(installation: Emulated, child: ChildProcess) {
@@ -46,7 +49,7 @@ for (const [how, signal] of signals) {
   test(`ends in good order after ${how}`, async ({ emulated }) => {
     const installation = await emulated();
     const seed = installation.state();
-    const child = await atWork(installation);
+    const child = await whileCreating(installation);
 
     process.kill(signal === 'SIGHUP' ? -(child.pid ?? 0) : (child.pid ?? 0), signal);
 
@@ -57,12 +60,7 @@ for (const [how, signal] of signals) {
 test('a removal that has begun is brought to its end', async ({ emulated }) => {
   const installation = await emulated([], { profiles: ['slow:400'] });
   const seed = installation.state();
-  installation.configure(everything);
-  const child = installation.start(['tests/profiles/merge']);
-  child.stdout?.resume();
-  child.stderr?.resume();
-  const removals = () => installation.emulator.calls.filter(({ operation }) => operation === 'profiles.delete').length;
-  while (child.exitCode === null && removals() === 0) await pause(5);
+  const child = await atWork(installation, 'tests/profiles/merge', 'delete', 1);
 
   process.kill(child.pid ?? 0, 'SIGTERM');
 
@@ -72,7 +70,7 @@ test('a removal that has begun is brought to its end', async ({ emulated }) => {
 test('ends in good order when nobody reads its output any more', async ({ emulated }) => {
   const installation = await emulated(['profiles.get:null:data']);
   const seed = installation.state();
-  const child = await atWork(installation);
+  const child = await whileCreating(installation);
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
 

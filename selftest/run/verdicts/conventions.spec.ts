@@ -2,17 +2,23 @@
  * What must hold on every operation: each convention finds its fault. That none of its calls can do harm is proved for
  * all operations in `selftest/src/conventions/conventions.spec.ts`.
  */
-import { expect, test, unverified } from '../emulated.ts';
+import { verdictOf } from '../../../src/outcome/outcome.ts';
+import { expect, failedOf, test, type Checked } from '../emulated.ts';
+
+const isBroken = ({ outcomes }: Checked) => outcomes.some((outcome) => verdictOf(outcome) === 'failed');
+
+const fileOf = (convention: string) => `conventions/${convention}.spec.ts`;
 
 test('with access control and validation off, the conventions fail loudly', async ({ emulated }) => {
   const installation = await emulated(['*:accept-any-token', '*:no-validation', '*:accept-malformed']);
   const seed = installation.state();
 
-  const run = await installation.contract(['tests/conventions', '--grep', 'databases']);
+  const checks = await installation.checks(['tests/conventions/'], 'databases');
 
   expect(installation.state()).toEqual(seed);
-  expect(installation.summary().operations.flatMap(({ problems }) => problems).length).toBeGreaterThan(10);
-  expect(run.code).toBe(1);
+  const red = failedOf(checks).filter(isBroken);
+  expect(red.flatMap(({ texts }) => texts).length).toBeGreaterThan(10);
+  expect([...new Set(red.map(({ file }) => file))].sort()).toEqual(['access', 'formats'].map(fileOf));
 });
 
 type Found = [operation: string, file: string, text: string];
@@ -23,6 +29,7 @@ const planted: [faults: string[], found: Found[]][] = [
     ['databases.get:crash', 'databases.list:accept-malformed', 'profiles.add:no-deduplication'],
     [
       ['databases.get', 'required', 'the server failed with HTTP 500; a refusal was expected'],
+      ['databases.get', 'types', 'case: id: a list'],
       ['databases.get', 'ids', 'the server failed with HTTP 500'],
       ['databases.list', 'formats', 'case: half of a JSON body'],
       ['profiles.add', 'repetition', 'no header Duplicate-Request: true'],
@@ -44,14 +51,7 @@ const planted: [faults: string[], found: Found[]][] = [
       ['databases.list', 'paging', 'page 1 holds'],
     ],
   ],
-  // A run shows one cause once: types and ids find the same one, so they need a run each.
-  [
-    ['databases.get:crash', 'databases.list:ignore-cursor'],
-    [
-      ['databases.get', 'types', 'case: id: a list'],
-      ['databases.list', 'paging', 'databases.list'],
-    ],
-  ],
+  [['databases.list:ignore-cursor'], [['databases.list', 'paging', 'databases.list']]],
 ];
 
 for (const [faults, found] of planted) {
@@ -61,24 +61,17 @@ for (const [faults, found] of planted) {
     const installation = await emulated(faults);
     installation.configure({ ALTCRAFT_ALLOW: 'read,create,update,delete' });
 
-    const run = await installation.contract([
-      `tests/conventions/(${files.join('|')}).spec.ts`,
-      '--grep',
-      'databases|profiles.add ',
-    ]);
+    const checks = failedOf(
+      await installation.checks([`tests/conventions/(${files.join('|')}).spec.ts`], 'databases|profiles.add '),
+    ).filter(isBroken);
 
-    const said = run.stdout.split(/^(?=\d+\) )/m);
-    const isSaid = ([operation, file, text]: Found) =>
-      said.some(
-        (one) =>
-          one.includes(`) ${operation} › `) && one.includes(`tests/conventions/${file}.spec.ts:`) && one.includes(text),
+    const isFound = ([operation, file, text]: Found) =>
+      checks.some(
+        (check) =>
+          check.title.startsWith(`${operation} › `) &&
+          check.file === fileOf(file) &&
+          check.texts.some((one) => one.includes(text)),
       );
-    expect(
-      found.filter((one) => !isSaid(one)),
-      run.stdout,
-    ).toEqual([]);
-    const red = [...new Set(found.map(([operation]) => operation))];
-    expect(Object.keys(unverified(installation.summary()))).toEqual(expect.arrayContaining(red));
-    expect(run.code).toBe(1);
+    expect(found.filter((one) => !isFound(one))).toEqual([]);
   });
 }
