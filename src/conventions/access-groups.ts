@@ -32,7 +32,8 @@ export function groupsOf({ Groups, groups = Groups }: Listed): AccessGroup[] | u
 
 /** The ids of those objects that show access groups, and not this one among them; of none where no group is known. */
 export function withoutGroup(entries: readonly Listed[], wanted: AccessGroup | undefined): unknown[] {
-  const isIt = ({ id, name }: AccessGroup) => !wanted || (id === wanted.id && name === wanted.name);
+  if (!wanted) return [];
+  const isIt = ({ id, name }: AccessGroup) => id === wanted.id && name === wanted.name;
   return entries.filter((entry) => groupsOf(entry)?.some(isIt) === false).map(({ id }) => id);
 }
 

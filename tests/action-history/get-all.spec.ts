@@ -1,16 +1,22 @@
 import { expect, sharedEntries, test } from '../../fixtures';
 import { dayOf, inShort, outside, periodAround } from './days.ts';
 
+const pageOfLastMonth = () => ({ from_id: '', date_from: dayOf(Date.now(), -30), date_to: dayOf(Date.now(), 1) });
+
+/** The page that begins at the profile of an action, in the days around it. */
+const pageFrom = ({ xxh, datetime }: { xxh: string; datetime: string }) => ({
+  from_id: `${xxh}.20010101`,
+  ...periodAround(datetime),
+});
+
 test.describe('actionHistory.getAll', { tag: ['@read'] }, () => {
   test('tells of the database that it is asked for', { tag: '@smoke' }, async ({ api, arrange, installation }) => {
     const { db_id: list_id, profile_id } = installation;
-    const month = { date_from: dayOf(Date.now(), -30), date_to: dayOf(Date.now(), 1) };
     const { body } = await arrange.done('actionHistory.get', { list_id, matching: 'profile_id', profile_id });
     const known = (body.data ?? []).slice(0, 1);
-    const [{ xxh, datetime } = { xxh: '', datetime: undefined }] = known;
-    const period = datetime ? { ...periodAround(datetime), from_id: `${xxh}.20010101` } : { ...month, from_id: '' };
+    const [page = pageOfLastMonth()] = known.map(pageFrom);
 
-    const reply = await api.actionHistory.getAll({ list_id, limit: 100, ...period });
+    const reply = await api.actionHistory.getAll({ list_id, limit: 100, ...page });
 
     expect(reply).toMatchContract();
     expect(inShort(reply.body.data ?? [])).toEqual(expect.arrayContaining(inShort(known)));
