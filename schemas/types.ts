@@ -1699,7 +1699,7 @@ export interface components {
       };
       'segments.delete': components['schemas']['ReplyEnvelopeSuccess'];
       'templates.list': components['schemas']['ReplyEnvelopeSuccess'] & {
-        data: {
+        data: (components['schemas']['ReplyAccessGroupsOptional'] & {
           id: number;
           name: string;
           /** @description Channels that the template has a message for. */
@@ -1707,13 +1707,11 @@ export interface components {
           is_draft?: components['schemas']['ReplyTemplateIsDraft'];
           is_confirm?: components['schemas']['ReplyTemplateIsConfirm'];
           ui_tags?: components['schemas']['ReplyTemplateTags'];
-          /** @description Access groups. */
-          groups?: Record<string, unknown>[];
           /** @description Presumably who changed the template last. */
           updated_user?: unknown;
           /** @description Presumably when the template was changed last. */
           update_time?: unknown;
-        }[];
+        })[];
         total_count: components['schemas']['ReplyPagingTotalCount'];
       };
       'templates.get': components['schemas']['ReplyEnvelopeSuccess'] & {
@@ -3653,8 +3651,11 @@ export interface components {
       send_channel: string;
       /** @description The same as send_channel in the examples. */
       channel: string;
-      /** @description fanout is seen. */
-      push_sending_mode?: string;
+      /**
+       * @description fanout is seen.
+       * @enum {string}
+       */
+      push_sending_mode?: 'fanout' | 'last' | '';
       resource_id: number;
       subid: string;
       limit: number;

@@ -13,6 +13,7 @@ import {
   speaksXml,
   wrongContentTypes,
 } from './formats.ts';
+import { filtersByGroup } from './access-groups.ts';
 import { conventionNames, hasConvention, type Convention } from './index.ts';
 import { unknownIds } from './ids.ts';
 import { withoutRequired } from './required.ts';
@@ -39,7 +40,7 @@ const everyRun: Record<Convention, Counting> = {
   required: (operation, config) => withoutRequired(operation, config).length,
   types: (operation, config) => wrongTypesOf(operation, config).length,
   formats: formatCalls,
-  paging: () => callsOfACheck,
+  paging: (operation) => callsOfACheck + (filtersByGroup(operation) ? callsOfACheck : 0),
   repetition: () => 2 * callsOfACheck,
   ids: (operation, config) => unknownIds(operation, config).length,
 };

@@ -26,6 +26,7 @@ import { withoutRequired } from './required.ts';
 import { hostileValuesOf, wrongTypesOf } from './types.ts';
 
 export * from './access.ts';
+export * from './access-groups.ts';
 export * from './formats.ts';
 export * from './ids.ts';
 export * from './required.ts';
@@ -93,7 +94,8 @@ export const conventionMeanings: Record<Convention, string> = {
     'A parameter of a wrong type is answered cleanly and finds nothing; nightly runs also send hostile values. An accepted value is no failure; `accepted` in `results/summary.json` names it.',
   formats:
     'JSON and XML have the same content if both are documented. Other bodies are refused, and XML with entities is answered cleanly. Only for bodies of v1.1.',
-  paging: 'A list respects its limit, shows every entry once, ends, and agrees with its total. Only for lists.',
+  paging:
+    'A list respects its limit, shows every entry once, ends, and agrees with its total. Where it can be narrowed to an access group, all that it shows then have that group, and an object is found by the group and the tag that it shows. Only for lists.',
   repetition:
     'One `Request-ID` has one effect. Only for operations that create, update or delete objects which a run can create, and that leave nothing permanently. The vendor’s list of deduplicated calls is cut in every copy: for an operation that it does not name, a reply which is marked as a duplicate must equal the first reply.',
   ids: 'An id that is unknown, zero, negative, of another kind or malformed finds nothing, and never the first object.',

@@ -12,4 +12,12 @@ test.describe('campaigns.activate', { tag: ['@send', '@exclusive'] }, () => {
     const { body } = await arrange.done('campaigns.getStatus', { id });
     expect(body.data.status).not.toBe('active');
   });
+
+  test('accepts a campaign in XML too', async ({ api, arrange }) => {
+    const id = await arrange.sandboxCampaign();
+
+    const reply = await api.call('campaigns.activate', { id, ...farAway, format: 'xml' });
+
+    expect(reply).toSucceedInXml();
+  });
 });

@@ -7,7 +7,7 @@ interface Campaign {
   name: string;
   description: string;
   tags: unknown[];
-  audience: { seg_id: number; list_id: number; extension_conf: object };
+  audience: { seg_id: number; list_id: number; extension_conf: object; lcg?: object };
 }
 
 /**
@@ -16,7 +16,7 @@ interface Campaign {
  */
 export function shownTwice({ audience, ...campaign }: Campaign) {
   const { id, is_delete, createtime, updatetime, updated_user, name, description, tags } = campaign;
-  const { seg_id, list_id, extension_conf } = audience;
+  const { seg_id, list_id, extension_conf, lcg } = audience;
   const written = { is_delete, createtime, updatetime, updated_user };
-  return { id, name, description, tags, ...written, audience: { seg_id, list_id, extension_conf } };
+  return { id, name, description, tags, ...written, audience: { seg_id, list_id, extension_conf, lcg } };
 }

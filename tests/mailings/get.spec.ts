@@ -1,5 +1,4 @@
-import { expect, test } from '../../fixtures';
-import { undated } from './typed.ts';
+import { expect, test, toTheMinute } from '../../fixtures';
 
 test.describe('mailings.get', { tag: ['@read'] }, () => {
   test('describes the mailing that it is asked for', { tag: '@smoke' }, async ({ api, installation }) => {
@@ -20,6 +19,6 @@ test.describe('mailings.get', { tag: ['@read'] }, () => {
     const { data } = reply.body;
     expect(data).toMatchObject({ id, type: 'regular', is_active: false, is_completed: false, status: 'Inactive' });
     const { body } = await arrange.done('mailings.regularsGet', { id });
-    expect({ ...body.data, ...data }).toMatchObject(undated(body.data));
+    expect(toTheMinute({ ...body.data, ...data })).toMatchObject(toTheMinute(body.data));
   });
 });

@@ -19,6 +19,30 @@ test.describe('profiles.addBatch', { tag: ['@create'] }, () => {
     ]);
   });
 
+  // There the rows are xml elements in the root, without a result around them.
+  test('answers one result for each row in XML', async ({ api, arrange, data, installation }) => {
+    const { db_id } = installation;
+    const namesake = { _lname: data.name() };
+    const rows = [
+      { email: data.email(), ...namesake },
+      { email: data.email(), ...namesake },
+    ];
+    const request = { db_id, skip_triggers: true, data: rows, format: 'xml' };
+
+    const reply = await api.profiles.addBatch(request);
+
+    expect(reply).toSucceedInXml();
+    const { body } = await arrange.done('profiles.list', { db_id, query: namesake });
+    const made = (body.data ?? []).toSorted((one) => (one.email === rows[0]?.email ? -1 : 1));
+    const results = made.map(({ id }) => ({
+      error: '0',
+      error_text: expect.stringMatching(/./),
+      profile_id: id,
+    }));
+    expect(reply.body).toMatchObject({ xml: results });
+    expect(results).toHaveLength(2);
+  });
+
   test('adds every row as a new profile', async ({ api, arrange, data, installation }) => {
     const { db_id, phone, profile_id } = await arrange.profile(installation.db_id);
     const rows = [

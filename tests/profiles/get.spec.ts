@@ -1,14 +1,18 @@
 import { expect, nonExistent, sharedFields, test } from '../../fixtures';
+import { toldAlike } from './told-alike.ts';
 import { writtenProfile } from './written.ts';
 
 test.describe('profiles.get', { tag: ['@read'] }, () => {
-  test('returns the profile of an id', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('returns the profile of an id', { tag: '@smoke' }, async ({ api, arrange, installation }) => {
     const { db_id, profile_id } = installation;
 
     const reply = await api.profiles.get({ db_id, matching: 'profile_id', profile_id });
 
     expect(reply).toMatchContract();
     expect(reply.body.data.id).toBe(profile_id);
+    const { body } = await arrange.done('profiles.list', { db_id, query: { email: reply.body.data.email } });
+    const [told, listed] = toldAlike(reply.body.data, body.data ?? []);
+    expect(told).toEqual(listed);
   });
 
   test('finds the profile by a push subscription', async ({ api, arrange, installation }) => {

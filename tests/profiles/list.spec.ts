@@ -1,4 +1,5 @@
 import { expect, sharedFields, test } from '../../fixtures';
+import { toldAlike } from './told-alike.ts';
 import { writtenProfile } from './written.ts';
 
 test.describe('profiles.list', { tag: ['@read'] }, () => {
@@ -33,6 +34,17 @@ test.describe('profiles.list', { tag: ['@read'] }, () => {
     const stored = await arrange.done('profiles.get', { db_id, email });
     const [entry] = reply.body.data ?? [];
     expect(sharedFields(entry, stored.body.data)).toEqual(sharedFields(stored.body.data, entry));
+  });
+
+  test('tells of a profile what it tells when it is read alone', async ({ api, arrange, installation }) => {
+    const { db_id, profile_id } = installation;
+    const { body } = await arrange.done('profiles.get', { db_id, matching: 'profile_id', profile_id });
+
+    const reply = await api.profiles.list({ db_id, query: { email: body.data.email } });
+
+    expect(reply).toMatchContract();
+    const [alone, listed] = toldAlike(body.data, reply.body.data ?? []);
+    expect(listed).toEqual(alone);
   });
 
   test('understands the operators of queries', async ({ api, arrange, data, installation }) => {

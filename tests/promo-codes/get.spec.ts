@@ -21,6 +21,8 @@ test.describe('promoCodes.get', { tag: ['@read'] }, () => {
     expect(reply).toMatchContract();
     const holder = { database_id: db_id, profile_id: profile.profile_id };
     expect(reply.body.data).toMatchObject({ code, is_attached: true, is_activated: false, ...holder });
+    const inXml = await api.call('promoCodes.get', { loyalty_id, code, format: 'xml' });
+    expect(inXml).toSayInXml(reply, reply);
   });
 
   test('has the moment of what has happened, and empty texts for all else', async ({ api, arrange, installation }) => {

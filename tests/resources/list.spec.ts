@@ -1,5 +1,4 @@
 import { expect, sharedFields, test } from '../../fixtures';
-import { filtersOf } from '../databases/access-groups.ts';
 
 test.describe('resources.list', { tag: ['@read'] }, () => {
   test('returns no more resources than the limit', { tag: '@smoke' }, async ({ api }) => {
@@ -19,16 +18,5 @@ test.describe('resources.list', { tag: ['@read'] }, () => {
     expect(reply.body.data).toMatchObject([{ id: resource_id }]);
     const [told, other] = [{ name: reply.body.data[0]?.name }, { name: described.body.data.name }];
     expect(sharedFields(told, other)).toEqual(sharedFields(other, told));
-  });
-
-  test('finds a resource by the access groups that it shows', async ({ api, arrange, installation }) => {
-    const { resource_id } = installation;
-    const page = { from_id: resource_id, limit: 1 };
-    const { body } = await arrange.done('resources.list', page);
-
-    const reply = await api.resources.list({ ...page, ...filtersOf(body.data[0] ?? {}) });
-
-    expect(reply).toMatchContract();
-    expect(reply.body.data.map(({ id }) => id)).toEqual([resource_id]);
   });
 });

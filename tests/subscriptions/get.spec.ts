@@ -21,5 +21,7 @@ test.describe('subscriptions.get', { tag: ['@read'] }, () => {
 
     expect(reply).toMatchContract();
     expect(withCategories([reply.body.data])).toMatchObject([{ ...address, ...given }]);
+    const inXml = await api.call('subscriptions.get', { db_id, profile_id, ...address, format: 'xml' });
+    expect(inXml).toSayInXml(reply, reply);
   });
 });

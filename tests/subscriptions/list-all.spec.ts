@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures';
+import { expect, sharedEntries, test } from '../../fixtures';
 import { categoriesOf, withCategories } from './categories.ts';
 
 test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
@@ -11,14 +11,18 @@ test.describe('subscriptions.listAll', { tag: ['@read'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('keeps to the resource and the database', async ({ api, installation }) => {
-    const { db_id, resource_id } = installation;
+  test('keeps to the resource and the database', async ({ api, arrange, installation }) => {
+    const { db_id, profile_id, resource_id } = installation;
 
     const reply = await api.subscriptions.listAll({ resource_id, db_id, limit: 100 });
 
     expect(reply).toMatchContract();
     const places = (reply.body.data ?? []).map((entry) => ({ db_id: entry.db_id, resource_id: entry.resource_id }));
     expect(places).toEqual(places.map(() => ({ db_id, resource_id })));
+    const ofProfile = (reply.body.data ?? []).filter((entry) => entry.profile_id === profile_id);
+    const { body } = await arrange.done('subscriptions.list', { db_id, profile_id });
+    const [told, other] = sharedEntries(ofProfile, body.data ?? [], 'resource_id', 'channel');
+    expect(told).toEqual(other);
   });
 
   test(

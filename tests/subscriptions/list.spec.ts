@@ -1,13 +1,17 @@
-import { expect, test } from '../../fixtures';
+import { expect, sharedEntries, test } from '../../fixtures';
 import { categoriesOf, withCategories } from './categories.ts';
+import { flattened } from './flattened.ts';
 
 test.describe('subscriptions.list', { tag: ['@read'] }, () => {
-  test('lists the subscriptions of a profile', { tag: '@smoke' }, async ({ api, installation }) => {
+  test('lists the subscriptions of a profile', { tag: '@smoke' }, async ({ api, arrange, installation }) => {
     const { db_id, profile_id } = installation;
 
     const reply = await api.subscriptions.list({ db_id, profile_id });
 
     expect(reply).toMatchContract();
+    const { body } = await arrange.done('profiles.get', { db_id, matching: 'profile_id', profile_id });
+    const [listed, told] = sharedEntries(reply.body.data ?? [], flattened(body.data), 'resource_id', 'channel');
+    expect(listed.filter((_, index) => told[index] !== undefined)).toEqual(told.filter(Boolean));
   });
 
   test('shows a subscription as it was made, and no other', async ({ api, arrange, installation }) => {

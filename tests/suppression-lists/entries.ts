@@ -40,7 +40,7 @@ export const email: EntryKind = {
   many: (entries) => ({ emails: entries }),
   listed: { matched: true, email_matched: true },
   unlisted: { email_matched: false }, // the domain may match all the same
-  countsOfNew: {},
+  countsOfNew: { total_updated: 0 },
   countsOfKnown: {}, // whether as a duplicate or as updated is not clear
   removed: {}, // no page shows data
   emptied: {}, // not documented
@@ -57,7 +57,7 @@ export const domain: EntryKind = {
   many: (entries) => ({ domains: entries }),
   listed: { matched: true }, // no other flag is certain
   unlisted: { matched: false },
-  countsOfNew: {},
+  countsOfNew: { total_updated: 0 },
   countsOfKnown: {},
   removed: {}, // data is null on newer pages and absent on older ones; the contract takes both
   emptied: {},

@@ -1,5 +1,4 @@
 import { expect, test } from '../../fixtures';
-import { filtersOf } from '../databases/access-groups.ts';
 
 test.describe('suppressionLists.list', { tag: ['@read'] }, () => {
   test('returns no more lists than the limit', { tag: '@smoke' }, async ({ api }) => {
@@ -25,18 +24,6 @@ test.describe('suppressionLists.list', { tag: ['@read'] }, () => {
 
     expect(reply).toMatchContract();
     expect(reply.body.data ?? []).toEqual([]);
-  });
-
-  test('finds a list by the tags and access groups that it shows', async ({ api, arrange }) => {
-    const { body } = await arrange.done('suppressionLists.list', { limit: 100 });
-    const lists = (body.data ?? []).map((list) => ({ ...list, ui_tags: list.ui_tags ?? [] }));
-    const [tagged] = lists.toSorted((one, other) => other.ui_tags.length - one.ui_tags.length);
-    const filters = { ui_tags: tagged?.ui_tags ?? [], ...filtersOf(tagged ?? {}) };
-
-    const reply = await api.suppressionLists.list({ from_id: tagged?.id ?? 1, limit: 1, ...filters });
-
-    expect(reply).toMatchContract();
-    expect((reply.body.data ?? []).map(({ id }) => id)).toEqual(tagged ? [tagged.id] : []);
   });
 
   test('shows a list that is new', async ({ api, arrange, data }) => {

@@ -1,4 +1,5 @@
-import { expect, test } from '../../fixtures';
+import { expect, sharedEntries, test } from '../../fixtures';
+import { withoutChannels } from './without-channels.ts';
 
 test.describe('templates.list', { tag: ['@read'] }, () => {
   test('returns no more templates than the limit', { tag: '@smoke' }, async ({ api }) => {
@@ -8,13 +9,17 @@ test.describe('templates.list', { tag: ['@read'] }, () => {
     expect((reply.body.data ?? []).length).toBeLessThanOrEqual(1);
   });
 
-  test('starts at the id of from_id', async ({ api, installation }) => {
+  test('starts at the id of from_id', async ({ api, arrange, installation }) => {
     const { template_id } = installation;
 
     const reply = await api.templates.list({ from_id: template_id, limit: 1 });
 
     expect(reply).toMatchContract();
     expect(reply.body.data?.map(({ id }) => id)).toEqual([template_id]);
+    const { body } = await arrange.done('templates.get', { id: template_id });
+    const listed = (reply.body.data ?? []).map(withoutChannels);
+    const [told, others] = sharedEntries(listed, [withoutChannels(body.data)], 'id');
+    expect(told).toEqual(others);
   });
 
   test('leaves out templates without the tag that it filters by', async ({ api, data }) => {

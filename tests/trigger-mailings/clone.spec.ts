@@ -13,5 +13,7 @@ test.describe('triggerMailings.clone', { tag: ['@create'] }, () => {
     const { content, resource_id, send_channel, trigger_type } = original.body.data;
     const stored = await arrange.done('triggerMailings.get', { id: clone });
     expect(stored.body.data).toMatchObject({ id: clone, name, content, resource_id, send_channel, trigger_type });
+    const { body } = await arrange.done('triggerMailings.list', { from_id: Math.max(1, clone - 20), limit: 21 });
+    expect(body.data?.filter((listed) => listed.name === name)).toMatchObject([{ id: clone }]);
   });
 });

@@ -27,5 +27,7 @@ test.describe('triggerMailings.get', { tag: ['@read'] }, () => {
 
     expect(reply).toMatchContract();
     expect(reply.body.data).toMatchObject({ id, ...settings, send_channel: 'email' });
+    const inXml = await api.call('triggerMailings.get', { id, format: 'xml' });
+    expect(inXml).toSayInXml(reply, reply);
   });
 });

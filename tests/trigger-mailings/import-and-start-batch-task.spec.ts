@@ -5,15 +5,20 @@ import { expect, test } from '../../fixtures';
 test.describe('triggerMailings.importAndStartBatchTask', { tag: ['@send'] }, () => {
   test('takes on the profiles of all rows', async ({ api, arrange, data }) => {
     const trigger_id = await arrange.activeTrigger();
-    const { email } = await arrange.triggerRecipient(trigger_id);
+    const profile = await arrange.triggerRecipient(trigger_id);
+    const { db_id, email, profile_id } = profile;
+    const fields = { _lname: data.lastName() };
 
     const reply = await api.triggerMailings.importAndStartBatchTask({
       trigger_id,
       matching: 'email',
       skip_triggers: true,
-      data: [{ email, data: { email, _lname: data.lastName() } }],
+      data: [{ email, data: { email, ...fields } }],
     });
 
     expect(reply).toMatchContract();
+    expect(await arrange.messageTo(profile), 'a message is sent').toBe(true);
+    const stored = await arrange.done('profiles.get', { db_id, email });
+    expect(stored.body.data).toMatchObject({ id: profile_id, ...fields });
   });
 });

@@ -18,8 +18,10 @@ export interface ArrangedAction {
 
 /** Set-up with the history of actions. */
 export interface ArrangeHistory {
-  /** An action of somebody in the database of ALTCRAFT_DB_ID, to be read only; skips the test when there is none. */
+  /** The action of somebody in the database of ALTCRAFT_DB_ID that tells most, to be read only; skips the test when there is none. */
   existingAction(): Promise<ArrangedAction>;
+  /** Whether a message goes to a profile of the test: waits for it, but for no longer than for a background task. */
+  messageTo(profile: ArrangedProfile): Promise<boolean>;
   /** A profile to which a message of the run went; skips the test when nothing may be sent. */
   writtenTo(): Promise<ArrangedProfile>;
 }
@@ -56,20 +58,23 @@ export function createArrangeHistory({ arrange, config, installation }: HistoryP
       limit: 50,
     });
     // Profiles of a run are gone as soon as their test is.
-    return (body.data ?? []).filter(({ email }) => !email.startsWith(anyMark)).at(-1);
+    const actions = (body.data ?? []).filter(({ email }) => !email.startsWith(anyMark));
+    return actions.toSorted((one, other) => Object.keys(one).length - Object.keys(other).length).at(-1);
   }
 
   /** A platform may write its history after a while; nothing more is waited for than the first message. */
-  async function waitForMessage({ db_id: list_id, profile_id }: ArrangedProfile): Promise<void> {
+  async function messageTo({ db_id: list_id, profile_id }: ArrangedProfile): Promise<boolean> {
     const end = Date.now() + config.taskTimeoutMs;
     for (let pause = firstPauseMs; Date.now() < end; pause = Math.min(pause * 2, longestPauseMs)) {
       const { body } = await arrange.done('actionHistory.get', { list_id, matching: 'profile_id', profile_id });
-      if ((body.data ?? []).some(({ action }) => action === 'send')) return;
+      if ((body.data ?? []).some(({ action }) => action === 'send')) return true;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
+    return false;
   }
 
   return {
+    messageTo,
     async existingAction() {
       const [lately, today] = [dayOf(Date.now() - 30 * oneDay), dayOf(Date.now() + oneDay)];
       const found = (await actionIn(lately, today)) ?? (await actionIn(firstDay, lately));
@@ -82,7 +87,7 @@ export function createArrangeHistory({ arrange, config, installation }: HistoryP
       const profile = await arrange.triggerRecipient(id);
       const { profile_id } = profile;
       await arrange.done('triggerMailings.start', { id, matching: 'profile_id', profile_id });
-      await waitForMessage(profile);
+      await messageTo(profile);
       return profile;
     },
   };
