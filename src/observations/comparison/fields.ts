@@ -47,13 +47,16 @@ const holders = ['data', 'result'];
 /** In how many objects a field would stand now, if it came as often as before. */
 const expectedIn = ({ before, after }: Pair) => (before.of === 0 ? 0 : (before.in / before.of) * after.of);
 
+/** Objects of such a list come and go together, with the object that holds the list. */
+const isInListOfLists = (path: string) => path.split('[]').length > 2;
+
 function presence(pair: Pair): Difference[] {
   const { before, after, documented, respelt } = pair;
   const evidence = `before in ${share(before)} objects, now in ${share(after)}`;
   if (respelt !== undefined) return [told(pair, 'field-respelt', `is written ${respelt} now: ${evidence}`, respelt)];
   const wasAlways = before.of > 0 && before.in === before.of;
   if (wasAlways && after.in === 0 && after.of > 0) return [told(pair, 'field-gone', `is gone: ${evidence}`)];
-  if (after.in === 0 && expectedIn(pair) >= several) {
+  if (after.in === 0 && expectedIn(pair) >= several && !isInListOfLists(pair.path)) {
     return [told(pair, 'field-no-longer-seen', `is no longer met: ${evidence}`)];
   }
   if (before.in === 0 && before.of > 0 && after.in === after.of && after.of > 0) {
@@ -75,7 +78,8 @@ const isTopLevel = (path: string) => /^[^.[\]]+$/.test(path);
  * lists other types, or where the field is the answer to a change, which no data decides.
  */
 function fromNull(pair: Pair, now: readonly string[]): Difference[] {
-  const { operation, path, before, after, documented } = pair;
+  const { operation, form, path, before, after, documented } = pair;
+  if (form.startsWith('xml')) return []; // an element without content is null there, and has no other type
   const isListed = (type: string) =>
     documented.types.includes(type) || (type === 'integer' && documented.types.includes('number'));
   const isUnlisted = documented.types.length > 0 && !now.every(isListed);
@@ -202,7 +206,9 @@ export function fieldDifferences(
 ): Difference[] {
   const paths = [...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])].sort();
   const found: Difference[] = [];
+  const newSpellings = paths.map((path) => respelling(path, before, after));
   for (const path of paths) {
+    if (newSpellings.includes(path)) continue;
     const holders = found.filter(({ rule }) => ofHolder.includes(rule)).map((one) => one.path ?? '');
     if (isTold(path, holders)) continue;
     const pair: Pair = {

@@ -18,6 +18,8 @@ const severityOf: Record<RuleId, Severity> = {
   'form-new': 'info',
   'field-gone': 'breaking',
   'field-sometimes-missing': 'warning',
+  'field-no-longer-seen': 'warning',
+  'field-respelt': 'breaking',
   'field-new': 'info',
   'type-changed': 'breaking',
   'type-added': 'breaking',
@@ -62,6 +64,10 @@ const to = (value: unknown) => editing((holder, name) => (holder[name] = value))
 const sometimesTo = (value: unknown) => editing((holder, name) => (holder[name] = value), everyFifth);
 const gone = editing(remove);
 const sometimesGone = editing(remove, everyFifth);
+const inCapitals = editing((holder, name) => {
+  holder[name.toUpperCase()] = holder[name];
+  remove(holder, name);
+});
 /** Access groups as other pages spell them. */
 const inOtherSpelling = editing((holder, name) => {
   holder.Groups = (holder[name] as Fields[]).map(({ id, name: called }) => ({ Id: id, Name: called }));
@@ -101,6 +107,8 @@ const plants: Plant[] = [
   field('field-new', 'mailings.getStatus', 'data.since', to('2026-01-02')),
   field('field-sometimes-missing', 'databases.fieldsGet', 'data[].required', sometimesGone),
   field('field-sometimes-missing', 'resources.fieldsGet', 'data[].title', sometimesGone),
+  field('field-respelt', 'senders.list', 'data[].name', inCapitals),
+  field('field-respelt', 'databases.get', 'data.description', inCapitals),
   field('type-changed', 'databases.get', 'data.id', to('1')),
   field('type-changed', 'campaigns.list', 'total_count', to('2')),
   field('type-changed', 'templates.list', 'data[].channels', to({ email: true })),
@@ -141,8 +149,9 @@ const plants: Plant[] = [
   whole('slower', 'resources.fieldsGet', slow),
 ];
 
-/** What the installation could not do before the upgrade. */
+/** What the installation did otherwise before the upgrade. */
 const missingBefore: Plant[] = [
+  field('field-no-longer-seen', 'resources.getCounters', 'data[].note', sometimesTo('x')),
   whole('operation-new', 'subscriptions.listAll', refused()),
   whole('form-new', 'templates.list', refused('xml')),
   ['now-accepted', 'templates.list', situations.xml, {}],
