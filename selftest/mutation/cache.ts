@@ -62,7 +62,7 @@ function filesOf(id: OperationId): string[] {
     `tests/${kebab(group)}/${kebab(name)}.spec.ts`,
     ...conventionNames.map((one) => `tests/conventions/${one}.spec.ts`),
   ];
-  const tool = ['worker.ts', 'measure.ts', 'runner.ts'].map((one) => `selftest/mutation/${one}`);
+  const tool = ['mutation/worker.ts', 'mutation/measure.ts', 'stand-in/runner.ts'].map((one) => `selftest/${one}`);
   const contract = [...contractFilesOf(new URL(`../../${file}`, import.meta.url).href)].map((uri) =>
     fileURLToPath(uri),
   );

@@ -15,9 +15,9 @@ import { setPace } from '../../src/http/rate-limit.ts';
 import { outcomesOf } from '../../src/outcome/annotations.ts';
 import { verdictOf } from '../../src/outcome/outcome.ts';
 import type { Installation } from './installation.ts';
-import type { Mutant } from './mutant.ts';
-import { mutantsOf, note, type Seen } from './operators.ts';
-import { loadSpec, registered, Worker, type Info, type Registered } from './runner.ts';
+import type { Mutant } from './operators/mutant.ts';
+import { mutantsOf, note, type Seen } from './operators/operators.ts';
+import { loadSpec, registered, Worker, type Info, type Registered } from '../stand-in/runner.ts';
 
 /** How a mutant ended. */
 export interface Judged {

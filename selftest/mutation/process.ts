@@ -8,7 +8,7 @@ import type { Emulator } from '../../emulator/app.ts';
 import type { EmulatorServer } from '../../emulator/http-server.ts';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { newRunId } from '../../src/config/config.ts';
-import { useStandIn } from './hook.ts';
+import { useStandIn } from '../stand-in/hook.ts';
 import { openInstallation, type Installation } from './installation.ts';
 
 /** Sets what the configuration of a run against the emulator is read from. */

@@ -3,7 +3,7 @@
  */
 import type { OperationId } from '../../schemas/index.ts';
 import type { Judged } from './measure.ts';
-import type { Mutant } from './mutant.ts';
+import type { Mutant } from './operators/mutant.ts';
 import { prepareProcess, work } from './process.ts';
 import { chance } from './random.ts';
 

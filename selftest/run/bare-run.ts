@@ -8,13 +8,13 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { newRunId } from '../../src/config/config.ts';
-import { useStandIn } from '../mutation/hook.ts';
+import { useStandIn } from '../stand-in/hook.ts';
 import type { Checked } from './emulated.ts';
 
 useStandIn();
 process.env.CONTRACT_RUN = newRunId();
 process.env.CONTRACT_TODAY = new Date().toISOString().slice(0, 10);
-const { loadSpec, registered, Worker } = await import('../mutation/runner.ts');
+const { loadSpec, registered, Worker } = await import('../stand-in/runner.ts');
 const { outcomesOf, remaindersOf } = await import('../../src/outcome/annotations.ts');
 
 const [titles = '', ...patterns] = process.argv.slice(2);

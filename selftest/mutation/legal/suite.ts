@@ -8,7 +8,7 @@ import { findOperation, type OperationId } from '../../../schemas/index.ts';
 import type { Installation } from '../installation.ts';
 import { checksOf, runChecks } from '../measure.ts';
 import { createRandom } from '../random.ts';
-import { loadSpec, registered, Worker, type Registered } from '../runner.ts';
+import { loadSpec, registered, Worker, type Registered } from '../../stand-in/runner.ts';
 import { falseAlarms } from './replies.ts';
 
 /** An operation, or the checks that belong to none. */

@@ -1,9 +1,9 @@
 /**
  * Faults of the platform behind an operation: what it does, and what it makes of its parameters.
  */
-import { countedName } from '../../emulator/faults/off-by-one.ts';
-import type { FaultKind } from '../../emulator/faults/faults.ts';
-import { requestFields, type Operation } from '../../schemas/index.ts';
+import { countedName } from '../../../emulator/faults/off-by-one.ts';
+import type { FaultKind } from '../../../emulator/faults/faults.ts';
+import { requestFields, type Operation } from '../../../schemas/index.ts';
 import type { Mutant } from './mutant.ts';
 
 const changing = ['create', 'update', 'delete', 'task', 'send', 'destructive'];

@@ -1,12 +1,12 @@
 /**
  * Operators: small faults, one for each way in which a reply or a platform may go wrong.
  */
-import type { Values } from '../../emulator/core/parameters.ts';
-import type { Operation } from '../../schemas/index.ts';
-import { isFieldName } from '../../src/observations/shape.ts';
-import { ofTheEnvelope, ofTheWire } from './frame-operators.ts';
+import type { Values } from '../../../emulator/core/parameters.ts';
+import type { Operation } from '../../../schemas/index.ts';
+import { isFieldName } from '../../../src/observations/shape.ts';
+import { ofTheEnvelope, ofTheWire } from './frame.ts';
 import type { Mutant } from './mutant.ts';
-import { ofParameters, ofTheState } from './state-operators.ts';
+import { ofParameters, ofTheState } from './state.ts';
 
 /** Values that stood at a place of the replies of an operation, without positions. */
 export type Seen = Map<string, Set<unknown>>;

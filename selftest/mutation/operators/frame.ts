@@ -1,9 +1,9 @@
 /**
  * Faults of the frame of replies: HTTP, bytes, envelope, and refusals of every shape.
  */
-import type { Values } from '../../emulator/core/parameters.ts';
-import type { EmulatorResponse } from '../../emulator/protocol/reply.ts';
-import type { Operation } from '../../schemas/index.ts';
+import type { Values } from '../../../emulator/core/parameters.ts';
+import type { EmulatorResponse } from '../../../emulator/protocol/reply.ts';
+import type { Operation } from '../../../schemas/index.ts';
 import type { Mutant } from './mutant.ts';
 
 type Change = (response: EmulatorResponse) => EmulatorResponse;

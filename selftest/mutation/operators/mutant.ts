@@ -1,7 +1,7 @@
 /**
  * A mutant: one fault of one operation.
  */
-import type { Damage } from './installation.ts';
+import type { Damage } from '../installation.ts';
 
 /** One fault of one operation. */
 export interface Mutant extends Omit<Damage, 'operation'> {
