@@ -35,18 +35,16 @@ function decisiveNames(layers: readonly Located[]): Set<string> {
 function rulesOf(layers: readonly Located[]): Rules {
   const all = layers.map(({ schema }) => schema);
   const first = <Value>(name: string) => all.find((schema) => schema[name] !== undefined)?.[name] as Value | undefined;
-  const most = (name: string) => {
-    const numbers = all.flatMap((schema) => (typeof schema[name] === 'number' ? [schema[name]] : []));
-    return numbers.length > 0 ? Math.max(...numbers) : undefined;
-  };
+  const numbers = (name: string) => all.flatMap((schema) => (typeof schema[name] === 'number' ? [schema[name]] : []));
   const constant = first<unknown>('const');
   return {
     types: typesOf(layers) ?? [],
     members: constant === undefined ? first<unknown[]>('enum') : [constant],
     format: first<string>('format'),
     pattern: first<string>('pattern'),
-    least: most('minimum'),
-    shortest: most('minLength'),
+    least: Math.max(-(2 ** 53), ...numbers('minimum')),
+    most: Math.min(Number.MAX_VALUE, ...numbers('maximum')),
+    shortest: Math.max(0, ...numbers('minLength')),
   };
 }
 

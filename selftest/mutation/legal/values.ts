@@ -78,12 +78,14 @@ export interface Rules {
   members?: readonly unknown[];
   format?: string;
   pattern?: string;
-  least?: number;
-  shortest?: number;
+  /** Bounds of a number. */
+  least: number;
+  most: number;
+  shortest: number;
 }
 
 /** Another text that keeps the rules. */
-export function legalText(met: string, { members, format, pattern, shortest = 0 }: Rules, random: Random): string {
+export function legalText(met: string, { members, format, pattern, shortest }: Rules, random: Random): string {
   const listed = members?.filter((member) => typeof member === 'string');
   if (members) return listed && listed.length > 0 ? random.oneOf(listed) : met;
   if (format === 'date-time') return moment(random);
@@ -95,11 +97,11 @@ export function legalText(met: string, { members, format, pattern, shortest = 0 
 }
 
 /** Another number that keeps the rules. */
-export function legalNumber(met: number, { types, members, least = -(2 ** 53) }: Rules, random: Random): number {
+export function legalNumber(met: number, { types, members, least, most }: Rules, random: Random): number {
   if (members) return met;
-  const whole = [0, 1, 7, met + 1, 65_536, 2 ** 31, 2 ** 40, Number.MAX_SAFE_INTEGER, -1, -(2 ** 31)];
+  const whole = [0, 1, 7, met, met + 1, 65_536, 2 ** 31, 2 ** 40, Number.MAX_SAFE_INTEGER, -1, -(2 ** 31)];
   const fractions = types.includes('number') ? [0.5, 1e-7, 12.345, -0.25, 1.5e21] : [];
-  return random.oneOf([...whole, ...fractions].filter((number) => number >= least));
+  return random.oneOf([...whole, ...fractions].filter((number) => number >= least && number <= most));
 }
 
 const isElementName = (name: string) => /^[A-Za-z_][\w.-]*$/.test(name);
