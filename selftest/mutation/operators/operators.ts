@@ -106,6 +106,9 @@ function ofField(place: string, values: ReadonlySet<unknown>): Mutant[] {
   const mutant = (operator: string, change: (value: unknown) => unknown): Mutant => {
     return { operator, place, body: at(place, change) };
   };
+  // Where one call gets a list, another may get something else at the same place.
+  const ofList = (operator: string, change: (list: unknown[]) => unknown[]) =>
+    mutant(operator, (value) => (Array.isArray(value) && value.length > 0 ? change(value) : value));
   return [
     ...(isEntry ? [] : [mutant('field missing', () => undefined)]),
     mutant('field null', () => null),
@@ -121,17 +124,15 @@ function ofField(place: string, values: ReadonlySet<unknown>): Mutant[] {
     ...(some === 'list'
       ? [
           mutant('empty list', () => []),
-          mutant('first entry twice', (list) => twice(list)),
-          mutant('first entry missing', (list) => (list as unknown[]).slice(1)),
-          mutant('last entry missing', (list) => (list as unknown[]).slice(0, -1)),
-          mutant('foreign entry', (list) => [...(list as unknown[]), foreign((list as unknown[])[0])]),
+          ofList('first entry twice', (list) => [list[0], ...list]),
+          ofList('first entry missing', (list) => list.slice(1)),
+          ofList('last entry missing', (list) => list.slice(0, -1)),
+          ofList('foreign entry', (list) => [...list, foreign(list[0])]),
         ]
       : []),
     ...(some === 'object' ? [mutant('empty object', () => ({}))] : []),
   ];
 }
-
-const twice = (list: unknown) => [(list as unknown[])[0], ...(list as unknown[])];
 
 /** An entry like the first, of somebody else. */
 function foreign(entry: unknown): unknown {
