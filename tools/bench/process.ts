@@ -2,6 +2,7 @@
  * Measures whole processes.
  */
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -34,7 +35,12 @@ export async function measured(folder: string, args: readonly string[], environm
   const start = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: noting(file), ...environment },
+    env: {
+      ...process.env,
+      EMULATOR_TOKEN: randomBytes(16).toString('hex'),
+      NODE_OPTIONS: noting(file),
+      ...environment,
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
