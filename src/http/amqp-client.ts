@@ -3,7 +3,7 @@
  * request.
  *
  * The queues are the platform's: they are never declared, and of the answers only the run's own are taken. Other answers
- * are held for as long as it waits and go back to their places when it stops.
+ * are held for a moment, and go back to their places.
  *
  * Sources: https://guides.altcraft.com/en/developer-guide/profiles/2195492 and
  * https://guides.altcraft.com/en/v72/developer-guide/miscellaneous/44662785
@@ -73,6 +73,9 @@ export interface Broker {
 
 const mostHeld = 500;
 
+/** After how long answers of others go back, in milliseconds: another worker of the run may wait for one of them. */
+const holdMs = 500;
+
 /** The text of an answer to a message, or undefined when it answers another one. */
 function answerTo(request: Request, { idField }: Message, text: string): Fields | undefined {
   try {
@@ -83,7 +86,7 @@ function answerTo(request: Request, { idField }: Message, text: string): Fields 
   }
 }
 
-/** Waits for the answer; what belongs to others stays unacknowledged, so that the broker keeps it. */
+/** Waits for the answer; what belongs to others is never acknowledged, so that the broker keeps it. */
 function awaited(channel: ConfirmChannel, request: Request, message: Message, timeoutMs: number): Promise<Fields> {
   return new Promise((resolve, reject) => {
     let held = 0;
@@ -91,11 +94,17 @@ function awaited(channel: ConfirmChannel, request: Request, message: Message, ti
       () => reject(new CodedError('AMQP_TIMEOUT', `no answer in the queue ${message.answers}`)),
       timeoutMs,
     );
+    const giveBack = setInterval(() => {
+      if (held > 0) channel.nackAll(true);
+      held = 0;
+    }, holdMs);
     const end = (settle: () => void) => {
       clearTimeout(limit);
+      clearInterval(giveBack);
       settle();
     };
     channel.on('error', (error) => end(() => reject(error)));
+    channel.on('close', () => clearInterval(giveBack));
     const take = channel.consume(message.answers, (delivery) => {
       if (!delivery) return end(() => reject(new Error(`the broker ended the reading of ${message.answers}`)));
       const answer = answerTo(request, message, delivery.content.toString('utf8'));
