@@ -182,9 +182,12 @@ export function isRefusal(reply: Reply<unknown>): boolean {
   return envelope !== 'v1.1' && reply.status >= (envelope === 'file' ? 300 : 400);
 }
 
-/** Whether a call did nothing by its reply: refused by the platform, or by a server in front that keeps the caller out. */
+/**
+ * Whether the platform itself says that a call did nothing. What a server in front says proves nothing: some look at the answer
+ * only, when the platform has done it.
+ */
 export function didNothing(reply: Reply<unknown>): boolean {
-  return isRefusal(reply) || isThrottled(reply) || (isBlocked(reply) && keptOut.includes(reply.status));
+  return isRefusal(reply) || isThrottled(reply);
 }
 
 /** `403 "No access"`: how a reply refuses, for texts. */
