@@ -18,16 +18,18 @@ import { openSetting } from '../../emulator/seed/market.ts';
 import { emulatorVariables } from '../../emulator/seed/seed.ts';
 import { serve } from '../../emulator/http-server.ts';
 import * as contract from '../../schemas/index.ts';
-import type { Remainder } from '../../src/outcome/annotations.ts';
-import type { Outcome } from '../../src/outcome/outcome.ts';
 import type { OperationSummary, Summary } from '../../reporters/judgement/model.ts';
 import { findLeaks } from '../../tools/run/leaks.ts';
+import { checksFile, type Checked } from '../stand-in/suite.ts';
 
 /** A token that is met nowhere else, so that a search for it is a proof. */
 export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const loader = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+
+const bareRun = 'selftest/run/bare-run.ts';
+const withoutReport = ['--reporter=null'];
 
 /** Of the seed: named in the emulator's variables as `expendable-campaign`. */
 const expendableCampaign = 3;
@@ -39,19 +41,6 @@ export interface Ended {
   stderr: string;
 }
 
-/** What became of one check. */
-export interface Checked {
-  /** Path of its spec below `tests/`. */
-  file: string;
-  title: string;
-  status: 'passed' | 'failed' | 'skipped';
-  /** Its errors, as they are reported. */
-  texts: string[];
-  outcomes: Outcome[];
-  /** What it made and could not remove. */
-  leftovers: Remainder[];
-}
-
 /** A folder with a `.env`, and the emulator that it names. */
 export interface Emulated {
   url: string;
@@ -59,12 +48,14 @@ export interface Emulated {
   folder: string;
   /** Writes `.env`: the variables of the emulator, changed as given; undefined takes one out. */
   configure: (changes?: Record<string, string | undefined>) => void;
-  /** Runs `npm run contract -- …args` without its report, which costs a second and a half. */
+  /** Runs `npm run contract -- …args` in one process and without its report: Playwright's own processes take most of the time. */
   contract: (args?: string[], environment?: Record<string, string>) => Promise<Ended>;
+  /** The same without the report only: for what depends on the processes of Playwright, its time limits or its shards. */
+  parallelContract: (args?: string[], environment?: Record<string, string>) => Promise<Ended>;
   /** The same with all that a user's run writes. */
   reportedContract: (args?: string[], environment?: Record<string, string>) => Promise<Ended>;
   /**
-   * Runs checks without the processes and reports of the runner, which take most of the time where many fail.
+   * What becomes of checks, without a first contact.
    *
    * @param specs patterns of which one matches the path of a spec
    * @param titles matches the title and tags of a check
@@ -172,12 +163,15 @@ async function emulate(folder: string, { profiles = [], ...options }: Installati
     emulator,
     folder,
     configure,
-    contract: (args = [], extra = {}) => ended(launch(folder, 'tools/run.ts', [...args, '--reporter=null'], extra)),
+    contract: (args = [], extra = {}) => ended(launch(folder, bareRun, [...args, ...withoutReport], extra)),
+    parallelContract: (args = [], extra = {}) =>
+      ended(launch(folder, 'tools/run.ts', [...args, ...withoutReport], extra)),
     reportedContract: (args = [], extra = {}) => ended(launch(folder, 'tools/run.ts', args, extra)),
     checks: async (specs, titles = '') => {
-      const { stdout, stderr } = await ended(launch(folder, 'selftest/run/bare-run.ts', [titles, ...specs], {}));
+      const args = [...specs, ...(titles ? ['--grep', titles] : []), '--no-deps', ...withoutReport];
+      const { stderr } = await ended(launch(folder, bareRun, args, {}));
       if (stderr !== '') throw new Error(stderr);
-      return JSON.parse(stdout) as Checked[];
+      return JSON.parse(readFileSync(join(folder, checksFile), 'utf8')) as Checked[];
     },
     script: (path, args = [], extra = {}) => ended(launch(folder, path, args, extra)),
     start: (args = []) => launch(folder, 'tools/run.ts', args, {}),

@@ -7,7 +7,7 @@ import { register } from 'node:module';
 export function useStandIn(): void {
   const runner = new URL('./runner.ts', import.meta.url).href;
   const hook = `export function resolve(specifier, context, next) {
-    return specifier === '@playwright/test' ? { url: ${JSON.stringify(runner)}, shortCircuit: true } : next(specifier, context);
+    return next(specifier === '@playwright/test' ? ${JSON.stringify(runner)} : specifier, context);
   }`;
   register(`data:text/javascript,${encodeURIComponent(hook)}`);
 }

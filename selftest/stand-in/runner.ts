@@ -119,6 +119,8 @@ type Test = ReturnType<typeof testWith>;
 
 export const test: Test = testWith(new Map());
 
+export const defineConfig = <Config>(config: Config): Config => config;
+
 export const mergeTests = (...tests: Test[]): Test => testWith(new Map(tests.flatMap(({ fixtures }) => [...fixtures])));
 
 type Expect = (...given: never[]) => object;

@@ -74,9 +74,9 @@ test('four shards merged equal one whole run', async ({ emulated }) => {
 });
 
 test('a shard that is missing or died is named, and the merge ends with code 4', async ({ emulated }) => {
-  const { folder, contract, script, summary } = await emulated();
-  const first = await contract(['tests/databases', '--shard', '1/3'], { ALTCRAFT_RESULTS: 'shard1' });
-  await contract(['tests/databases', '--shard', '2/3'], { ALTCRAFT_RESULTS: 'shard2' });
+  const { folder, parallelContract, script, summary } = await emulated();
+  const first = await parallelContract(['tests/databases', '--shard', '1/3'], { ALTCRAFT_RESULTS: 'shard1' });
+  await parallelContract(['tests/databases', '--shard', '2/3'], { ALTCRAFT_RESULTS: 'shard2' });
   rmSync(join(folder, 'shard2/results/shard.json'));
 
   const merged = await script('tools/merge.ts', ['shard1', 'shard2']);
@@ -94,8 +94,8 @@ test('a shard that is missing or died is named, and the merge ends with code 4',
 });
 
 test('folders that are no shards of one run are refused, and nothing is emptied', async ({ emulated }) => {
-  const { folder, script, contract } = await emulated();
-  await contract(['tests/databases/list.spec.ts', '--shard', '1/2']);
+  const { folder, script, parallelContract } = await emulated();
+  await parallelContract(['tests/databases/list.spec.ts', '--shard', '1/2']);
 
   const nowhere = await script('tools/merge.ts', ['shards/*']);
   const here = await script('tools/merge.ts', ['.']);

@@ -20,19 +20,19 @@ test('--list prints the checks and calls nothing', async ({ emulated }) => {
 });
 
 test('a file name runs that spec only', async ({ emulated }) => {
-  const { contract, summary } = await emulated();
+  const { parallelContract, summary } = await emulated();
 
-  const run = await contract(['tests/databases/list.spec.ts']);
+  const run = await parallelContract(['tests/databases/list.spec.ts']);
 
   expect(summary().totals).toMatchObject({ verified: 1, notRun: operations.length - 1 });
   expect(run.code).toBe(0);
 });
 
 test('the quick look only reads, whatever is allowed', async ({ emulated }) => {
-  const { configure, contract, emulator } = await emulated();
+  const { configure, parallelContract, emulator } = await emulated();
   configure({ ALTCRAFT_ALLOW: 'all' });
 
-  const run = await contract(['--smoke']);
+  const run = await parallelContract(['--smoke']);
 
   expect([...new Set(emulator.calls.map(({ effect }) => effect))]).toEqual(['read']);
   expect(run.code).toBe(0);

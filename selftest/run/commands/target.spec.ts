@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { expect, test } from '../emulated.ts';
 
 test('on a CI server without an address nothing is run, unless the emulator is asked for', async ({ emulated }) => {
-  const { folder, contract } = await emulated();
+  const { folder, parallelContract } = await emulated();
   writeFileSync(join(folder, '.env'), '');
 
-  const refused = await contract(['tests/databases/list.spec.ts'], { CI: 'true' });
-  const asked = await contract(['tests/databases/list.spec.ts', '--emulator'], { CI: 'true' });
+  const refused = await parallelContract(['tests/databases/list.spec.ts'], { CI: 'true' });
+  const asked = await parallelContract(['tests/databases/list.spec.ts', '--emulator'], { CI: 'true' });
 
   expect(refused.stderr).toContain('or ask for the embedded emulator: npm run contract -- --emulator');
   expect(refused.code).toBe(2);
@@ -32,9 +32,9 @@ test('a flag that npm took for itself does not lead to a run against the install
 });
 
 test('with the installation in .env, the emulator that is asked for is the only target', async ({ emulated }) => {
-  const { contract, emulator } = await emulated();
+  const { parallelContract, emulator } = await emulated();
 
-  const run = await contract(['tests/databases/list.spec.ts', '--emulator']);
+  const run = await parallelContract(['tests/databases/list.spec.ts', '--emulator']);
 
   expect(run.stdout).toMatch(/^Target: THE EMBEDDED EMULATOR, NOT AN INSTALLATION\./);
   expect(emulator.calls).toHaveLength(0);

@@ -38,9 +38,9 @@ test('failing runs hold no secret either', async ({ emulated }) => {
 test('a run in a shell that asks for debugging prints no token, and says what it did not pass on', async ({
   emulated,
 }) => {
-  const { contract } = await emulated();
+  const { parallelContract } = await emulated();
 
-  const run = await contract(['tests/databases/list.spec.ts'], { DEBUG: '*', PWDEBUG: '', DEBUG_FILE: '' });
+  const run = await parallelContract(['tests/databases/list.spec.ts'], { DEBUG: '*', PWDEBUG: '', DEBUG_FILE: '' });
 
   expect(run.stdout + run.stderr).not.toMatch(new RegExp(`${token}|pw:api`));
   expect(run.stderr).toBe(

@@ -3,7 +3,8 @@
  * all operations in `selftest/src/conventions/conventions.spec.ts`.
  */
 import { verdictOf } from '../../../src/outcome/outcome.ts';
-import { expect, failedOf, test, type Checked } from '../emulated.ts';
+import type { Checked } from '../../stand-in/suite.ts';
+import { expect, failedOf, test } from '../emulated.ts';
 
 const isBroken = ({ outcomes }: Checked) => outcomes.some((outcome) => verdictOf(outcome) === 'failed');
 

@@ -141,10 +141,10 @@ test('a platform that counts wrong turns the flows of points, goods and codes re
 });
 
 test('a delete that deletes nothing turns profiles.delete red', async ({ emulated }) => {
-  const { configure, contract, summary } = await emulated(['profiles.delete:delete-nothing']);
+  const { configure, parallelContract, summary } = await emulated(['profiles.delete:delete-nothing']);
   configure({ ALTCRAFT_ALLOW: 'read,create,delete' });
 
-  const run = await contract(['tests/profiles/delete.spec.ts']);
+  const run = await parallelContract(['tests/profiles/delete.spec.ts']);
 
   expect(run.stdout).toContain('profiles.get finds what must not be there');
   expect(unverified(summary())).toEqual({ 'profiles.delete': 'failed' });
