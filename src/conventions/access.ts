@@ -5,7 +5,7 @@ import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { safeRequest } from '../contract/safe-request.ts';
 import type { Client } from '../client/client.ts';
-import { codeOf, exchangeOf, type Reply } from '../http/exchange.ts';
+import { codeOf, exchangeOf, isSuccess, type Reply } from '../http/exchange.ts';
 import type { Case } from './cases.ts';
 
 const wrong = 'contract00wrong00token0000000000';
@@ -56,5 +56,21 @@ export function createWithValidToken(client: Client, config: Config): WithValidT
     const usual = await client.call(operation.id, safeRequest(operation, config), { title: 'with the valid token' });
     exchangeOf(usual).asserted = true;
     return usual;
+  };
+}
+
+/** Gives what the replies to the forms are compared with: the reply to the usual form, which is asked for only where one of them is no success. */
+export type InUsualForm = (
+  operation: Operation,
+  parameters: Record<string, unknown>,
+  replies: readonly Reply[],
+) => Promise<Reply>;
+
+/** Makes the function of a test. */
+export function createInUsualForm(client: Client): InUsualForm {
+  return async ({ id }, parameters, replies) => {
+    const [first] = replies;
+    const isClear = first !== undefined && replies.every(isSuccess);
+    return isClear ? first : client.call(id, parameters, { title: 'with the token in its usual form' });
   };
 }

@@ -11,11 +11,11 @@ import type { Skip } from '../outcome/annotations.ts';
 import { outcomeText } from '../outcome/text.ts';
 import type { SkipReason } from '../outcome/outcome.ts';
 
-/** Makes the calls of a list of cases, one after the other, hands each reply to be judged, and gives all replies. */
+/** Makes the calls of a list of cases, one after the other, hands each reply to be judged if asked to, and gives all replies. */
 export type Each = (
   operation: Operation,
   cases: readonly Case[],
-  judge: (reply: Reply, special: Case) => void,
+  judge?: (reply: Reply, special: Case) => void,
 ) => Promise<Reply[]>;
 
 /** Whether the connection was broken off, which some servers do who refuse to read on. */
@@ -52,7 +52,7 @@ export function createEach(client: Client, note: (title: string) => Promise<void
       const reply = await replyTo(operation, special);
       if (!reply) continue;
       replies.push(reply);
-      judge(reply, special);
+      judge?.(reply, special);
     }
     const [refusal] = refusals;
     if (refusal && refusals.length === cases.length) skip(refusal);

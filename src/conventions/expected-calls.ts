@@ -25,14 +25,14 @@ export const callsOfACheck = 5;
 type Counting = (operation: Operation, config: Config) => number;
 
 function accessCalls(operation: Operation, config: Config): number {
-  const forms = acceptsForms(operation) ? 1 + formsOfAccess(config, {}).length : 0;
+  const forms = acceptsForms(operation) ? formsOfAccess(config, {}).length : 0;
   return withoutAccess(operation, config).length + forms;
 }
 
 function formatCalls(operation: Operation, config: Config): number {
   const bodies = hasBody(operation) ? [...malformedBodies(operation, config), ...openingBody(operation, config)] : [];
   const inEarnest = changesInXml(operation) ? callsOfACheck : 0;
-  return bodies.length + (speaksXml(operation) ? 3 : 0) + inEarnest;
+  return bodies.length + (speaksXml(operation) ? 2 : 0) + inEarnest;
 }
 
 const everyRun: Record<Convention, Counting> = {

@@ -1,5 +1,5 @@
 /**
- * Ids that do not exist, of another kind, or malformed.
+ * Ids that do not exist, or are malformed.
  */
 import { requestFields, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
@@ -13,9 +13,9 @@ const numeric: [name: string, value: unknown][] = [
   ['malformed', nonExistentName],
 ];
 
+/** A number, as the id of another kind is one, is sent by the convention of types. */
 const textual: [name: string, value: unknown][] = [
   ['unknown', nonExistent.profile_id],
-  ['the id of a database', String(nonExistent.id)],
   ['malformed', nonExistentName],
 ];
 

@@ -2,7 +2,7 @@
  * Types: values that a parameter must not have, and texts that break careless servers. All of them name nobody.
  */
 import type { SchemaObject } from 'ajv/dist/2020.js';
-import type { Operation } from '../../schemas/index.ts';
+import { operations, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { nonExistent, nonExistentName } from '../contract/identity.ts';
 import { parametersOf, typesOf } from '../contract/request-fields.ts';
@@ -28,7 +28,7 @@ const wrongPlain: Record<string, Wrong[]> = {
 
 const structures: Wrong[] = [list, object];
 
-/** Structured values of another type. A parser refuses them alike, so every other parameter gets one of them, in turns. */
+/** Structured values of another type. */
 const wrongStructures: Record<string, Wrong[]> = {
   integer: structures,
   number: structures,
@@ -89,18 +89,25 @@ function variableParameters(operation: Operation): [name: string, schema: Schema
   return Object.entries(parametersOf(operation)).filter(([name]) => !inPath.includes(name) && name !== 'format');
 }
 
-/** Calls with one parameter of a wrong type. Where it names an object, an accepted call must have found nothing. */
+/**
+ * Calls with one parameter of a wrong type. Where it names an object, an accepted call must have found nothing. What reads the
+ * body refuses a list and an object wherever they stand, so one parameter of an operation gets one of them, in turns over the
+ * operations.
+ */
 export function wrongTypesOf(operation: Operation, config: Config): Case[] {
   if (operation.send !== 'json') return [];
-  return variableParameters(operation).flatMap(([name, schema], index) => {
+  const parameters = variableParameters(operation);
+  const turn = operations.indexOf(operation);
+  const structuredOne = turn % Math.max(parameters.length, 1);
+  return parameters.flatMap(([name, schema], index) => {
     const isNaming = namesObject(name) && !isFilter(operation, name);
     const structured = wrongFor(schema, wrongStructures);
-    const turn = index % 2 === 0 ? structured[(index / 2) % Math.max(structured.length, 1)] : undefined;
     // The convention of ids sends a text for an id that is a number.
     const plain = isNaming && typesOf(schema).includes('integer') ? [] : wrongFor(schema, wrongPlain);
-    return [...plain, ...(turn ? [turn] : [])]
+    const special = index === structuredOne ? structured.slice(turn % structured.length).slice(0, 1) : [];
+    return [...plain, ...special]
       .flatMap(([what, value]) => varied(operation, config, [name, what, value], { isOdd: true }))
-      .map((special): Case => ({ ...special, expected: isNaming ? 'nothing' : 'clean answer' }));
+      .map((one): Case => ({ ...one, expected: isNaming ? 'nothing' : 'clean answer' }));
   });
 }
 

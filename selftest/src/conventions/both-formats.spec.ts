@@ -9,29 +9,54 @@ const inXml = (status: string): Answer => ({
   headers: { 'content-type': 'application/xml' },
   body: `<xml><error>0</error><error_text></error_text><data><id>1</id><status>${status}</status></data></xml>`,
 });
-const agreed = [inJson('a'), inXml('a')];
-const unlike = [inJson('a'), inXml('b'), inJson('a')];
+const refused: Answer = { body: { error: 400, error_text: 'no such format' } };
 
+/** The calls that were sent, each in few words, and what the last reply in XML says. */
 async function looked(...answers: Answer[]) {
   const client = clientOf(...answers);
   const replies = await createInBothFormats(client)(operationOf('databases.get'), { id: 1 });
-  return { calls: client.sent.length, inXml: replies.inXml.body };
+  const sent = client.sent.map(({ data = '' }) =>
+    data.startsWith('<') ? 'XML' : data.includes('xml') ? 'for XML' : 'JSON',
+  );
+  return { sent, replies, last: replies.inXml.body };
 }
 
-test('formats that agree are looked at once', async () => {
-  expect((await looked(...agreed, ...unlike)).calls).toBe(2);
+test('formats that agree are looked at once, in the two crossed calls', async () => {
+  const { sent, replies } = await looked(inJson('a'), inXml('a'));
+
+  expect(sent).toEqual(['XML', 'for XML']);
+  expect(replies.json).toBe(replies.fromXml);
+});
+
+test('where both crossed calls are refused alike, the call in JSON throughout tells whether it is for the format', async () => {
+  const { sent, replies } = await looked(
+    refused,
+    refused,
+    inJson('a'),
+    refused,
+    inJson('a'),
+    refused,
+    inJson('a'),
+    refused,
+    inJson('a'),
+  );
+
+  expect(sent.slice(0, 3)).toEqual(['XML', 'for XML', 'JSON']);
+  expect(replies.json.body).toMatchObject({ error: 0 });
+  expect(replies.inXml.body).toMatchObject({ error: 400 });
 });
 
 test('what somebody changes between two replies and back is looked at again', async () => {
-  const { calls, inXml: last } = await looked(...unlike, ...agreed);
+  const { sent, last } = await looked(inJson('a'), inXml('b'), inJson('a'), inXml('a'), inJson('a'));
 
-  expect(calls).toBe(5);
+  expect(sent).toEqual(['XML', 'for XML', 'JSON', 'for XML', 'JSON']);
   expect(last).toMatchObject({ data: { status: 'a' } });
 });
 
 test('a difference of the platform is there every time, and left to be judged', async () => {
-  const { calls, inXml: last } = await looked(...unlike, ...unlike, ...unlike, ...agreed);
+  const again = [inXml('b'), inJson('a')];
+  const { sent, last } = await looked(inJson('a'), ...again, ...again, ...again, ...again, inXml('a'));
 
-  expect(calls).toBe(9);
+  expect(sent).toHaveLength(9);
   expect(last).toMatchObject({ data: { status: 'b' } });
 });
