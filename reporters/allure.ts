@@ -10,7 +10,7 @@ import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
 import { AllureReporter } from 'allure-playwright';
 
 /** Writes results and containers, which are many, without waiting; all else as Allure does. */
-class QuickWriter extends FileSystemWriter {
+export class QuickWriter extends FileSystemWriter {
   readonly #folder: string;
 
   constructor(resultsDir: string) {
@@ -33,7 +33,6 @@ export default class extends AllureReporter {
     super.onBegin(suite);
     // No option of the reporter names a writer. Where a later version keeps it elsewhere, its own one stays.
     const runtime = Reflect.get(this, 'allureRuntime') as { writer?: unknown } | undefined;
-    if (runtime?.writer instanceof FileSystemWriter && this.options.resultsDir)
-      runtime.writer = new QuickWriter(this.options.resultsDir);
+    if (runtime?.writer && this.options.resultsDir) runtime.writer = new QuickWriter(this.options.resultsDir);
   }
 }

@@ -22,7 +22,7 @@ import {
   wrongContentTypes,
 } from './formats.ts';
 import { unknownIds } from './ids.ts';
-import { withoutRequired } from './required.ts';
+import { lackingRequired, withoutRequired } from './required.ts';
 import { hostileValuesOf, wrongTypesOf } from './types.ts';
 
 export * from './access.ts';
@@ -69,8 +69,11 @@ function isHarmless(operation: Operation, { parameters }: Case): boolean {
 
 const applies: Record<Convention, (operation: Operation) => boolean> = {
   access: ({ hasToken }) => hasToken,
-  required: (operation) =>
-    withoutRequired(operation, { variables: {} }).some((special) => isHarmless(operation, special)),
+  required: (operation) => {
+    for (const special of lackingRequired(operation, { variables: {} }))
+      if (isHarmless(operation, special)) return true;
+    return false;
+  },
   types: (operation) => operation.send !== 'none' && hostileValuesOf(operation, boundless).length > 0,
   formats: (operation) => hasBody(operation) || speaksXml(operation),
   paging: ({ facts }) => facts.paging !== undefined,

@@ -98,13 +98,15 @@ export function wrongTypesOf(operation: Operation, config: Config): Case[] {
   if (operation.send !== 'json') return [];
   const parameters = variableParameters(operation);
   const turn = operations.indexOf(operation);
-  const structuredOne = turn % Math.max(parameters.length, 1);
-  return parameters.flatMap(([name, schema], index) => {
+  // The name of what a call makes has to be one that a sweep finds.
+  const nameless = parameters.filter(([name]) => name !== operation.facts.creates?.name);
+  const [structuredOne] = nameless[turn % nameless.length] ?? [];
+  return parameters.flatMap(([name, schema]) => {
     const isNaming = namesObject(name) && !isFilter(operation, name);
     const structured = wrongFor(schema, wrongStructures);
     // The convention of ids sends a text for an id that is a number.
     const plain = isNaming && typesOf(schema).includes('integer') ? [] : wrongFor(schema, wrongPlain);
-    const special = index === structuredOne ? structured.slice(turn % structured.length).slice(0, 1) : [];
+    const special = name === structuredOne ? structured.slice(turn % structured.length).slice(0, 1) : [];
     return [...plain, ...special]
       .flatMap(([what, value]) => varied(operation, config, [name, what, value], { isOdd: true }))
       .map((one): Case => ({ ...one, expected: isNaming ? 'nothing' : 'clean answer' }));

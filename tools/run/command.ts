@@ -21,7 +21,6 @@ import { UsageError } from '../flags.ts';
 import { noteSpoiled } from '../../reporters/shards/file.ts';
 import type { Child } from './child.ts';
 import { findLeaks } from './leaks.ts';
-import { spoil, writeReport, writeSingleFile } from './report.ts';
 
 const help = `Usage: npm run contract [-- options of Playwright]
 
@@ -128,6 +127,8 @@ async function run(args: string[], startRunner: StartRunner): Promise<number> {
   const playwrightArgs = ['test', '--config', projectFile('playwright.config.ts'), ...withSummary(passedOn)];
   const runner = startRunner(playwrightArgs, environment);
   interrupt = runner.interrupt;
+  // What writes reports is loaded while the runner starts: a user waits for the one, and not for both.
+  const { spoil, writeReport, writeSingleFile } = await import('./report.ts');
   const status = await runner.ended;
   if (!existsSync(summaryFile)) return status === exitCodes.configurationWrong || list ? status : exitCodes.runFailed;
 
