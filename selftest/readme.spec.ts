@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
 import { environmentName, placeVariables, runControls } from '../src/config/variables/variables.ts';
+import { expect, test } from './test.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 

@@ -5,9 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
 import { load } from 'js-yaml';
 import { operations } from '../schemas/index.ts';
+import { expect, test } from './test.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { install, json, token } from './installation.ts';
+import { test, expect } from '../test.ts';
 
 const day = 86_400_000;
 

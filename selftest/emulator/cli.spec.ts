@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect } from '@playwright/test';
 import { parse } from 'dotenv';
+import { test as base, expect } from '../test.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,9 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import { request } from 'node:http';
-import { test as base, expect } from '@playwright/test';
 import type { Fault } from '../../emulator/faults/faults.ts';
 import { type EmulatorServer, serve } from '../../emulator/http-server.ts';
 import { install, json, token } from './installation.ts';
+import { test as base, expect } from '../test.ts';
 
 const list = '/api/v1.1/databases/list';
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import { createEmulator } from '../../emulator/app.ts';
 import { createClock } from '../../emulator/core/clock.ts';
 import { createIds } from '../../emulator/core/ids.ts';
@@ -9,6 +8,7 @@ import * as contract from '../../schemas/index.ts';
 import { openConnections } from '../../src/http/connections/connections.ts';
 import { configOf } from '../src/exchanges.ts';
 import { install, json, token } from './installation.ts';
+import { expect, test } from '../test.ts';
 
 const list = '/api/v1.1/databases/list/';
 const body = JSON.stringify({ token });

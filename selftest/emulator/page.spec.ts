@@ -1,10 +1,11 @@
 /**
  * The page of the emulator: over HTTP, and in a browser where the machine has one.
  */
-import { chromium, expect, test as base, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { serve } from '../../emulator/http-server.ts';
 import { programOrSkip } from './at-hand.ts';
 import { install, type Installation, token } from './installation.ts';
+import { expect, test as base } from '../test.ts';
 
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 

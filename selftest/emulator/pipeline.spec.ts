@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { install, json, token } from './installation.ts';
+import { test, expect } from '../test.ts';
 
 const list = '/api/v1.1/databases/list/';
 const withToken = JSON.stringify({ token });

@@ -3,10 +3,10 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import { serve } from '../../emulator/http-server.ts';
 import { programOrSkip } from './at-hand.ts';
 import { install, token } from './installation.ts';
+import { expect, test } from '../test.ts';
 
 const readme = readFileSync(new URL('../../emulator/README.md', import.meta.url), 'utf8');
 const guide = /^## For integrators$[^]*?(?=^### )/m.exec(readme)?.[0] ?? '';

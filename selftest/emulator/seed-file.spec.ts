@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { expect, test as base } from '@playwright/test';
 import { createClock } from '../../emulator/core/clock.ts';
 import { createIds } from '../../emulator/core/ids.ts';
 import type { State } from '../../emulator/model/state.ts';
@@ -7,6 +6,7 @@ import { readSeedFile } from '../../emulator/seed/file/read.ts';
 import { seededState } from '../../emulator/seeding.ts';
 import * as contract from '../../schemas/index.ts';
 import { ada, install } from './installation.ts';
+import { expect, test as base } from '../test.ts';
 
 const clock = createClock(() => 1_000);
 const options = { contract, token: 'a-token', clock, ids: createIds(7), refusals: 'envelope' as const };

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { Suite, TestCase } from '@playwright/test/reporter';
 import AllureReporter, { QuickWriter } from '../../reporters/allure.ts';
+import { expect, test } from '../test.ts';
 
 test('the results of checks are written by a writer that does not wait for the disk', () => {
   const resultsDir = mkdtempSync(join(tmpdir(), 'contract-'));

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { parseDeviations } from '../../src/deviations/file.ts';
 import type { FailedViolation } from '../../src/deviations/ignore.ts';
 import type { Deviation } from '../../src/deviations/entries.ts';
@@ -7,6 +6,7 @@ import type { CheckRecord, DeviationState, DeviationSummary } from '../../report
 import { operations } from '../../schemas/index.ts';
 import { configOf, deviationOf } from '../src/exchanges.ts';
 import { check, failed, failures, noEffect, runOf, skipped } from './runs.ts';
+import { expect, test } from '../test.ts';
 
 /** A check of each operation, so that nothing is left out. */
 const whole = operations.map(({ id }) => check({ operation: id }));

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { nextText } from '../../reporters/faces/next-steps.ts';
 import type { CheckRecord, RunRecord } from '../../reporters/judgement/model.ts';
 import type { SkipReason } from '../../src/outcome/outcome.ts';
@@ -17,6 +16,7 @@ import {
   unconfirmed,
   unset,
 } from './runs.ts';
+import { expect, test } from '../test.ts';
 
 const ids = operations.map(({ id }) => id);
 const passed = (operation: string) => check({ operation });

@@ -1,7 +1,6 @@
 /**
  * Shards as one run.
  */
-import { expect, test } from '@playwright/test';
 import { operations } from '../../schemas/index.ts';
 import { judgeRun } from '../../reporters/judgement/run.ts';
 import type { CheckRecord } from '../../reporters/judgement/model.ts';
@@ -10,6 +9,7 @@ import { assertOneRun, joinShards, type FoundShard } from '../../reporters/shard
 import { joinedJunit } from '../../tools/merge/junit.ts';
 import { summaryOf } from '../../reporters/faces/summary-file.ts';
 import { call, check, failed, failures, runOf } from './runs.ts';
+import { expect, test } from '../test.ts';
 
 const target = { kind: 'installation', url: 'https://panel.example', version: null } as const;
 

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { environmentInfo, findingProperties } from '../../reporters/environment.ts';
 import {
   acceptedLines,
@@ -26,6 +25,7 @@ import {
   unconfirmed,
   unset,
 } from './runs.ts';
+import { expect, test } from '../test.ts';
 
 const installation = configOf({
   allow: new Set(['read', 'task']),

@@ -1,7 +1,6 @@
 /**
  * The page of an upgrade.
  */
-import { expect, test } from '@playwright/test';
 import { operations } from '../../schemas/index.ts';
 import { htmlPage, markdownPage } from '../../reporters/faces/pages/document.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../reporters/faces/pages/upgrade.ts';
 import { difference } from '../../src/observations/comparison/difference.ts';
 import type { HistoryLine } from '../../src/observations/history.ts';
+import { expect, test } from '../test.ts';
 
 function runOf(version: string, verdicts: HistoryLine['operations'], changes: Partial<UpgradeRun> = {}): UpgradeRun {
   const line: HistoryLine = {

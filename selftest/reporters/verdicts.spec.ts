@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import type { CheckRecord, RunRecord } from '../../reporters/judgement/model.ts';
 import type { SkipReason, Verdict } from '../../src/outcome/outcome.ts';
 import { skipText } from '../../src/outcome/text.ts';
@@ -18,6 +17,7 @@ import {
   unset,
   verdictOf,
 } from './runs.ts';
+import { expect, test } from '../test.ts';
 
 const { broken, notMet, setUp, silent, unexpected } = failures;
 const unsupported = refusedFor('tariff');

@@ -1,10 +1,10 @@
 /**
  * What a check is for does not depend on the separators of its path.
  */
-import { expect, test } from '@playwright/test';
 import { specPath } from '../../reporters/check.ts';
 import { purposeOf } from '../../src/observations/call-log.ts';
 import { frameBelow } from '../../src/report/ignore-failure.ts';
+import { expect, test } from '../test.ts';
 
 const root = 'C:\\Program Files (x86)\\altcraft\\';
 

@@ -6,7 +6,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
 import type { Emulator } from '../../emulator/app.ts';
 import type { EmulatorOptions } from '../../emulator/platform.ts';
 import { stateView } from '../../emulator/admin.ts';
@@ -21,6 +20,7 @@ import * as contract from '../../schemas/index.ts';
 import type { OperationSummary, Summary } from '../../reporters/judgement/model.ts';
 import { findLeaks } from '../../tools/run/leaks.ts';
 import { checksFile, type Checked } from '../stand-in/suite.ts';
+import { test as base } from '../test.ts';
 
 /** A token that is met nowhere else, so that a search for it is a proof. */
 export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';

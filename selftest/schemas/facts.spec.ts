@@ -1,7 +1,6 @@
 /**
  * The facts of the contract fit each other, and what the fields say. A message names the fact and the file that lacks it.
  */
-import { expect, test } from '@playwright/test';
 import {
   child,
   follow,
@@ -14,6 +13,7 @@ import {
   type Operation,
 } from '../../schemas/index.ts';
 import { deactivatorOf, listOf, readerOf, removerOf } from '../../src/contract/object-kinds.ts';
+import { expect, test } from '../test.ts';
 
 /** Complaints about operations, each with the file to mend. */
 function complaints(about: (operation: Operation) => string[]): string[] {

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { judgeReply, judgeRequest, operationOf, type Located } from '../../schemas/index.ts';
 import { undeclaredFields } from '../../schemas/undeclared.ts';
+import { expect, test } from '../test.ts';
 
 const envelope = { error: 0, error_text: '' };
 const judged = (id: string, body: unknown) => judgeReply(operationOf(id), body);

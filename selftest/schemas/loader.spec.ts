@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import {
   child,
   follow,
@@ -14,6 +13,7 @@ import {
 } from '../../schemas/index.ts';
 import { effects } from '../../src/config/permissions.ts';
 import { placeVariables } from '../../src/config/variables/variables.ts';
+import { expect, test } from '../test.ts';
 
 const legal = {
   effect: effects as readonly string[],

@@ -1,7 +1,6 @@
 /**
  * Made-up configurations and exchanges, as the client would leave them; nothing is sent.
  */
-import { test } from '@playwright/test';
 import { operationOf, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../../src/config/config.ts';
 import { effects } from '../../src/config/permissions.ts';
@@ -11,6 +10,7 @@ import { exchangeOf, remember, type Exchange, type Reply, type Request } from '.
 import type { SkipReason } from '../../src/outcome/outcome.ts';
 import { skipText } from '../../src/outcome/text.ts';
 import { buildRequest, type CallOptions } from '../../src/http/request.ts';
+import { test } from '../test.ts';
 
 /** The token of all made-up exchanges. */
 export const token = 'made-up-token-0123456789';

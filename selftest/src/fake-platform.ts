@@ -4,7 +4,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
 import { createClient, type Client } from '../../src/client/client.ts';
 import type { Config } from '../../src/config/config.ts';
 import type { Exchange } from '../../src/http/exchange.ts';
@@ -19,6 +18,7 @@ import { openLedger, type Ledger } from '../../src/cleanup/ledger.ts';
 import { askOver } from '../../src/cleanup/ask.ts';
 import { makesNothing, type Removal } from '../../src/cleanup/removal.ts';
 import { configOf, mark, run, type Answer } from './exchanges.ts';
+import { test as base } from '../test.ts';
 
 /** A request as the HTTP client got it. */
 export interface Sent {

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import type { Connections } from '../../src/http/connections/connections.ts';
 import { operations } from '../../schemas/index.ts';
 import { NotAsked, readingClient } from '../../tools/reading.ts';
 import { configOf } from '../src/exchanges.ts';
+import { expect, test } from '../test.ts';
 
 /** A way to nowhere: whatever is sent fails the test. */
 const nowhere = new Proxy({} as Connections, {

@@ -1,8 +1,8 @@
-import { test, expect } from '@playwright/test';
 import { type Fault, faultOf, parseFault } from '../../../emulator/faults/faults.ts';
 import { withOneMore } from '../../../emulator/faults/off-by-one.ts';
 import { operations } from '../../../schemas/index.ts';
 import { ada, install, json, token } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const faulty = (...faults: Fault[]) => install({ faults });
 const on = (kind: Fault['kind'], path?: string, operation = 'databases.list'): Fault => ({

@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { functionOf } from '../../../emulator/operations/index.ts';
 import { deleteProfiles } from '../../../emulator/operations/profiles/deletion.ts';
 import { profileOf } from '../../../emulator/store/lookups.ts';
 import { operations } from '../../../schemas/index.ts';
 import { ada, json, token } from '../installation.ts';
 import { balance, type Body, bruno, club } from './club.ts';
+import { expect, test } from '../../test.ts';
 
 const clara = '650000000000000000000003';
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { balance, club } from './club.ts';
+import { expect, test } from '../../test.ts';
 
 const day = 86_400_000;
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { ada, install, type Installation } from '../installation.ts';
+import { expect, test } from '../../test.ts';
 
 const bruno = '650000000000000000000002';
 const program = { loyalty_id: 1 };

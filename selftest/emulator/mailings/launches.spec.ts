@@ -1,6 +1,6 @@
-import { test, expect } from '@playwright/test';
 import { addressees, saved, toSegment } from '../drafts.ts';
 import { ada, install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const day = 86_400_000;
 const adaAddress = 'ada.berzina@example.com';

@@ -1,6 +1,6 @@
-import { test, expect } from '@playwright/test';
 import { adaByEmail, byCall, saved, toSegment } from '../drafts.ts';
 import { install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const missing = { error: 404, error_text: 'mailing not found' };
 

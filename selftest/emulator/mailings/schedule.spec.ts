@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { nextStart, scheduleOf } from '../../../emulator/mailings/schedule.ts';
+import { test, expect } from '../../test.ts';
 
 const at = (text: string) => Date.parse(text);
 const newYear = at('2026-01-01T00:00:00Z');

@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const share = (sender_id: number) => ({ sender_id, percent: 100, from_email: '', replyto_email: '', from_name: '' });
 const rule = (sender_id: number, type = 'default', value = '') => ({ type, value, senders: [share(sender_id)] });

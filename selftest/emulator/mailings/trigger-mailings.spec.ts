@@ -1,6 +1,6 @@
-import { test, expect } from '@playwright/test';
 import { adaByEmail, addressees, byCall, saved } from '../drafts.ts';
 import { ada, install, type Installation } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const minute = 60_000;
 const adaAddress = 'ada.berzina@example.com';

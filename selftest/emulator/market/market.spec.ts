@@ -1,6 +1,6 @@
-import { test, expect } from '@playwright/test';
 import type { Emulator } from '../../../emulator/app.ts';
 import { ada, install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const email = 'ada.berzina@example.com';
 

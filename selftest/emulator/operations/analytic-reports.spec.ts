@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 // The clock of the tests stands at the first of January 2026.
 const days = { date_from: '2025-12-20', date_to: '2025-12-31' };

@@ -1,7 +1,7 @@
-import { test, expect } from '@playwright/test';
 import { seededRtoken } from '../../../emulator/seed/databases.ts';
 import { seededCipher, seededPushUid } from '../../../emulator/seed/messages.ts';
 import { ada, install, type Installation, json } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const device = { provider: 'ios-apns', subscription_id: 'token-1' };
 

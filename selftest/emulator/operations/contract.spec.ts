@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { judgeReply, type Operation, operations } from '../../../schemas/index.ts';
 import { install } from '../installation.ts';
 import { called, validRequest } from './valid-request.ts';
+import { expect, test } from '../../test.ts';
 
 // What no page shows as a whole says nothing about further fields.
 function problemsOf(operation: Operation, body: unknown): unknown[] {

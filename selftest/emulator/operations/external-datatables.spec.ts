@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const kinds = ['querySegments', 'queryTemplates'] as const;
 

@@ -1,6 +1,6 @@
-import { test, expect } from '@playwright/test';
 import { seededSmid } from '../../../emulator/seed/seed.ts';
 import { install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 test.describe('files', () => {
   test('are stored under a UUID', async () => {

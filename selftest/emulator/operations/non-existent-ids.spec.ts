@@ -1,7 +1,7 @@
-import { test, expect } from '@playwright/test';
 import { stateView } from '../../../emulator/admin.ts';
 import { operations } from '../../../schemas/index.ts';
 import { install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const groups = ['campaigns', 'mailings', 'triggerMailings', 'automationScenarios'];
 const changing = operations.filter(({ group, facts }) => groups.includes(group) && facts.effect !== 'read');

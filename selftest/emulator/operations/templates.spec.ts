@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const letter = { sid: 'email', fields: { subject: 'News', html: '<html>News</html>' } };
 const note = { sid: 'sms', fields: { sms: 'News' } };

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { ada, install, type Installation } from '../installation.ts';
+import { expect, test } from '../../test.ts';
 
 const year = { list_id: 1, date_from: '2024-01-01', date_to: '2024-12-31' };
 const byId = { list_id: 1, matching: 'profile_id', profile_id: ada };

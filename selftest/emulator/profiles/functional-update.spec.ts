@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { ada, install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 async function updated(data: Record<string, unknown>) {
   const { call } = install();

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { ada, install } from '../installation.ts';
+import { expect, test } from '../../test.ts';
 
 const byAda = { db_id: 1, pixel_id: 1, matching: 'profile_id', profile_id: ada };
 

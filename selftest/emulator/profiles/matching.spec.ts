@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { ada, install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 /** One search a mode that finds the fixed profile. */
 const searches: Record<string, Record<string, unknown>> = {

@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { ada, install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const source = { db_id: 1, email: 'ada.berzina@example.com' };
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { ada, install, type Installation } from '../installation.ts';
+import { expect, test } from '../../test.ts';
 
 const [bruno, clara, mira] = ['650000000000000000000002', '650000000000000000000003', '650000000000000000000601'];
 const pair = (a: string, b: string) => ({ profile_a: { profile_id: a }, profile_b: { profile_id: b } });

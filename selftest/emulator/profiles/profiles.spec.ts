@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { ada, install, token } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const email = 'new@example.com';
 

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import type { State } from '../../../emulator/model/state.ts';
 import { candidates } from '../../../emulator/profiles/search-index.ts';
 import { databaseOf } from '../../../emulator/store/lookups.ts';
 import { ada, install, token } from '../installation.ts';
+import { expect, test } from '../../test.ts';
 
 const before = 'ada.berzina@example.com';
 const after = 'ada.new@example.com';

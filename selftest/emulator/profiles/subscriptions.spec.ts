@@ -1,7 +1,7 @@
-import { test, expect } from '@playwright/test';
 import { seededRtoken } from '../../../emulator/seed/databases.ts';
 import { seededSmid } from '../../../emulator/seed/seed.ts';
 import { ada, install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const owner = { db_id: 1, profile_id: ada, resource_id: 1 };
 const letter = { ...owner, channel: 'email', email: 'ada.berzina@example.com' };

@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { install, json, token } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const add = '/api/v1.1/profiles/add';
 const body = JSON.stringify({ token, db_id: 2, data: {} });

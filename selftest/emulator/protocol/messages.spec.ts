@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { createEmulator } from '../../../emulator/app.ts';
 import { createClock } from '../../../emulator/core/clock.ts';
 import { createIds } from '../../../emulator/core/ids.ts';
 import type { EmulatorOptions } from '../../../emulator/platform.ts';
 import * as contract from '../../../schemas/index.ts';
+import { expect, test } from '../../test.ts';
 
 const options: EmulatorOptions = {
   contract,

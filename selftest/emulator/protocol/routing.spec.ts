@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { operations } from '../../../schemas/index.ts';
 import { createRouter } from '../../../emulator/protocol/routing.ts';
+import { expect, test } from '../../test.ts';
 
 const route = createRouter(operations);
 const found = (path: string) => route('POST', path, 'http')?.operation.id;

@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { install, token, xml } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" ?>';
 

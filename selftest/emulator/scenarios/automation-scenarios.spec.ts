@@ -1,6 +1,6 @@
-import { test, expect } from '@playwright/test';
 import { adaByEmail, addressees } from '../drafts.ts';
 import { ada, install } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const person = (email: string) => ({ email, subscriptions: [{ channel: 'email', email, resource_id: 1 }] });
 

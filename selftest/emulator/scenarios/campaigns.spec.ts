@@ -1,6 +1,6 @@
-import { test, expect } from '@playwright/test';
 import { saved, toSegment } from '../drafts.ts';
 import { install, type Installation } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const day = 86_400_000;
 

@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { ada, install, type Installation } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const bruno = '650000000000000000000002';
 

@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
-import { test, expect } from '@playwright/test';
 import { md5 } from '../../../emulator/core/ids.ts';
 import { isSuppressed } from '../../../emulator/suppression/entries.ts';
 import { install, token } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 const nouns = [
   { noun: 'email', one: 'email', many: 'emails', entry: 'new@example.org', other: 'other@example.org' },

@@ -1,5 +1,5 @@
-import { test, expect } from '@playwright/test';
 import { ada, install, type Installation, token } from '../installation.ts';
+import { test, expect } from '../../test.ts';
 
 async function begin({ call }: Installation, operation: string, body: Record<string, unknown>): Promise<string> {
   const reply = await call(operation, body);

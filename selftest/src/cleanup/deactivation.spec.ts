@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import type { LedgerEntry } from '../../../src/cleanup/ledger.ts';
 import { remove } from '../../../src/cleanup/removal.ts';
 import type { Answer } from '../exchanges.ts';
 import { fakePlatform, noReplyWith, removalOver } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 const refused: Answer = { body: { error: 400, error_text: 'not active' } };
 

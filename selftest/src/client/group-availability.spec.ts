@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { createGroupAvailability } from '../../../src/client/group-availability.ts';
 import type { SkipReason } from '../../../src/outcome/outcome.ts';
 import { configOf, replyOf, type Answer } from '../exchanges.ts';
 import { fakePlatform } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 const noMethod: Answer = { body: { error: 404, error_text: 'no such method' } };
 const notFound: Answer = { body: { error: 404, error_text: 'Не найдено' } };

@@ -1,10 +1,10 @@
 /**
  * A server in front of the platform that answers in its place is told apart from the platform.
  */
-import { expect, test } from '@playwright/test';
 import { createInFront, type AskWith } from '../../../src/client/in-front.ts';
 import { isBlocked, type Reply } from '../../../src/http/exchange.ts';
 import { configOf, replyOf, replyTo, requestOf, token, type Answer } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const html = { 'content-type': 'text/html', server: 'waf' };
 const page: Answer = { status: 403, headers: html, body: '<html><h1>Forbidden</h1></html>' };

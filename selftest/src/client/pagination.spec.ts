@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { HarnessError } from '../../../src/http/errors.ts';
 import type { Reply } from '../../../src/http/exchange.ts';
 import { operationOf } from '../../../schemas/index.ts';
 import { waitForTask, walkPages } from '../../../src/client/pagination.ts';
 import { clientOf, parametersOf, skip, Skipped } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 interface Page {
   data?: unknown;

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { createSettingAvailability } from '../../../src/client/setting-availability.ts';
 import { configOf, replyOf, type Answer } from '../exchanges.ts';
 import { fakePlatform } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 const refused: Answer = { body: { error: 404, error_text: 'Not found' } };
 const created: Answer = { body: { error: 0, error_text: '', data: { saved_id: 1 } } };

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { readAddress } from '../../../src/config/address.ts';
+import { expect, test } from '../../test.ts';
 
 const accepted: [form: string, text: string, url: string][] = [
   ['a host as the vendor prints it', 'ru.altkraft.com', 'https://ru.altkraft.com'],

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { emptyResults, PlaceError, placeProblem } from '../../../src/config/places.ts';
+import { expect, test } from '../../test.ts';
 
 test.describe('the place of results', () => {
   test('is emptied but for what several runs remember, and its folder stays', ({}, info) => {

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import { createdBy, nonExistent, isNonExistent, touchedBy } from '../../../src/contract/identity.ts';
 import { valuesAt } from '../../../src/contract/json-path.ts';
+import { expect, test } from '../../test.ts';
 
 const tree = { id: 7, none: null, list: [{ id: 1 }, { id: 2 }, {}], inner: { list: ['a', 'b'], name: 'n' } };
 

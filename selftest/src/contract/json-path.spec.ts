@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { valuesAt, withValuesAt } from '../../../src/contract/json-path.ts';
+import { expect, test } from '../../test.ts';
 
 const order = { external_id: 'a', data: [{ id: 1, lines: [{ sku: 'x' }, { sku: 'y' }] }, { id: 2 }] };
 

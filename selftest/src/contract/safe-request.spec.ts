@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { judgeRequest, operationOf, operations, type Operation } from '../../../schemas/index.ts';
 import { placeVariables } from '../../../src/config/variables/variables.ts';
 import { refusedByPolicy } from '../../../src/safety/policy.ts';
@@ -7,6 +6,7 @@ import { isNonExistent } from '../../../src/contract/identity.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { violations } from '../../../src/matchers/error-text.ts';
 import { configOf, strangers } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const nobody = { owns: () => false, audiences: createAudienceTracker() };
 const variables = Object.fromEntries(placeVariables.map(({ name, example }) => [name, example]));

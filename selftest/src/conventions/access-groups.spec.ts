@@ -1,8 +1,8 @@
 /**
  * Access groups of listed objects, in each spelling of the pages.
  */
-import { expect, test } from '@playwright/test';
 import { filtersOf, groupsOf, mostTagged, withoutGroup } from '../../../src/conventions/access-groups.ts';
+import { expect, test } from '../../test.ts';
 
 const main = { id: 0, name: 'main' };
 

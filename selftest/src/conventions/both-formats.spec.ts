@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import { createInBothFormats } from '../../../src/conventions/both-formats.ts';
 import type { Answer } from '../exchanges.ts';
 import { clientOf } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 const inJson = (status: string): Answer => ({ body: { error: 0, error_text: '', data: { id: 1, status } } });
 const inXml = (status: string): Answer => ({

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import { createInUsualForm } from '../../../src/conventions/access.ts';
 import { replyOf, type Answer } from '../exchanges.ts';
 import { clientOf } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 const success: Answer = { body: { error: 0, error_text: '', data: [] } };
 const refusal: Answer = { body: { error: 403, error_text: 'no' } };

@@ -1,4 +1,4 @@
-import { expect, test, type TestInfo } from '@playwright/test';
+import type { TestInfo } from '@playwright/test';
 import { HarnessError } from '../../../src/http/errors.ts';
 import { outcomeText } from '../../../src/outcome/text.ts';
 import { checkPlatform } from '../../../src/preflight/first-contact.ts';
@@ -7,6 +7,7 @@ import { createInstallation } from '../../../src/data/installation.ts';
 import { operationUnderTest } from '../../../src/contract/operation-under-test.ts';
 import { configOf, exchanged, strangers, type Answer } from '../exchanges.ts';
 import { clientOf, noReplyWith, skip, Skipped } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 test.describe('installation', () => {
   test('gives ids as numbers and everything else as text', () => {

@@ -1,8 +1,8 @@
 /**
  * What two reads of the platform tell in common.
  */
-import { expect, test } from '@playwright/test';
 import { sharedEntries } from '../../../src/data/shared-fields.ts';
+import { expect, test } from '../../test.ts';
 
 test('entries are compared by their keys, in the fields that both lists show', () => {
   const entries = [

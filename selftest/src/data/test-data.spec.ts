@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { createData, executionName, type TestData } from '../../../src/data/test-data.ts';
+import { expect, test } from '../../test.ts';
 
 const many = <Value>(make: () => Value) => Array.from({ length: 300 }, make);
 const sample = (data: TestData) => [

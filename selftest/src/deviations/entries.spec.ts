@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import {
   dayOf,
   daysAfter,
@@ -11,6 +10,7 @@ import {
 import { parseDeviations } from '../../../src/deviations/file.ts';
 import { violationKinds, type Violation } from '../../../src/deviations/violations.ts';
 import { deviationOf } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const place = { operation: 'databases.get', check: { title: 'describes it' } };
 const inCase = { operation: 'databases.get', check: { title: 'a title', convention: 'types' }, case: 'limit: a text' };

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import type { Deviation } from '../../../src/deviations/entries.ts';
 import { exchangeOf } from '../../../src/http/exchange.ts';
 import { createKnown, knownAnnotation, type DeviationLine } from '../../../src/deviations/ignore.ts';
@@ -6,6 +5,7 @@ import { createExpect as matchersOf } from '../../../src/matchers/matchers.ts';
 import type { ViolationKind } from '../../../src/deviations/violations.ts';
 import { redactor } from '../../../src/safety/redact.ts';
 import { complaintOf, configOf, deviationOf, replyOf, replyTo, requestOf, token, type Answer } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 /** What is left of a matcher that ran with some entries: its text, and what was recorded. */
 function left(entries: Deviation[], assertion: (expectOf: ReturnType<typeof matchersOf>) => unknown) {

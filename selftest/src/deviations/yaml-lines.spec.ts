@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { readYaml, YamlError } from '../../../src/deviations/yaml-lines.ts';
 import { complaintOf } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 test.describe('YAML with its lines', () => {
   test('is read as texts, each with the line that it starts in', () => {

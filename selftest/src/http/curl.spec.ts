@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from '@playwright/test';
 import type { Request } from '../../../src/http/exchange.ts';
 import { redactor } from '../../../src/safety/redact.ts';
 import { curlOf, reproductionOf } from '../../../src/http/curl.ts';
 import { configOf, requestOf, token } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 /** What curl would receive, one argument an entry. */
 function argumentsOf(command: string, secret: string): string[] {

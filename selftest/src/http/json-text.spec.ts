@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { readJson } from '../../../src/http/json-text.ts';
+import { expect, test } from '../../test.ts';
 
 test.describe('the text of a reply', () => {
   test('is read as JSON', () => {

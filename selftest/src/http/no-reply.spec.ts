@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { direct } from '../../../src/config/connection-settings.ts';
 import { CodedError, type Phase } from '../../../src/http/connections/network-error.ts';
 import { noReply } from '../../../src/http/no-reply.ts';
 import type { ConnectionProblem } from '../../../src/outcome/connection-problem.ts';
 import { configOf, requestOf, token } from '../exchanges.ts';
 import { noReplyWith } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 const sentAt = new Date('2026-01-01T00:00:00.000Z');
 const reproduce = (parameters: string) => `reproduce: curl -sS -X POST "https://panel.example/api/v1.1/${parameters}`;

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { setPace, waitForTurn } from '../../../src/http/rate-limit.ts';
 import { throttleDelay } from '../../../src/http/retry.ts';
 import { fakePlatform } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 /** A connection pool with a clock that only moves when it is told to or waited for. */
 function pool(perSecond: number) {

@@ -1,11 +1,11 @@
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { expect, test as base } from '@playwright/test';
 import { openConnections, type Connections } from '../../../src/http/connections/connections.ts';
 import { setPace } from '../../../src/http/rate-limit.ts';
 import { send } from '../../../src/http/retry.ts';
 import { configOf, requestOf, token } from '../exchanges.ts';
 import { fakePlatform, instant } from '../fake-platform.ts';
+import { expect, test as base } from '../../test.ts';
 
 const test = base.extend<{ http: Connections; listen: (server: Server) => Promise<string> }>({
   http: async ({}, use) => {

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { HarnessError } from '../../../src/http/errors.ts';
 import { differences, readXml, restlessPlaces, writeXml } from '../../../src/http/xml.ts';
 import { readXml as readByEmulator } from '../../../emulator/protocol/xml.ts';
+import { expect, test } from '../../test.ts';
 
 /** What stands inside of the root. */
 const written = (fields: Record<string, unknown>) => /<xml>(.*)<\/xml>/s.exec(writeXml(fields))?.[1];

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { createExpect as matchersOf } from '../../../src/matchers/matchers.ts';
 import { configOf } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const judge = matchersOf(configOf());
 

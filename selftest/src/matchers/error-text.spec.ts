@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { judgeReply, judgeRequest, operationOf, type Judgement, type SchemaError } from '../../../schemas/index.ts';
 import { typeOf, violations as violationsOf } from '../../../src/matchers/error-text.ts';
+import { expect, test } from '../../test.ts';
 
 const violations = (judgement: Judgement) => violationsOf(judgement).map(({ text }) => text);
 const wordsOf = (id: string, body: unknown) => violations(judgeReply(operationOf(id), body));

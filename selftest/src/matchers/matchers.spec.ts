@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { exchangeOf } from '../../../src/http/exchange.ts';
 import { createExpect as matchersOf } from '../../../src/matchers/matchers.ts';
 import {
@@ -12,6 +11,7 @@ import {
   token,
   type Answer,
 } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const contractOf = matchersOf(configOf());
 const strictContractOf = matchersOf(configOf({ strictFields: true }));

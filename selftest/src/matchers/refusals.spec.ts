@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { exchangeOf, type Reply } from '../../../src/http/exchange.ts';
 import { createExpect as matchersOf } from '../../../src/matchers/matchers.ts';
 import { complaintOf, configOf, replyOf, token, type Answer } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const contractOf = matchersOf(configOf());
 const html = { 'content-type': 'text/html' };

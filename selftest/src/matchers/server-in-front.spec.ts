@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import type { DeviationLine } from '../../../src/deviations/ignore.ts';
 import { createExpect as matchersOf } from '../../../src/matchers/matchers.ts';
 import { complaintOf, configOf, replyOf } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 test.describe('what a server in front says', () => {
   for (const [what, answer] of [

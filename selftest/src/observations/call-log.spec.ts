@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { recordOf } from '../../../src/observations/call-log.ts';
 import { exchangeOf } from '../../../src/http/exchange.ts';
 import { replyOf, token } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const odd = { title: 'limit: a text', isOdd: true };
 const done = { body: { error: 0, error_text: '', data: [] } };

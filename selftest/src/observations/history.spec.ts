@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { newLines } from '../../../reporters/faces/night.ts';
 import { newSince, type HistoryLine } from '../../../src/observations/history.ts';
+import { expect, test } from '../../test.ts';
 
 const steady = ['a.one', 'a.two', 'a.three'];
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { mergedShape, shapePath, shapeOf } from '../../../src/observations/shape.ts';
+import { expect, test } from '../../test.ts';
 
 const secret = 'Ada.Lovelace@example.com';
 

@@ -2,10 +2,10 @@
  * The categories of the Allure report: each outcome belongs to one, by its label.
  */
 import { matchCategory, normalizeCategoriesConfig, type CategoryRule } from '@allurereport/core-api';
-import { expect, test } from '@playwright/test';
 import { outcomeLabel } from '../../../src/report/report.ts';
 import type { Cause } from '../../../src/outcome/outcome.ts';
 import { madeUpOutcomes } from './made-up.ts';
+import { expect, test } from '../../test.ts';
 
 const { default: config } = (await import(new URL('../../../allurerc.mjs', import.meta.url).href)) as {
   default: { categories: CategoryRule[] };

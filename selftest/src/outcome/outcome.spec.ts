@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { outcomesOf, type EndedTest } from '../../../src/outcome/annotations.ts';
 import { exitOf, type RunEnd, type RunFailure } from '../../../src/outcome/exit-codes.ts';
 import { isExpectation } from '../../../src/outcome/outcome-error.ts';
 import { decidingOutcome, type Outcome } from '../../../src/outcome/outcome.ts';
 import { failures, noEffect, refusedFor, unconfirmed, unset } from '../../reporters/runs.ts';
+import { expect, test } from '../../test.ts';
 
 const { broken, notMet, silent, unexpected, wrongIds, wrongToken } = failures;
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { printable } from '../../../src/outcome/printable.ts';
+import { expect, test } from '../../test.ts';
 
 const texts: [what: string, text: string, printed: string][] = [
   ['colours', '\u001b[31mred\u001b[0m', '\\u001b[31mred\\u001b[0m'],

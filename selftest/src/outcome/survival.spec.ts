@@ -3,7 +3,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../../test.ts';
 
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const runner = fileOf('../../../node_modules/@playwright/test/cli.js');

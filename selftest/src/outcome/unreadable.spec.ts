@@ -1,7 +1,6 @@
 /**
  * Nothing is decided by a text: with every text unreadable, a run is judged as before.
  */
-import { expect, test } from '@playwright/test';
 import { commonCause } from '../../../reporters/judgement/causes.ts';
 import { causeText } from '../../../reporters/faces/exit-reason.ts';
 import { operations } from '../../../schemas/index.ts';
@@ -10,6 +9,7 @@ import { outcomeText, skipText } from '../../../src/outcome/text.ts';
 import { unreadable, unreadableText } from '../../../src/outcome/rendered.ts';
 import { check, failed, failedContact, failures, runOf, skipped } from '../../reporters/runs.ts';
 import { madeUpOutcomes } from './made-up.ts';
+import { expect, test } from '../../test.ts';
 
 /** What a function gives while every text is unreadable. */
 function unread<T>(run: () => T): T {

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { ConfigurationError } from '../../../src/http/errors.ts';
 import { proveConfiguredIds } from '../../../src/preflight/configured-ids.ts';
 import { configOf, strangers, type Answer } from '../exchanges.ts';
 import { clientOf, noReplyWith, parametersOf, type Sent } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 const all = { db_id: '4', resource_id: '7', profile_id: strangers.profile_id };
 const success: Answer = { body: { error: 0, error_text: '', data: { id: 4 } } };

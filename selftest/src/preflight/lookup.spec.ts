@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { alsoNeeded, candidatesText, lookFor, proofOf } from '../../../src/preflight/lookup.ts';
 import { placeVariables, type PlaceName } from '../../../src/config/variables/variables.ts';
 import type { Answer } from '../exchanges.ts';
 import { clientOf, parametersOf, type Sent } from '../fake-platform.ts';
+import { expect, test } from '../../test.ts';
 
 const success = (data: unknown): Answer => ({ body: { error: 0, error_text: '', data } });
 const refusal = (error: number, error_text = 'not found'): Answer => ({ body: { error, error_text } });

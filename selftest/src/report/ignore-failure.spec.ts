@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test, type TestInfo } from '@playwright/test';
+import type { TestInfo } from '@playwright/test';
 import { behaviourIn, ignoreFailure } from '../../../src/report/ignore-failure.ts';
 import { createKnown, knownAnnotation, type DeviationLine } from '../../../src/deviations/ignore.ts';
 import type { Outcome } from '../../../src/outcome/outcome.ts';
 import type { Deviation } from '../../../src/deviations/entries.ts';
 import { deviationOf, exchanged } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const spec = fileURLToPath(new URL('../../../tests/databases/list.spec.ts', import.meta.url));
 const lines = readFileSync(spec, 'utf8').split('\n');

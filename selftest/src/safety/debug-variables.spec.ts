@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import {
   debuggingProblem,
   dropDebugging,
   dropOutputPlaces,
   packedOutputProblem,
 } from '../../../src/safety/debug-variables.ts';
+import { expect, test } from '../../test.ts';
 
 const ours = { PATH: '/bin', ALTCRAFT_URL: 'panel.example', PLAYWRIGHT_BROWSERS_PATH: '/p', ALLURE_LABEL_TEAM: 'a' };
 

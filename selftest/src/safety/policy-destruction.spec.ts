@@ -1,10 +1,10 @@
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
-import { expect, test } from '@playwright/test';
 import { operationOf, operations } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { refusedByPolicy } from '../../../src/safety/policy.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
 import { configOf, mark, strangers, told } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 type Parameters = Record<string, unknown>;
 

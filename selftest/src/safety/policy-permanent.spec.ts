@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { operationOf } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { refusedByPolicy, type Knowledge } from '../../../src/safety/policy.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
 import { configOf, mark, told } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 type Parameters = Record<string, unknown>;
 

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { operationOf, type Operation } from '../../../schemas/index.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { effects } from '../../../src/config/permissions.ts';
@@ -6,6 +5,7 @@ import { refusedByPolicy } from '../../../src/safety/policy.ts';
 import { createAudienceTracker } from '../../../src/safety/audience-tracker.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
 import { altered, configOf, mark, strangers, told } from '../exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 type Parameters = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
 /**
  * The rule about sending, seen from segments and mailings: their audience is the run's own recipient or nobody.
  */
-import { expect, test } from '@playwright/test';
 import { nonExistent } from '../../../src/contract/identity.ts';
 import { strangers } from '../exchanges.ts';
 import { own, preparedSender, profileOf, settings, theirs, triggerSettings, type Sender } from './senders.ts';
+import { expect, test } from '../../test.ts';
 
 type Fields = Record<string, unknown>;
 

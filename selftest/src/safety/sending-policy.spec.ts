@@ -1,12 +1,12 @@
 /**
  * The rule about sending, as a table of who might receive something: only the run's own recipient passes.
  */
-import { expect, test } from '@playwright/test';
 import type { Config } from '../../../src/config/config.ts';
 import { effects } from '../../../src/config/permissions.ts';
 import { nonExistent } from '../../../src/contract/identity.ts';
 import { strangers } from '../exchanges.ts';
 import { confirmed, emptySender, own, preparedSender, profileOf, theirs, triggerSettings } from './senders.ts';
+import { expect, test } from '../../test.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 /**
  * The rules by which an object is proposed.
  */
-import { expect, test } from '@playwright/test';
 import { isOfRun, looksLikeProduction, looksLikeSandbox, propose, type Offer } from '../../../tools/discover/choice.ts';
+import { expect, test } from '../../test.ts';
 
 const sandboxes = [
   'Sandbox',

@@ -1,9 +1,9 @@
 /**
  * Values go into `.env` and nothing else of it changes.
  */
-import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
 import { editEnv, quoted, UnclearTextError } from '../../../tools/discover/env-text.ts';
+import { expect, test } from '../../test.ts';
 
 const edited = (text: string, values: Record<string, string>) => editEnv(Buffer.from(text), values).bytes.toString();
 

@@ -4,7 +4,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
 import { parse } from 'dotenv';
 import { createEmulator, type Emulator } from '../../../emulator/app.ts';
 import { createClock } from '../../../emulator/core/clock.ts';
@@ -14,6 +13,7 @@ import { jsonResponse } from '../../../emulator/protocol/reply.ts';
 import { serve } from '../../../emulator/http-server.ts';
 import * as contract from '../../../schemas/index.ts';
 import { discover, type Circumstances, type Wish } from '../../../tools/discover/command.ts';
+import { test as base } from '../../test.ts';
 
 /** A token that is met nowhere else, so that a search for it is a proof. */
 export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';

@@ -10,7 +10,6 @@ import {
   type Server as NetServer,
   type Socket,
 } from 'node:net';
-import { test as base } from '@playwright/test';
 import { createEmulator, type Emulator } from '../../../emulator/app.ts';
 import { createClock } from '../../../emulator/core/clock.ts';
 import { createIds } from '../../../emulator/core/ids.ts';
@@ -21,6 +20,7 @@ import * as contract from '../../../schemas/index.ts';
 import { examine, type Examination, type CheckFinding } from '../../../tools/doctor/chain.ts';
 import { withContext } from '../../../tools/doctor/context.ts';
 import { realNetwork, type Network } from '../../../tools/doctor/connection/network.ts';
+import { test as base } from '../../test.ts';
 
 export const token = 'made-up-token-0123456789';
 

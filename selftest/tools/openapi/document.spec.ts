@@ -5,7 +5,6 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { writeFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { judgeReply, operations, type Operation } from '../../../schemas/index.ts';
@@ -13,6 +12,7 @@ import { openApiDocument } from '../../../tools/openapi/document.ts';
 import type { Node } from '../../../tools/openapi/components.ts';
 import { install, token } from '../../emulator/installation.ts';
 import { called, validRequest } from '../../emulator/operations/valid-request.ts';
+import { expect, test } from '../../test.ts';
 
 interface Described {
   operationId: string;

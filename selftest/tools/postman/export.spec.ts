@@ -1,11 +1,11 @@
 /**
  * The files that `npm run postman -- export` writes.
  */
-import { expect, test } from '@playwright/test';
 import { menu, operationOf, operations } from '../../../schemas/index.ts';
 import { collectionVariables } from '../../../src/config/variables/variables.ts';
 import { exportedCollection, exportedEnvironment } from '../../../tools/postman/export/collection.ts';
 import type { Folder, RequestItem } from '../../../tools/postman/export/format.ts';
+import { expect, test } from '../../test.ts';
 
 function requestsIn(items: readonly (RequestItem | Folder)[]): RequestItem[] {
   return items.flatMap((item) => ('item' in item ? requestsIn(item.item) : [item]));

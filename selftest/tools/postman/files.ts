@@ -4,8 +4,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
 import { importFiles, type ImportWish } from '../../../tools/postman/import/command.ts';
+import { test as base } from '../../test.ts';
 
 /** A variable of a collection. */
 export type Entry = Record<string, unknown>;

@@ -1,12 +1,12 @@
 /**
  * The exported collection as Postman's own runner takes it, against the emulator.
  */
-import { expect, test } from '@playwright/test';
 import { stateView } from '../../../emulator/admin.ts';
 import { seedState } from '../../../emulator/seed/seed.ts';
 import { operations } from '../../../schemas/index.ts';
 import { speaksXml } from '../../../src/conventions/formats.ts';
 import { runCollection } from './runs.ts';
+import { expect, test } from '../../test.ts';
 
 const overHttp = operations.filter(({ transport }) => transport === 'http');
 const requests = [

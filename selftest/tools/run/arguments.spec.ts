@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { refuseSwallowed, runArgumentsOf, runOptions } from '../../../tools/run/arguments.ts';
 import { UsageError } from '../../../tools/flags.ts';
+import { expect, test } from '../../test.ts';
 
 const wrong: [args: string[], text: string][] = [
   [['--grepp', 'x'], 'Unknown option "--grepp". Did you mean --grep?'],

@@ -2,8 +2,8 @@
  * The report in one file: its data arrive as the generator gave them, and nothing is loaded from elsewhere.
  */
 import { runInNewContext } from 'node:vm';
-import { expect, test } from '@playwright/test';
 import { packed, withoutTracking } from '../../../tools/run/single-file.ts';
+import { expect, test } from '../../test.ts';
 
 const data = { 'widgets/statistic.json': 'eyJ0b3RhbCI6Mn0=', 'data/test-results/a.json': 'e30=' };
 const calls = Object.entries(data).map(([name, value]) => `d("${name}","${value}")`);

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { createEmulator } from '../../../../emulator/app.ts';
 import { createClock } from '../../../../emulator/core/clock.ts';
 import { createIds } from '../../../../emulator/core/ids.ts';
@@ -10,6 +9,7 @@ import { openConnections } from '../../../../src/http/connections/connections.ts
 import * as contract from '../../../../schemas/index.ts';
 import { configOf, token } from '../../exchanges.ts';
 import { instant } from '../../fake-platform.ts';
+import { expect, test } from '../../../test.ts';
 
 test('a repetition goes over no connection that was idle, as that may be closed too', async () => {
   const core = createEmulator({ contract, token, clock: createClock(), ids: createIds(1), refusals: 'envelope' });

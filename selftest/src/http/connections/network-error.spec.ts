@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { expect, test } from '@playwright/test';
 import { CallError, CodedError, networkErrorOf } from '../../../../src/http/connections/network-error.ts';
+import { expect, test } from '../../../test.ts';
 
 const openssl = (words: string) =>
   Object.assign(new Error(`write EPROTO 80C2:error:0A000410:SSL routines:ssl3_read_bytes:${words}:../x.c:1605:`), {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { acceptedText, readAccepted, separateAccepted } from '../../../../src/observations/comparison/accepted.ts';
 import { difference } from '../../../../src/observations/comparison/difference.ts';
+import { expect, test } from '../../../test.ts';
 
 const gone = difference(
   { rule: 'field-gone', operation: 'databases.get', form: 'json', path: 'data.name' },

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { compareSnapshots } from '../../../../src/observations/comparison/compare.ts';
 import { rules, type RuleId, type Severity } from '../../../../src/observations/comparison/rules.ts';
 import { snapshotOf, times, type Seen } from '../snapshots.ts';
+import { expect, test } from '../../../test.ts';
 
 type Fields = Record<string, unknown>;
 

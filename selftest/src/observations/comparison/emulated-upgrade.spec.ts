@@ -1,12 +1,12 @@
 /**
  * An upgrade of an emulated installation that changes more than forty things: each is told with its severity, and nothing else is.
  */
-import { expect, test } from '@playwright/test';
 import type { OperationId } from '../../../../schemas/index.ts';
 import { compareSnapshots } from '../../../../src/observations/comparison/compare.ts';
 import type { RuleId, Severity } from '../../../../src/observations/comparison/rules.ts';
 import type { Answered } from '../../../emulator/installation.ts';
 import { situations, snapshotOfReads, type Change, type Changes, type SituationName } from '../emulated-reads.ts';
+import { expect, test } from '../../../test.ts';
 
 type Fields = Record<string, unknown>;
 

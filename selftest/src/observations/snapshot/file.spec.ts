@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { snapshotIn, snapshotText, SnapshotError } from '../../../../src/observations/snapshot/file.ts';
 import { mergedSnapshots } from '../../../../src/observations/snapshot/merge.ts';
 import { snapshotOf, times } from '../snapshots.ts';
+import { expect, test } from '../../../test.ts';
 
 const body = (data: object) => ({ error: 0, error_text: '', data });
 const one = snapshotOf(times(2, { operation: 'databases.get', body: body({ id: 1, name: 'a' }), ms: 10 }));

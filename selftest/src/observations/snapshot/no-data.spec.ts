@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { operations } from '../../../../schemas/index.ts';
 import { exchangeOf } from '../../../../src/http/exchange.ts';
 import { createSnapshotPart } from '../../../../src/observations/snapshot/collect.ts';
@@ -7,6 +6,7 @@ import { install } from '../../../emulator/installation.ts';
 import { called, validRequest } from '../../../emulator/operations/valid-request.ts';
 import { replyOf } from '../../exchanges.ts';
 import { snapshotOf } from '../snapshots.ts';
+import { expect, test } from '../../../test.ts';
 
 /** Texts and numbers in a reply that could be somebody's: with a digit, an at sign or a space, and not short. */
 function dataIn(value: unknown): string[] {
