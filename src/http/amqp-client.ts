@@ -9,6 +9,7 @@
  * https://guides.altcraft.com/en/v72/developer-guide/miscellaneous/44662785
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ChannelModel, ConfirmChannel } from 'amqplib';
 import type { Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
@@ -86,37 +87,63 @@ function answerTo(request: Request, { idField }: Message, text: string): Fields 
   }
 }
 
-/** Waits for the answer; what belongs to others is never acknowledged, so that the broker keeps it. */
-function awaited(channel: ConfirmChannel, request: Request, message: Message, timeoutMs: number): Promise<Fields> {
+/**
+ * Reads the queue of answers until the own one comes; what belongs to others is never acknowledged, so that the broker keeps it.
+ *
+ * @param until when to give up, on the clock of `performance`
+ * @returns undefined where it only met answers of others for a while and gave them back
+ */
+function readAnswers(
+  channel: ConfirmChannel,
+  request: Request,
+  message: Message,
+  until: number,
+): Promise<Fields | undefined> {
   return new Promise((resolve, reject) => {
     let held = 0;
-    const limit = setTimeout(
-      () => reject(new CodedError('AMQP_TIMEOUT', `no answer in the queue ${message.answers}`)),
-      timeoutMs,
-    );
-    const giveBack = setInterval(() => {
-      if (held > 0) channel.nackAll(true);
-      held = 0;
-    }, holdMs);
     const end = (settle: () => void) => {
       clearTimeout(limit);
-      clearInterval(giveBack);
+      clearInterval(look);
+      channel.off('error', fail);
       settle();
     };
-    channel.on('error', (error) => end(() => reject(error)));
-    channel.on('close', () => clearInterval(giveBack));
+    const fail = (error: Error) => end(() => reject(error));
+    const noAnswer = () => fail(new CodedError('AMQP_TIMEOUT', `no answer in the queue ${message.answers}`));
+    const limit = setTimeout(noAnswer, Math.max(until - performance.now(), 0));
+    const giveBack = async () => {
+      await channel.cancel((await take).consumerTag); // who does not read leaves the answers to the others
+      channel.nackAll(true);
+      end(() => resolve(undefined));
+    };
+    const look = setInterval(() => held > 0 && void giveBack().catch(fail), holdMs);
+    channel.on('error', fail);
     const take = channel.consume(message.answers, (delivery) => {
-      if (!delivery) return end(() => reject(new Error(`the broker ended the reading of ${message.answers}`)));
+      if (!delivery) return fail(new Error(`the broker ended the reading of ${message.answers}`));
       const answer = answerTo(request, message, delivery.content.toString('utf8'));
       if (answer) {
         channel.ack(delivery);
         end(() => resolve(answer));
       } else if (++held >= mostHeld) {
-        end(() => reject(new CodedError('AMQP_CROWDED', `${message.answers} holds ${mostHeld} answers of others`)));
+        fail(new CodedError('AMQP_CROWDED', `${message.answers} holds ${mostHeld} answers of others`));
       }
     });
-    take.catch((error: Error) => end(() => reject(error)));
+    take.catch(fail);
   });
+}
+
+/** Waits for the answer. Two workers that hold the answers of each other pause for different times, so that one of them is first. */
+async function awaited(
+  channel: ConfirmChannel,
+  request: Request,
+  message: Message,
+  timeoutMs: number,
+): Promise<Fields> {
+  const until = performance.now() + timeoutMs;
+  for (;;) {
+    const answer = await readAnswers(channel, request, message, until);
+    if (answer) return answer;
+    await pause(Math.random() * holdMs);
+  }
 }
 
 async function exchanged(connection: ChannelModel, request: Request, message: Message, timeoutMs: number) {
@@ -165,6 +192,12 @@ async function connected({ amqp, connection: { caFile }, timeoutMs }: Config): P
   return connection;
 }
 
+/** Ends a connection, which would keep its process alive. */
+async function disconnected(connection: Promise<ChannelModel> | undefined): Promise<void> {
+  const open = await connection?.catch(() => undefined);
+  await open?.close().catch(() => undefined);
+}
+
 /** Makes the broker of a worker. */
 export function createBroker(config: Config): Broker {
   let connection: Promise<ChannelModel> | undefined;
@@ -188,6 +221,7 @@ export function createBroker(config: Config): Broker {
           ms: elapsed(),
         };
       } catch (error) {
+        void disconnected(connection);
         connection = undefined;
         throw noReply(request, config, error, { sentAt, ms: elapsed() });
       }
@@ -199,9 +233,6 @@ export function createBroker(config: Config): Broker {
       for (const queue of queues) await channel.checkQueue(queue);
       await channel.close();
     },
-    async close() {
-      const open = await connection?.catch(() => undefined);
-      await open?.close().catch(() => undefined);
-    },
+    close: () => disconnected(connection),
   };
 }

@@ -5,6 +5,9 @@ import { connect, type ChannelModel } from 'amqplib';
 import { readQueues } from '../../../emulator/amqp-server.ts';
 import { queuesWith } from '../../../emulator/core/broker.ts';
 import { emulatorVariables } from '../../../emulator/seed/seed.ts';
+import { operationOf } from '../../../schemas/index.ts';
+import { buildMessage, createBroker } from '../../../src/http/amqp-client.ts';
+import { configOf } from '../../src/exchanges.ts';
 import { expect, test as base, token, type Emulated } from '../emulated.ts';
 
 const url = process.env.EMULATOR_AMQP_URL ?? '';
@@ -131,6 +134,35 @@ test.describe('over a broker', () => {
     expect(run.stdout).toContain('reproduce: rabbitmqadmin publish');
     expect(run.code).toBe(3);
   });
+});
+
+test('two workers get their own answers, where the broker hands each the one of the other', async ({
+  connection,
+  queues,
+}) => {
+  const channel = await connection.createChannel();
+  for (const queue of Object.values(queues) as string[]) await channel.assertQueue(queue, { durable: false });
+  const asked: string[] = [];
+  const answer = (request_id: string) =>
+    channel.sendToQueue(queues.answer, Buffer.from(JSON.stringify({ request_id, body: { error: 0, request_id } })));
+  const takeAsked = ({ content }: { content: Buffer }) =>
+    asked.push((JSON.parse(content.toString()) as { request_id: string }).request_id);
+  await channel.consume(queues.request, (delivery) => delivery && takeAsked(delivery), { noAck: true });
+  const named = { imports: queues.import, results: queues.imported, requests: queues.request, answers: queues.answer };
+  const config = configOf({ amqp: { url, queues: named }, taskTimeoutMs: 30_000 });
+  const [first, second] = [createBroker(config), createBroker(config)];
+  const request = () => buildMessage(config, operationOf('databases.list'), {});
+
+  // The broker hands out in turns, so the answer that comes first goes to who began to read first.
+  const firstReply = first.ask(request());
+  await expect.poll(() => asked).toHaveLength(1);
+  const secondReply = second.ask(request());
+  await expect.poll(() => asked).toHaveLength(2);
+  asked.toReversed().forEach(answer);
+  const replies = await Promise.all([firstReply, secondReply]);
+  await Promise.all([first.close(), second.close()]);
+
+  expect(replies.map(({ body }) => body.request_id)).toEqual(asked);
 });
 
 base('without a broker its operation is not configured, and the run is green', async ({ emulated }) => {
