@@ -1,7 +1,7 @@
 /**
  * Formats: JSON and XML say the same, and what is neither is refused.
  */
-import type { Effect, Operation } from '../../schemas/index.ts';
+import { operations, type Effect, type Operation } from '../../schemas/index.ts';
 import type { Config } from '../config/config.ts';
 import { canBeArranged } from '../data/sample-request.ts';
 import { tellsId } from '../safety/policy.ts';
@@ -77,11 +77,16 @@ function withType(operation: Operation, config: Config, name: string, type: stri
   return speaksXml(operation) ? [withBody(operation, config, name, { as: 'xml', mangle, isOdd: true })] : [];
 }
 
+/** Whether an operation stands for its group where the reader of bodies is meant, which all operations share. */
+const standsForGroup = (operation: Operation) =>
+  operations.find((one) => one.group === operation.group && hasBody(one) && speaksXml(one)) === operation;
+
 /**
- * A call that would make a careless reader of XML open a file. No page says that such a body is refused, so it may as well be
- * read without harm; what was accepted is told.
+ * A call that would make a careless reader of XML open a file: of one operation in each group. No page says that such a body is
+ * refused, so it may as well be read without harm; what was accepted is told.
  */
 export function openingBody(operation: Operation, config: Config): Case[] {
+  if (!standsForGroup(operation)) return [];
   return withType(operation, config, 'XML with an external entity', entity, 'contract');
 }
 

@@ -13,11 +13,21 @@ const numeric: [name: string, value: unknown][] = [
   ['malformed', nonExistentName],
 ];
 
-/** A number, as the id of another kind is one, is sent by the convention of types. */
-const textual: [name: string, value: unknown][] = [
-  ['unknown', nonExistent.profile_id],
-  ['malformed', nonExistentName],
-];
+/** Values of ids with a documented form, by the parameter. */
+const formed: Readonly<Record<string, unknown>> = nonExistent;
+
+/**
+ * Texts that name nothing. Where no page tells the form of an id, no text is malformed. A number, as the id of another kind is
+ * one, is sent by the convention of types.
+ */
+function textual(name: string): [name: string, value: unknown][] {
+  const unknown = formed[name];
+  if (typeof unknown !== 'string') return [['unknown', nonExistentName]];
+  return [
+    ['unknown', unknown],
+    ['malformed', nonExistentName],
+  ];
+}
 
 /** In a list of ids zero may be somebody, and a filter may take what is no id for none. */
 const certain = numeric.filter(([name]) => name === 'unknown');
@@ -36,7 +46,7 @@ export function unknownIds(operation: Operation, config: Config): Case[] {
       const types = typesOf(schema);
       const isList = types.includes('array');
       const isNumeric = types.includes('integer');
-      const values = isList || (isNumeric && isFilter(operation, name)) ? certain : isNumeric ? numeric : textual;
+      const values = isList || (isNumeric && isFilter(operation, name)) ? certain : isNumeric ? numeric : textual(name);
       return values.flatMap(([what, value]) => varied(operation, config, [name, what, isList ? [value] : value]));
     });
 }

@@ -96,12 +96,12 @@ export const conventionMeanings: Record<Convention, string> = {
   types:
     'A parameter of a wrong type is answered cleanly and finds nothing; nightly runs also send hostile values. An accepted value is no failure; `accepted` in `results/summary.json` names it.',
   formats:
-    'JSON and XML have the same content if both are documented. Other bodies are refused, and XML with entities is answered cleanly. Only for bodies of v1.1.',
+    'JSON and XML have the same content if both are documented. Other bodies are refused, and XML with entities is answered cleanly (one operation of each group). Only for bodies of v1.1.',
   paging:
     'A list respects its limit, shows every entry once, ends, and agrees with its total. Where it can be narrowed to an access group, all that it shows then have that group, and an object is found by the group and the tag that it shows. Only for lists.',
   repetition:
     'One `Request-ID` has one effect. Only for operations that create, update or delete objects which a run can create, and that leave nothing permanently. The vendor’s list of deduplicated calls is cut in every copy: for an operation that it does not name, a reply which is marked as a duplicate must equal the first reply.',
-  ids: 'An id that is unknown, zero, negative, of another kind or malformed finds nothing, and never the first object.',
+  ids: 'An id that is unknown, zero or malformed finds nothing, and never the first object; nightly runs also send negative numbers.',
 };
 
 /** Whether a convention says anything about an operation; what travels as a message has its own spec. */
