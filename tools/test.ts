@@ -14,6 +14,7 @@ interface Step {
   command: string[];
   /** Where it runs; the project by default. */
   folder?: string;
+  variables?: NodeJS.ProcessEnv;
   count?: () => Count;
 }
 
@@ -97,6 +98,7 @@ const steps: Step[] = [
   {
     name: 'self-tests',
     command: ['@playwright/test/cli.js', 'test', '--config', 'selftest/playwright.config.ts', '--reporter', 'dot,json'],
+    variables: { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(selftestFile) },
     count: selftestCount,
   },
   {
@@ -114,7 +116,6 @@ function environment(): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(own),
     ...(broker ? { EMULATOR_AMQP_URL: broker } : {}),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(selftestFile),
     REDOCLY_TELEMETRY: 'off',
     REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
   };
@@ -132,12 +133,12 @@ function countOf(count: Step['count'], ended: boolean): Count {
 const taken: string[] = [];
 
 /** Runs a step; `output` takes what it prints, which goes to the terminal by default. */
-function ended({ command, folder = '.' }: Step, output?: (text: string) => void): Promise<number | null> {
+function ended({ command, folder = '.', variables }: Step, output?: (text: string) => void): Promise<number | null> {
   mkdirSync(folder, { recursive: true });
   const child = spawn(process.execPath, [file(`node_modules/${command[0] ?? ''}`), ...command.slice(1)], {
     cwd: folder,
     stdio: output ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    env: environment(),
+    env: { ...environment(), ...variables },
   });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output?.(chunk.toString()));
   return new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));

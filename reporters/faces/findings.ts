@@ -21,14 +21,17 @@ function rateMet(calls: readonly CallRecord[]): number | undefined {
   return answered.length > 2 && seconds >= 1 ? (answered.length - 1) / seconds : undefined;
 }
 
+/** A rate that can be written into the configuration, and is not above the given one. */
+const tidyRate = (rate: number) => (rate >= 2 ? Math.floor(rate) : Math.max(Math.floor(rate * 100) / 100, 0.01));
+
 /** What helps against a limit, by how much it lets through. */
 function limitRemedy(rate: number | undefined, maxRps: number): string {
-  if (rate !== undefined && rate < 1)
-    return `It let through about ${Math.max(1, Math.round(rate * 60))} calls a minute, and one call a second is the slowest that ALTCRAFT_MAX_RPS knows: have this machine permitted more, or run less (npm run smoke).`;
-  if (maxRps === 1) return 'One call a second is the slowest that ALTCRAFT_MAX_RPS knows: permit this machine more.';
-  const half = Math.floor(maxRps / 2) || modestRps;
-  const fitting = rate === undefined ? half : Math.min(half, Math.floor(rate));
-  return `To stay below the limit lower ALTCRAFT_MAX_RPS (now ${maxRps || 'no limit'}), for example to ${fitting}.`;
+  const half = maxRps > 0 ? maxRps / 2 : modestRps;
+  const fitting = tidyRate(rate === undefined ? half : Math.min(half, rate));
+  const remedy = `To stay below the limit lower ALTCRAFT_MAX_RPS (now ${maxRps || 'no limit'}), for example to ${fitting}`;
+  if (fitting >= 1) return `${remedy}.`;
+  const perMinute = counted(Math.max(1, Math.round(fitting * 60)), 'call');
+  return `${remedy}, which is ${perMinute} a minute; or have this machine permitted more, or run less (npm run smoke).`;
 }
 
 function limitFinding(calls: readonly CallRecord[], { maxRps }: Pick<JudgedConfig, 'maxRps'>): string[] {

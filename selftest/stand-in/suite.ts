@@ -165,11 +165,15 @@ async function checkedOf({ check }: Planned, info: Info): Promise<Checked> {
 export async function runSuite(args: readonly string[]): Promise<number> {
   const choice = choiceOf(args);
   const { default: config } = await import('../../playwright.config.ts');
+  const projects = (config.projects as Project[]).map((project) => ({
+    grep: config.grep as RegExp | undefined,
+    ...project,
+  }));
   const { default: SummaryReporter } = await import('../../reporters/summary.ts');
   const { default: globalSetup } = await import('../../fixtures/global-setup.ts');
   const reporter = new SummaryReporter();
   const began = performance.now();
-  const plan = await planOf(config.projects as Project[], choice);
+  const plan = await planOf(projects, choice);
   reporter.onBegin({ shard: null } as FullConfig, { allTests: () => plan.map(({ test }) => test) } as Suite);
 
   const checks: Checked[] = [];

@@ -98,6 +98,7 @@ const forms: Record<Variable['form'], { fits: (value: string) => boolean; wanted
   text: { fits: () => true, wanted: 'text' },
   milliseconds: { fits: (value) => /^[1-9]\d{2,6}$/.test(value), wanted: 'milliseconds, from 100 to 9999999' },
   'whole number': { fits: (value) => /^\d{1,9}$/.test(value), wanted: 'a whole number' },
+  rate: { fits: (value) => /^\d{1,6}(\.\d{1,2})?$/.test(value), wanted: 'a number with at most two decimals' },
   // These are judged by readConnection.
   file: { fits: () => true, wanted: 'a file' },
   passphrase: { fits: () => true, wanted: 'a passphrase' },

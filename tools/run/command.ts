@@ -134,11 +134,13 @@ async function run(args: string[], startRunner: StartRunner): Promise<number> {
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
   const ownReporter = passedOn.some((arg) => arg.startsWith('--reporter'));
-  const reported = !ownReporter && (await writeReport(summary.findings));
+  const secrets = config.target.kind === 'emulator' ? [environment.EMULATOR_TOKEN] : [...config.secrets];
+  const reporting = ownReporter ? Promise.resolve(false) : writeReport(summary.findings);
+  const leaks = findLeaks(['allure-results', 'test-results'], secrets); // while another process makes the report
+  const reported = await reporting;
   if (!reported && !ownReporter)
     spoil(summary, 'The Allure report could not be written; allure-results/ holds the raw results.');
-  const secrets = config.target.kind === 'emulator' ? [environment.EMULATOR_TOKEN] : [...config.secrets];
-  const leaks = findLeaks(['allure-results', 'allure-report', 'results', 'test-results'], secrets);
+  leaks.push(...findLeaks(['allure-report', 'results'], secrets));
   writeSingleFile(leaks.length === 0);
   if (leaks.length > 0) {
     const problem = `A secret stands in ${redactor(secrets)(leaks.join(', '))}. Do not pass these files on; delete them, and renew the token.`;

@@ -29,10 +29,10 @@ test('a file name runs that spec only', async ({ emulated }) => {
 });
 
 test('the quick look only reads, whatever is allowed', async ({ emulated }) => {
-  const { configure, parallelContract, emulator } = await emulated();
+  const { configure, contract, emulator } = await emulated();
   configure({ ALTCRAFT_ALLOW: 'all' });
 
-  const run = await parallelContract(['--smoke']);
+  const run = await contract(['--smoke']);
 
   expect([...new Set(emulator.calls.map(({ effect }) => effect))]).toEqual(['read']);
   expect(run.code).toBe(0);

@@ -124,17 +124,21 @@ test.describe('configuration', () => {
     expect(config).toMatchObject({ maxRps: 0, tokenInUrl: true, deduplicates: false });
   });
 
+  test('takes a pace below one call a second', ({ folder }) => {
+    expect(readConfig(folder, { ...reached, ALTCRAFT_MAX_RPS: '0.25' }).config?.maxRps).toBe(0.25);
+  });
+
   test('tells of pace and switches that it does not understand, all at once', ({ folder }) => {
     const { problems } = readConfig(folder, {
       ...reached,
-      ALTCRAFT_MAX_RPS: '2.5',
+      ALTCRAFT_MAX_RPS: '2,5',
       ALTCRAFT_TOKEN_IN_URL: 'yes',
       ALTCRAFT_DEDUPLICATION: 'on',
       ALTCRAFT_INSECURE_TLS: 'true',
     });
 
     expect(problems).toEqual([
-      'ALTCRAFT_MAX_RPS must be a whole number, not "2.5". Example: 10',
+      'ALTCRAFT_MAX_RPS must be a number with at most two decimals, not "2,5". Example: 10',
       'ALTCRAFT_TOKEN_IN_URL accepts only "check", not "yes".',
       'ALTCRAFT_DEDUPLICATION accepts only "off", not "on".',
       'ALTCRAFT_INSECURE_TLS accepts only "yes", not "true".',

@@ -66,8 +66,8 @@ export const controls = [
   ],
   [
     'max_rps',
-    'whole number',
-    'Maximum number of calls per second, for all workers of the run together. 0 means no limit.',
+    'rate',
+    'Maximum number of calls per second, for all workers of the run together. 0.5 is one call in two seconds, 0 means no limit.',
     '10',
     '10 against an installation, no limit against the emulator',
   ],

@@ -11,6 +11,7 @@ export type VariableForm =
   | 'text'
   | 'milliseconds'
   | 'whole number'
+  | 'rate'
   | 'file'
   | 'passphrase'
   | 'proxy'
