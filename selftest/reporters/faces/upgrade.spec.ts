@@ -1,18 +1,18 @@
 /**
  * The page of an upgrade.
  */
-import { operations } from '../../schemas/index.ts';
-import { htmlPage, markdownPage } from '../../reporters/faces/pages/document.ts';
+import { operations } from '../../../schemas/index.ts';
+import { htmlPage, markdownPage } from '../../../reporters/faces/pages/document.ts';
 import {
   unlikeness,
   upgradePage,
   upgradeSentence,
   type Upgrade,
   type UpgradeRun,
-} from '../../reporters/faces/pages/upgrade.ts';
-import { difference } from '../../src/observations/comparison/difference.ts';
-import type { HistoryLine } from '../../src/observations/history.ts';
-import { expect, test } from '../test.ts';
+} from '../../../reporters/faces/pages/upgrade.ts';
+import { difference } from '../../../src/observations/comparison/difference.ts';
+import type { HistoryLine } from '../../../src/observations/history.ts';
+import { expect, test } from '../../test.ts';
 
 function runOf(version: string, verdicts: HistoryLine['operations'], changes: Partial<UpgradeRun> = {}): UpgradeRun {
   const line: HistoryLine = {

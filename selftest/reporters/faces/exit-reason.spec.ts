@@ -1,8 +1,8 @@
-import { causeText, exitReasonOf } from '../../reporters/faces/exit-reason.ts';
-import { commonCause } from '../../reporters/judgement/causes.ts';
-import type { Outcome } from '../../src/outcome/outcome.ts';
-import { failed, failures } from './runs.ts';
-import { expect, test } from '../test.ts';
+import { causeText, exitReasonOf } from '../../../reporters/faces/exit-reason.ts';
+import { commonCause } from '../../../reporters/judgement/causes.ts';
+import type { Outcome } from '../../../src/outcome/outcome.ts';
+import { failed, failures } from '../runs.ts';
+import { expect, test } from '../../test.ts';
 
 const { away, broken, notMet, setUp, unexpected } = failures;
 const silent = (operation: string): Outcome => ({ ...failures.silent, operation });

@@ -1,12 +1,12 @@
-import { parseDeviations } from '../../src/deviations/file.ts';
-import type { FailedViolation } from '../../src/deviations/ignore.ts';
-import type { Deviation } from '../../src/deviations/entries.ts';
-import { deviationText, pasteText } from '../../reporters/faces/deviations.ts';
-import type { CheckRecord, DeviationState, DeviationSummary } from '../../reporters/judgement/model.ts';
-import { operations } from '../../schemas/index.ts';
-import { configOf, deviationOf } from '../src/exchanges.ts';
-import { check, failed, failures, noEffect, runOf, skipped } from './runs.ts';
-import { expect, test } from '../test.ts';
+import { parseDeviations } from '../../../src/deviations/file.ts';
+import type { FailedViolation } from '../../../src/deviations/ignore.ts';
+import type { Deviation } from '../../../src/deviations/entries.ts';
+import { deviationText, pasteText } from '../../../reporters/faces/deviations.ts';
+import type { CheckRecord, DeviationState, DeviationSummary } from '../../../reporters/judgement/model.ts';
+import { operations } from '../../../schemas/index.ts';
+import { configOf, deviationOf } from '../../src/exchanges.ts';
+import { check, failed, failures, noEffect, runOf, skipped } from '../runs.ts';
+import { expect, test } from '../../test.ts';
 
 /** A check of each operation, so that nothing is left out. */
 const whole = operations.map(({ id }) => check({ operation: id }));

@@ -1,14 +1,14 @@
 /**
  * The dashboard: its numbers are those of the summary, and no text of an installation becomes HTML.
  */
-import { dashboard } from '../../reporters/faces/pages/dashboard.ts';
-import { htmlPage } from '../../reporters/faces/pages/document.ts';
-import type { Summary } from '../../reporters/judgement/model.ts';
-import { historyLineOf } from '../../reporters/faces/summary-file.ts';
-import { difference } from '../../src/observations/comparison/difference.ts';
-import { snapshotOf, times } from '../src/observations/snapshots.ts';
-import { check, failed, failures, other, runOf, skipped, unset } from './runs.ts';
-import { expect, test } from '../test.ts';
+import { dashboard } from '../../../reporters/faces/pages/dashboard.ts';
+import { htmlPage } from '../../../reporters/faces/pages/document.ts';
+import type { Summary } from '../../../reporters/judgement/model.ts';
+import { historyLineOf } from '../../../reporters/faces/summary-file.ts';
+import { difference } from '../../../src/observations/comparison/difference.ts';
+import { snapshotOf, times } from '../../src/observations/snapshots.ts';
+import { check, failed, failures, other, runOf, skipped, unset } from '../runs.ts';
+import { expect, test } from '../../test.ts';
 
 const markup = '<img src=x onerror=alert(1)>';
 const snapshot = snapshotOf([

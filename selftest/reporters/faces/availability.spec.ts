@@ -1,7 +1,7 @@
-import { operations } from '../../schemas/index.ts';
-import type { CheckRecord } from '../../reporters/judgement/model.ts';
-import { call, check, other, refusedFor, runOf, skipped } from './runs.ts';
-import { expect, test } from '../test.ts';
+import { operations } from '../../../schemas/index.ts';
+import type { CheckRecord } from '../../../reporters/judgement/model.ts';
+import { call, check, other, refusedFor, runOf, skipped } from '../runs.ts';
+import { expect, test } from '../../test.ts';
 
 const noRight = (operation: string) => ({ ...skipped(refusedFor('rights', operation)), operation });
 const noTariff = (operation: string) => ({ ...skipped(refusedFor('tariff', operation)), operation });

@@ -1,4 +1,4 @@
-import { environmentInfo, findingProperties } from '../../reporters/environment.ts';
+import { environmentInfo, findingProperties } from '../../../reporters/environment.ts';
 import {
   acceptedLines,
   evidenceLines,
@@ -8,10 +8,10 @@ import {
   repeatedLines,
   sentence,
   tableText,
-} from '../../reporters/faces/terminal.ts';
-import type { Summary } from '../../reporters/judgement/model.ts';
-import type { SkipReason, Verdict } from '../../src/outcome/outcome.ts';
-import { configOf, token } from '../src/exchanges.ts';
+} from '../../../reporters/faces/terminal.ts';
+import type { Summary } from '../../../reporters/judgement/model.ts';
+import type { SkipReason, Verdict } from '../../../src/outcome/outcome.ts';
+import { configOf, token } from '../../src/exchanges.ts';
 import {
   call,
   check,
@@ -24,8 +24,8 @@ import {
   total,
   unconfirmed,
   unset,
-} from './runs.ts';
-import { expect, test } from '../test.ts';
+} from '../runs.ts';
+import { expect, test } from '../../test.ts';
 
 const installation = configOf({
   allow: new Set(['read', 'task']),

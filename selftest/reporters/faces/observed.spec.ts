@@ -1,9 +1,9 @@
-import { observationOf } from '../../src/observations/observed.ts';
-import { shapeOf } from '../../src/observations/shape.ts';
-import { observedRefusals, observedReply } from '../../reporters/faces/observed.ts';
-import { operations } from '../../schemas/index.ts';
-import { replyTo, requestOf } from '../src/exchanges.ts';
-import { expect, test } from '../test.ts';
+import { observationOf } from '../../../src/observations/observed.ts';
+import { shapeOf } from '../../../src/observations/shape.ts';
+import { observedRefusals, observedReply } from '../../../reporters/faces/observed.ts';
+import { operations } from '../../../schemas/index.ts';
+import { replyTo, requestOf } from '../../src/exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const target = { target: { kind: 'installation', url: 'https://panel.example', version: 'v75' } } as const;
 

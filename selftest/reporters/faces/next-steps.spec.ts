@@ -1,8 +1,8 @@
-import { nextText } from '../../reporters/faces/next-steps.ts';
-import type { CheckRecord, RunRecord } from '../../reporters/judgement/model.ts';
-import type { SkipReason } from '../../src/outcome/outcome.ts';
-import { operations } from '../../schemas/index.ts';
-import { configOf, deviationOf } from '../src/exchanges.ts';
+import { nextText } from '../../../reporters/faces/next-steps.ts';
+import type { CheckRecord, RunRecord } from '../../../reporters/judgement/model.ts';
+import type { SkipReason } from '../../../src/outcome/outcome.ts';
+import { operations } from '../../../schemas/index.ts';
+import { configOf, deviationOf } from '../../src/exchanges.ts';
 import {
   check,
   failed,
@@ -15,8 +15,8 @@ import {
   total,
   unconfirmed,
   unset,
-} from './runs.ts';
-import { expect, test } from '../test.ts';
+} from '../runs.ts';
+import { expect, test } from '../../test.ts';
 
 const ids = operations.map(({ id }) => id);
 const passed = (operation: string) => check({ operation });

@@ -1,10 +1,10 @@
-import { minimumText } from '../../reporters/faces/minimum.ts';
-import { sentence } from '../../reporters/faces/terminal.ts';
-import type { SkipReason } from '../../src/outcome/outcome.ts';
-import { operations } from '../../schemas/index.ts';
-import { configOf } from '../src/exchanges.ts';
-import { check, failed, failures, noEffect, refusedFor, runOf, skipped, total, unconfirmed, unset } from './runs.ts';
-import { expect, test } from '../test.ts';
+import { minimumText } from '../../../reporters/faces/minimum.ts';
+import { sentence } from '../../../reporters/faces/terminal.ts';
+import type { SkipReason } from '../../../src/outcome/outcome.ts';
+import { operations } from '../../../schemas/index.ts';
+import { configOf } from '../../src/exchanges.ts';
+import { check, failed, failures, noEffect, refusedFor, runOf, skipped, total, unconfirmed, unset } from '../runs.ts';
+import { expect, test } from '../../test.ts';
 
 const ids = operations.map(({ id }) => id);
 const reasons: SkipReason[] = [

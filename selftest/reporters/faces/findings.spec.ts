@@ -1,9 +1,9 @@
-import type { CallRecord } from '../../src/observations/call-log.ts';
-import { findingsOf, type Met } from '../../reporters/faces/findings.ts';
-import { configOf } from '../src/exchanges.ts';
-import type { SkipReason } from '../../src/outcome/outcome.ts';
-import { call, check, runOf, skipped } from './runs.ts';
-import { expect, test } from '../test.ts';
+import type { CallRecord } from '../../../src/observations/call-log.ts';
+import { findingsOf, type Met } from '../../../reporters/faces/findings.ts';
+import { configOf } from '../../src/exchanges.ts';
+import type { SkipReason } from '../../../src/outcome/outcome.ts';
+import { call, check, runOf, skipped } from '../runs.ts';
+import { expect, test } from '../../test.ts';
 
 const findings = (met: Partial<Met>) => findingsOf({ calls: [], operations: [], config: configOf(), ...met });
 

@@ -1,8 +1,8 @@
-import { progressText } from '../../reporters/faces/progress.ts';
-import { operations } from '../../schemas/index.ts';
-import { callsOfARun, durationText, expectationText } from '../../src/conventions/expected-calls.ts';
-import { configOf } from '../src/exchanges.ts';
-import { expect, test } from '../test.ts';
+import { progressText } from '../../../reporters/faces/progress.ts';
+import { operations } from '../../../schemas/index.ts';
+import { callsOfARun, durationText, expectationText } from '../../../src/conventions/expected-calls.ts';
+import { configOf } from '../../src/exchanges.ts';
+import { expect, test } from '../../test.ts';
 
 const reached = { done: 340, total: 1594, failed: 2, calls: 1300, allCalls: 6500, elapsedMs: 120_000 };
 

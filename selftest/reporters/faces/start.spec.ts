@@ -1,7 +1,7 @@
-import { startText } from '../../reporters/faces/terminal.ts';
-import { configOf, token } from '../src/exchanges.ts';
-import { total } from './runs.ts';
-import { expect, test } from '../test.ts';
+import { startText } from '../../../reporters/faces/terminal.ts';
+import { configOf, token } from '../../src/exchanges.ts';
+import { total } from '../runs.ts';
+import { expect, test } from '../../test.ts';
 
 const installation = configOf({
   allow: new Set(['read', 'task']),
