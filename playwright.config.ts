@@ -101,7 +101,6 @@ export default defineConfig({
       },
     ],
   ],
-  use: { trace: 'off' },
   projects: [
     { name: 'hello', testMatch: 'hello.spec.ts' },
     { name: 'contract', testIgnore: ignored, grepInvert: [/@exclusive/, ...left], dependencies: ['hello'] },

@@ -130,7 +130,8 @@ async function run(args: string[], startRunner: StartRunner): Promise<number> {
   // What writes reports is loaded while the runner starts: a user waits for the one, and not for both.
   const { spoil, writeReport, writeSingleFile } = await import('./report.ts');
   const status = await runner.ended;
-  if (!existsSync(summaryFile)) return status === exitCodes.configurationWrong || list ? status : exitCodes.runFailed;
+  if (list) return status; // what an earlier run wrote is none of its business
+  if (!existsSync(summaryFile)) return status === exitCodes.configurationWrong ? status : exitCodes.runFailed;
 
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary;
   const ownReporter = passedOn.some((arg) => arg.startsWith('--reporter'));
