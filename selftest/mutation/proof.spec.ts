@@ -1,7 +1,7 @@
 /**
  * The suite sees what goes wrong: a sample of small faults, each judged by the checks of its operation.
  */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { prove } from './prove.ts';
 
 test('a sample of at least 400 faults is detected', async () => {

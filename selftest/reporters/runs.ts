@@ -9,7 +9,20 @@ import { judgeRun } from '../../reporters/judgement/run.ts';
 import type { Effect } from '../../schemas/index.ts';
 import type { FailureReason, Outcome, SkipReason } from '../../src/outcome/outcome.ts';
 import { outcomeText, skipText } from '../../src/outcome/text.ts';
-import { configOf } from '../src/exchanges.ts';
+import { configOf, token } from '../src/exchanges.ts';
+
+/** The configuration of a run against an installation. */
+export const installation = configOf({
+  allow: new Set(['read', 'task']),
+  variables: { url: 'panel.example', token, db_id: '1' },
+  overridden: [{ name: 'ALTCRAFT_TOKEN', file: '.env' }],
+});
+
+/** The configuration of a run against the emulator. */
+export const emulator = configOf({
+  target: { kind: 'emulator', url: 'http://127.0.0.1:5', version: null },
+  allow: new Set(['read']),
+});
 
 /** A check of databases.list that passed, but for what is given. */
 export function check(changes: Partial<CheckRecord> = {}): CheckRecord {

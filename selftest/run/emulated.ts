@@ -28,7 +28,7 @@ export const token = 'c0ffee00c0ffee00c0ffee00c0ffee00';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const loader = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
 
-const bareRun = 'selftest/run/bare-run.ts';
+const inOneProcess = 'selftest/run/in-one-process.ts';
 const withoutReport = ['--reporter=null'];
 
 /** Of the seed: named in the emulator's variables as `expendable-campaign`. */
@@ -163,13 +163,13 @@ async function emulate(folder: string, { profiles = [], ...options }: Installati
     emulator,
     folder,
     configure,
-    contract: (args = [], extra = {}) => ended(launch(folder, bareRun, [...args, ...withoutReport], extra)),
+    contract: (args = [], extra = {}) => ended(launch(folder, inOneProcess, [...args, ...withoutReport], extra)),
     parallelContract: (args = [], extra = {}) =>
       ended(launch(folder, 'tools/run.ts', [...args, ...withoutReport], extra)),
     reportedContract: (args = [], extra = {}) => ended(launch(folder, 'tools/run.ts', args, extra)),
     checks: async (specs, titles = '') => {
       const args = [...specs, ...(titles ? ['--grep', titles] : []), '--no-deps', ...withoutReport];
-      const { stderr } = await ended(launch(folder, bareRun, args, {}));
+      const { stderr } = await ended(launch(folder, inOneProcess, args, {}));
       if (stderr !== '') throw new Error(stderr);
       return JSON.parse(readFileSync(join(folder, checksFile), 'utf8')) as Checked[];
     },

@@ -2,7 +2,7 @@
  * No false alarm: the suite holds whatever HTTP, JSON, XML and the contract leave to an installation, and no generated reply
  * that the contract allows is complained of.
  */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../../test.ts';
 import { prove } from '../prove.ts';
 
 // The command makes 100,000 replies by itself; here a fifth of them has to do.

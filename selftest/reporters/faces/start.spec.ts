@@ -1,17 +1,7 @@
 import { startText } from '../../../reporters/faces/terminal.ts';
-import { configOf, token } from '../../src/exchanges.ts';
-import { total } from '../runs.ts';
+import { configOf } from '../../src/exchanges.ts';
+import { emulator, installation, total } from '../runs.ts';
 import { expect, test } from '../../test.ts';
-
-const installation = configOf({
-  allow: new Set(['read', 'task']),
-  variables: { url: 'panel.example', token, db_id: '1' },
-  overridden: [{ name: 'ALTCRAFT_TOKEN', file: '.env' }],
-});
-const emulator = configOf({
-  target: { kind: 'emulator', url: 'http://127.0.0.1:5', version: null },
-  allow: new Set(['read']),
-});
 
 test.describe('start of a run', () => {
   test('names target, permissions, variables and what the shell overrides', () => {

@@ -11,12 +11,14 @@ import {
 } from '../../../reporters/faces/terminal.ts';
 import type { Summary } from '../../../reporters/judgement/model.ts';
 import type { SkipReason, Verdict } from '../../../src/outcome/outcome.ts';
-import { configOf, token } from '../../src/exchanges.ts';
+import { token } from '../../src/exchanges.ts';
 import {
   call,
   check,
+  emulator,
   failed,
   failures,
+  installation,
   noEffect as effectMissing,
   refusedFor,
   runOf,
@@ -26,16 +28,6 @@ import {
   unset,
 } from '../runs.ts';
 import { expect, test } from '../../test.ts';
-
-const installation = configOf({
-  allow: new Set(['read', 'task']),
-  variables: { url: 'panel.example', token, db_id: '1' },
-  overridden: [{ name: 'ALTCRAFT_TOKEN', file: '.env' }],
-});
-const emulator = configOf({
-  target: { kind: 'emulator', url: 'http://127.0.0.1:5', version: null },
-  allow: new Set(['read']),
-});
 
 /** A summary of a few operations with given verdicts. */
 function summaryOf(...entries: [group: string, verdict: Verdict, outcomes?: SkipReason[]][]): Summary {
